@@ -1,0 +1,47 @@
+#pragma once
+// Stage 1, bytes to text: one article out of plain text, HTML or JSON Lines, in NFC UTF-8.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "entente/support.hpp"
+
+namespace entente {
+
+/// One news article. Absent values are empty strings.
+struct Article {
+  std::string id;         ///< the reader's id when the record has one, else `content_id({title, text})`
+  std::string lang;       ///< BCP 47 language, lower case ("ar", "en"); found from the text when not stated
+  std::string date;       ///< publication day, ISO 8601 at the precision known (YYYY, YYYY-MM or YYYY-MM-DD)
+  std::string title;      ///< headline, one line
+  std::string text;       ///< body, paragraphs divided by newlines; NFC, U+000A only
+  std::string url;
+  std::string publisher;  ///< who printed it
+};
+
+enum class InputFormat { automatic, text, html, jsonl };
+
+struct ReadOptions {
+  InputFormat format = InputFormat::automatic;
+  std::string fallback_date;  ///< for articles that state none
+  std::string fallback_lang;  ///< for articles that state none; empty: find it from the text
+};
+
+/// What a reader does with each article and each unusable record, in input order.
+struct ArticleSink {
+  std::function<void(Article&&)> article;
+  std::function<void(Rejected&&)> rejected;
+};
+
+/// Reads a file, all articles of a folder (recursively, by name order), or standard input for "-".
+/// Throws `Error` when `path` does not exist, cannot be read, or is a folder without articles.
+void read_articles(const std::string& path, const ReadOptions& options, const ArticleSink& sink);
+
+/// Reads articles from bytes already in memory; `name` stands for the file in messages, its suffix helps to find the format.
+void read_article_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options, const ArticleSink& sink);
+
+/// The language of `text` by the share of its letters and its commonest words: "ar", "en", …; "und" when too short to tell.
+std::string detect_language(std::string_view text);
+
+}  // namespace entente
