@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -74,6 +75,12 @@ class JsonRange {
  public:
   class Iterator {
    public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Element;
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = Element;
+
     Iterator(const JsonValue* value, std::size_t index) : value_(value), index_(index) {}
     Element operator*() const { return (value_->*Access)(index_); }
     Iterator& operator++() {
@@ -110,6 +117,8 @@ class JsonDocument {
   /// `first_line` is the line of the file at which `bytes` begin.
   static JsonDocument parse(std::string bytes, const std::string& file, std::size_t first_line = 1);
   static JsonDocument load(const std::string& path);
+  /// Nothing for bytes that are no JSON, where that is no one's mistake to be told of.
+  static std::optional<JsonDocument> try_parse(std::string bytes);
 
   JsonDocument(JsonDocument&&) noexcept;
   JsonDocument& operator=(JsonDocument&&) noexcept;

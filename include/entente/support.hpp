@@ -33,6 +33,13 @@ class Error : public std::runtime_error {
   explicit Error(const std::string& message);
   /// `line` counts from 1; 0 leaves it out.
   Error(const std::string& file, std::size_t line, const std::string& message);
+
+  [[nodiscard]] std::size_t line() const { return line_; }     ///< from 1; 0 when not known
+  [[nodiscard]] std::string message() const { return what() + message_begin_; }  ///< without file and line
+
+ private:
+  std::size_t line_ = 0;
+  std::size_t message_begin_ = 0;  ///< byte offset into `what()`
 };
 
 /// A record that could not be used while the rest could: named, counted, and reported on stderr by the caller.
@@ -69,5 +76,7 @@ std::string skeleton(std::string_view name);
 char32_t next_code_point(std::string_view text, std::size_t& at);
 /// Appends the UTF-8 form of `c`.
 void append_utf8(std::string& out, char32_t c);
+/// ISO 15924 code of the script of `c` ("Arab", "Latn"; "Zyyy" and "Zinh" for what scripts share). Lives for ever.
+std::string_view script_of(char32_t c);
 
 }  // namespace entente

@@ -13,6 +13,8 @@ std::string located(const std::string& file, std::size_t line, const std::string
 Error::Error(const std::string& message) : std::runtime_error(message) {}
 
 Error::Error(const std::string& file, std::size_t line, const std::string& message)
-    : std::runtime_error(located(file, line, message)) {}
+    : std::runtime_error(located(file, line, message)),
+      line_(line),
+      message_begin_(located(file, line, message).size() - message.size()) {}
 
 }  // namespace entente

@@ -47,10 +47,11 @@ void require_no_nul(std::string_view bytes, const std::string& file, std::size_t
   throw Error(file, line_at(bytes, nul, first_line), "has a NUL byte; expected JSON");
 }
 
-std::string parse_message(const rapidjson::ParseResult& result) {
+/// What the parser found wrong, and where in the line.
+std::string parse_message(const rapidjson::ParseResult& result, std::size_t line_begin) {
   std::string message = rapidjson::GetParseError_En(result.Code());
   if (!message.empty() && message.back() == '.') message.pop_back();
-  return "not JSON: " + message;
+  return "not JSON: " + message + " (byte " + std::to_string(result.Offset() - line_begin) + " of the line)";
 }
 
 }  // namespace
@@ -193,9 +194,19 @@ JsonDocument JsonDocument::parse(std::string bytes, const std::string& file, std
   const bool bytes_have_lines = state->bytes.find('\n') != std::string::npos;
   const std::string original = bytes_have_lines ? state->bytes : std::string();  // parsing in place spoils the line count
   if (state->document.ParseInsitu<flags>(state->bytes.data()).HasParseError()) {
-    const std::size_t line = bytes_have_lines ? line_at(original, state->document.GetErrorOffset(), first_line) : first_line;
-    throw Error(file, line, parse_message(state->document));
+    const rapidjson::ParseResult result = state->document;
+    const std::size_t newline = original.substr(0, result.Offset()).rfind('\n');
+    throw Error(file, line_at(original, std::min(result.Offset(), original.size()), first_line),
+                parse_message(result, newline == std::string::npos ? 0 : newline + 1));
   }
+  return JsonDocument(std::move(state));
+}
+
+std::optional<JsonDocument> JsonDocument::try_parse(std::string bytes) {
+  if (!is_utf8(bytes) || bytes.find('\0') != std::string::npos) return std::nullopt;
+  auto state = std::make_unique<State>();
+  state->bytes = std::move(bytes);
+  if (state->document.ParseInsitu<flags>(state->bytes.data()).HasParseError()) return std::nullopt;
   return JsonDocument(std::move(state));
 }
 
@@ -222,7 +233,7 @@ class LineParser {
     pool_.Clear();
     rapidjson::Document document(&pool_);
     if (document.ParseInsitu<flags>(line).HasParseError()) {
-      throw Error(file_, number, parse_message(document) + " (byte " + std::to_string(document.GetErrorOffset()) + " of the line)");
+      throw Error(file_, number, parse_message(document, 0));
     }
     const JsonSource source{file_, number};
     handler_(JsonValue(static_cast<const rapidjson::Value*>(&document), &source, {}), number);

@@ -7,6 +7,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include "entente/support.hpp"
@@ -128,6 +129,12 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   UChar32 c = 0;
   U8_NEXT_OR_FFFD(data, at, text.size(), c);
   return static_cast<char32_t>(c);
+}
+
+std::string_view script_of(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
+  return U_SUCCESS(status) ? uscript_getShortName(script) : "Zzzz";
 }
 
 void append_utf8(std::string& out, char32_t c) {
