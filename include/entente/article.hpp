@@ -67,4 +67,8 @@ void read_articles(const std::string& path, const ReadOptions& options, const Ar
 /// Reads articles from bytes already in memory; `name` stands for the file in messages, its suffix helps to find the format.
 void read_article_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options, const ArticleSink& sink);
 
+/// The ISO 8601 day, month or year at the beginning of `stated` ("2025-07-29T10:00Z" gives "2025-07-29"); empty when there is
+/// none, or no such day.
+std::string iso_date(std::string_view stated);
+
 }  // namespace entente

@@ -15,4 +15,7 @@ class Vocabulary;
 /// An article in a language without a pack gives an empty extraction.
 Extraction extract(const Article& article, const Vocabulary& vocabulary);
 
+/// Appends an extraction as one line of JSON, by `schemas/extraction.schema.json`; `with_text` adds the article itself.
+void append_json_line(std::string& out, const Extraction& extraction, bool with_text = false);
+
 }  // namespace entente

@@ -51,10 +51,8 @@ Article read_record(const JsonValue& record);
 void for_each_line(const ByteSource& source, const std::function<void(std::string&& line, std::size_t number)>& take,
                    const std::function<void(std::size_t number)>& too_long);
 
-// ---- date, finish: the same form for all --------------------------------------------------------------------------------
+// ---- date, finish: the same form for all ------------------------------------------------------------------------------
 
-/// The ISO 8601 day, month or year at the beginning of `stated`, or empty.
-std::string iso_date(std::string_view stated);
 /// NFC, newlines as U+000A, no control characters, one-line title; fallbacks, language and id.
 void finish_article(Article& article, const ReadOptions& options);
 

@@ -1,0 +1,37 @@
+#pragma once
+// What every verb of the command line is: `setup` declares its options, `run` does its work.
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string_view>
+
+/// How the program ends; the same for all verbs.
+enum class ExitCode {
+  done = 0,
+  found_nothing = 1,  ///< asked and found nothing
+  unusable = 2,       ///< wrong use, or an input that cannot be used
+  rejected = 3,       ///< done, but some records were rejected
+};
+
+/// One verb. Lives from before parsing to the end of the program; used by one thread.
+class Command {
+ public:
+  Command() = default;
+  Command(const Command&) = delete;
+  Command& operator=(const Command&) = delete;
+  virtual ~Command() = default;
+
+  /// Declares options and arguments, bound to members.
+  virtual void setup(CLI::App& app) = 0;
+  /// Does the work, once, after parsing. Throws `entente::Error` for what makes it impossible.
+  virtual ExitCode run() = 0;
+};
+
+/// A row of the table of verbs in `main.cpp`.
+struct Verb {
+  const char* name;
+  const char* summary;
+  std::unique_ptr<Command> (*make)();
+};
+
+std::unique_ptr<Command> make_extract();
