@@ -27,7 +27,8 @@ class JsonMembers;
 /// thread. Accessors throw `Error` naming file, line, and what was expected and found.
 class JsonValue {
  public:
-  JsonValue(const void* node, const JsonSource* source, std::string_view name) : node_(node), source_(source), name_(name) {}
+  JsonValue(const void* node, const JsonSource* source, std::string_view name)
+      : node_(node), source_(source), name_(name) {}
 
   [[nodiscard]] bool is_null() const;
   [[nodiscard]] bool is_string() const;
@@ -52,11 +53,12 @@ class JsonValue {
   [[nodiscard]] bool bool_or(std::string_view key, bool fallback) const;
   [[nodiscard]] std::vector<std::string> strings(std::string_view key) const;  ///< `as_strings`, empty when absent
 
-  [[nodiscard]] std::size_t size() const;             ///< number of items of an array or members of an object
+  [[nodiscard]] std::size_t size() const;               ///< number of items of an array or members of an object
   [[nodiscard]] JsonValue at(std::size_t index) const;  ///< item of an array; `index < size()`
-  [[nodiscard]] std::pair<std::string_view, JsonValue> member(std::size_t index) const;  ///< of an object, in file order
-  [[nodiscard]] JsonItems items() const;              ///< of an array, for a range loop
-  [[nodiscard]] JsonMembers members() const;          ///< of an object, for a range loop over (key, value)
+  [[nodiscard]] std::pair<std::string_view, JsonValue> member(
+      std::size_t index) const;               ///< of an object, in file order
+  [[nodiscard]] JsonItems items() const;      ///< of an array, for a range loop
+  [[nodiscard]] JsonMembers members() const;  ///< of an object, for a range loop over (key, value)
 
   /// Throws `Error` with the file and line of this value.
   [[noreturn]] void fail(const std::string& message) const;

@@ -56,6 +56,9 @@ std::string read_file(const std::string& path);
 /// parts collide by concatenation). Stable across machines.
 std::string content_id(const std::vector<std::string_view>& parts);
 
+/// `text` with A to Z in lower case; other bytes as they are. For tags, names of charsets and elements, not for prose.
+std::string ascii_lower(std::string_view text);
+
 // ---- Unicode (ICU stays behind these) ----------------------------------------------------------------------------
 
 /// True when `bytes` is well-formed UTF-8.

@@ -31,16 +31,10 @@ bool is_damaged_utf8(std::string_view bytes) {
   return share.bad > 0 && share.good >= 4 * share.bad;
 }
 
-std::string to_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return out;
-}
-
 /// The value after `charset=` (or `encoding=` of an XML declaration) near the beginning of a page.
 std::string stated_charset(std::string_view html) {
   constexpr std::size_t searched = 4096;  // bytes
-  const std::string head = to_lower(html.substr(0, searched));
+  const std::string head = ascii_lower(html.substr(0, searched));
   for (const std::string_view name : {"charset", "encoding"}) {
     std::size_t at = head.find(name);
     if (at == std::string::npos) continue;
@@ -52,7 +46,7 @@ std::string stated_charset(std::string_view html) {
 }
 
 std::string without_byte_order_mark(std::string text) {
-  if (text.compare(0, 3, "\xEF\xBB\xBF") == 0) text.erase(0, 3);
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   return text;
 }
 
@@ -63,7 +57,8 @@ std::string decode_text(std::string bytes, const std::string& name) {
   if (bad == std::string::npos) return without_byte_order_mark(std::move(bytes));
   if (is_damaged_utf8(bytes)) {
     const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
-    throw Error(name, static_cast<std::size_t>(line), "byte " + std::to_string(bad) + " is not UTF-8; expected text in one charset");
+    throw Error(name, static_cast<std::size_t>(line),
+                "byte " + std::to_string(bad) + " is not UTF-8; expected text in one charset");
   }
   return to_utf8(bytes, detect_charset(bytes));
 }

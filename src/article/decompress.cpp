@@ -1,6 +1,6 @@
-#include <memory>
 #include <zlib.h>
 #include <zstd.h>
+#include <memory>
 
 #include "steps.hpp"
 
@@ -87,7 +87,8 @@ class Unzstd {
       }
       ZSTD_inBuffer in{packed_.buffer.data(), packed_.end, packed_.begin};
       const std::size_t result = ZSTD_decompressStream(stream_.get(), &unpacked, &in);
-      if (ZSTD_isError(result) != 0) throw Error(name_, 0, std::string("damaged Zstandard data: ") + ZSTD_getErrorName(result));
+      if (ZSTD_isError(result) != 0)
+        throw Error(name_, 0, std::string("damaged Zstandard data: ") + ZSTD_getErrorName(result));
       packed_.begin = in.pos;
       between_frames_ = result == 0;
     }

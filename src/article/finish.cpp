@@ -33,11 +33,7 @@ std::string one_line(std::string text) {
 }
 
 /// The language of a tag, without script and region: "ar" of "ar-SY" and "ar_SY".
-std::string primary_language(std::string_view tag) {
-  std::string language(tag.substr(0, tag.find_first_of("-_ ")));
-  for (char& c : language) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return language;
-}
+std::string primary_language(std::string_view tag) { return ascii_lower(tag.substr(0, tag.find_first_of("-_ "))); }
 
 }  // namespace
 
@@ -48,7 +44,8 @@ void finish_article(Article& article, const ReadOptions& options) {
   if (article.date.empty()) article.date = options.fallback_date;
   article.lang = primary_language(article.lang.empty() ? options.fallback_lang : article.lang);
   if (article.lang.empty()) {
-    article.lang = options.languages == nullptr ? "und" : options.languages->detect(article.title + '\n' + article.text);
+    article.lang =
+        options.languages == nullptr ? "und" : options.languages->detect(article.title + '\n' + article.text);
   }
   if (article.id.empty()) article.id = content_id({article.title, article.text});
 }

@@ -5,12 +5,15 @@
 namespace entente {
 namespace {
 
-std::string_view view(const xmlChar* text) { return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text); }
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
 
 }  // namespace
 
 Page parse_page(const std::string& html) {
-  constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+  constexpr int options =
+      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
   return Page(htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, "UTF-8", options));
 }
 
@@ -53,7 +56,8 @@ std::string collapse_space(std::string_view text) {
     const char32_t c = next_code_point(text, at);
     const bool hidden = c == 0x00AD || c == 0xFEFF || c == 0x200B;  // soft hyphen, marks of no width
     if (hidden) continue;
-    const bool is_space = c <= 0x20 || c == 0x00A0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000 || c == 0x2028 || c == 0x2029;
+    const bool is_space = c <= 0x20 || c == 0x00A0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000 ||
+                          c == 0x2028 || c == 0x2029;
     if (is_space) {
       space = !out.empty();
       continue;

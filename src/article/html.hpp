@@ -22,10 +22,10 @@ Page parse_page(const std::string& html);
 xmlNode* next_node(xmlNode* node, const xmlNode* top, bool skip = false);
 
 bool is_element(const xmlNode* node, std::string_view name);
-std::string_view element_name(const xmlNode* node);              ///< lower case; empty for what is no element
-std::string attribute(const xmlNode* node, const char* name);    ///< empty when absent
-std::string text_content(const xmlNode* node);                   ///< white space runs as one space
-std::string collapse_space(std::string_view text);               ///< trimmed; no-break and zero-width space are space
+std::string_view element_name(const xmlNode* node);            ///< lower case; empty for what is no element
+std::string attribute(const xmlNode* node, const char* name);  ///< empty when absent
+std::string text_content(const xmlNode* node);                 ///< white space runs as one space
+std::string collapse_space(std::string_view text);             ///< trimmed; no-break and zero-width space are space
 
 /// Title, date, url, publisher, language; also the text when the page gives it as schema.org `articleBody`.
 Article page_metadata(xmlDoc& page);

@@ -8,10 +8,6 @@
 namespace entente {
 namespace {
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 void fill(std::string& field, std::string_view value) {
   if (field.empty()) field = collapse_space(value);
 }
@@ -35,7 +31,7 @@ bool is_article_type(const JsonValue& object) {
   const auto type = object.find("@type");
   if (!type) return false;
   const auto names_article = [](const JsonValue& name) {
-    return name.is_string() && (ends_with(name.as_string(), "Article") || name.as_string() == "BlogPosting");
+    return name.is_string() && (name.as_string().ends_with("Article") || name.as_string() == "BlogPosting");
   };
   if (!type->is_array()) return names_article(*type);
   const JsonItems all = type->items();
@@ -110,9 +106,8 @@ std::vector<Meta> meta_elements(xmlNode& root) {
   for (xmlNode* node = &root; node != nullptr; node = next_node(node, &root)) {
     if (!is_element(node, "meta")) continue;
     for (const char* naming : {"property", "name", "itemprop"}) {
-      std::string name = attribute(node, naming);
+      std::string name = ascii_lower(attribute(node, naming));
       if (name.empty()) continue;
-      for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
       all.push_back({std::move(name), attribute(node, "content")});
       break;
     }
@@ -124,7 +119,8 @@ void fill_from_meta(Article& article, xmlNode& root) {
   const std::vector<Meta> stated = meta_elements(root);
   for (const MetaRow& row : meta_rows) {
     for (const Meta& meta : stated) {
-      if (meta.name == row.name) fill(article.*row.field, row.field == &Article::date ? iso_date(meta.content) : meta.content);
+      if (meta.name == row.name)
+        fill(article.*row.field, row.field == &Article::date ? iso_date(meta.content) : meta.content);
     }
   }
 }

@@ -26,7 +26,8 @@ std::string main_script(std::string_view text) {
     const std::string_view script = script_of(next_code_point(text, at));
     if (script != "Zyyy" && script != "Zinh") ++letters[script];
   }
-  const auto most = std::max_element(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most = std::max_element(letters.begin(), letters.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == letters.end() || most->second < fewest ? std::string() : std::string(most->first);
 }
 
@@ -64,7 +65,8 @@ std::string LanguageTable::detect(std::string_view text) const {
   std::ptrdiff_t most = -1;
   for (const Language& language : languages_) {
     if (language.script != script) continue;
-    const auto hits = std::count_if(words.begin(), words.end(), [&](const std::string& word) { return language.words.count(word) > 0; });
+    const auto hits = std::count_if(words.begin(), words.end(),
+                                    [&](const std::string& word) { return language.words.count(word) > 0; });
     if (hits > most) {
       best = &language;
       most = hits;
@@ -73,7 +75,8 @@ std::string LanguageTable::detect(std::string_view text) const {
   // Running text has one common word in ten or more; less of it in a long text is a language that the table lacks.
   constexpr std::size_t long_text = 60;  // words
   constexpr std::size_t one_in = 25;
-  const bool fits = words.size() < long_text || static_cast<std::size_t>(most) * one_in >= words.size() || (best != nullptr && best->words.empty());
+  const bool fits = words.size() < long_text || static_cast<std::size_t>(most) * one_in >= words.size() ||
+                    (best != nullptr && best->words.empty());
   return best != nullptr && fits ? best->tag : "und";
 }
 

@@ -39,7 +39,7 @@ bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") ==
 
 void read_lines(const ByteSource& source, const Reading& reading) {
   const auto take = [&](std::string&& line, std::size_t number) {
-    if (number == 1 && line.compare(0, 3, "\xEF\xBB\xBF") == 0) line.erase(0, 3);
+    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (is_blank(line)) return;
     reading.attempt([&] {
       const JsonDocument record = JsonDocument::parse(std::move(line), reading.name, number);
@@ -54,11 +54,13 @@ bool is_one_document(std::string_view head, const std::string& name) {
   const auto begins = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (begins != std::string_view::npos && head[begins] == '[') return true;
   const std::string_view first = head.substr(0, head.find('\n'));
-  return name.find(".json") != std::string::npos && name.find(".jsonl") == std::string::npos && first.find('}') == std::string_view::npos;
+  return name.find(".json") != std::string::npos && name.find(".jsonl") == std::string::npos &&
+         first.find('}') == std::string_view::npos;
 }
 
 void read_json_document(const ByteSource& source, const Reading& reading) {
-  const JsonDocument document = JsonDocument::parse(decode_text(read_all(source, reading.name), reading.name), reading.name);
+  const JsonDocument document =
+      JsonDocument::parse(decode_text(read_all(source, reading.name), reading.name), reading.name);
   if (!document.root().is_array()) return reading.give_record(document.root(), 0);
   for (const JsonValue record : document.root().items()) {
     reading.attempt([&] { reading.give_record(record, 0); });
@@ -70,16 +72,19 @@ void read_source(ByteSource source, const Reading& reading) {
   source = decompressed(std::move(source), reading.name);
   const std::string head = peek(source, head_size);
   if (is_blank(head) && head.size() < head_size) return reading.reject(0, "is empty; expected an article");
-  if (const auto kind = binary_kind(head)) return reading.reject(0, "is " + *kind + "; expected text, HTML or JSON Lines");
+  if (const auto kind = binary_kind(head))
+    return reading.reject(0, "is " + *kind + "; expected text, HTML or JSON Lines");
 
   const InputFormat stated = reading.options.format;
   switch (stated == InputFormat::automatic ? sniff_format(head, reading.name) : stated) {
     case InputFormat::jsonl:
       return is_one_document(head, reading.name) ? read_json_document(source, reading) : read_lines(source, reading);
     case InputFormat::html:
-      return reading.give(read_html(decode_html(read_all(source, reading.name))), 0, "page has no text; expected an article");
+      return reading.give(read_html(decode_html(read_all(source, reading.name))), 0,
+                          "page has no text; expected an article");
     default:
-      return reading.give(read_text(decode_text(read_all(source, reading.name), reading.name)), 0, "has no text; expected an article");
+      return reading.give(read_text(decode_text(read_all(source, reading.name), reading.name)), 0,
+                          "has no text; expected an article");
   }
 }
 
@@ -102,7 +107,8 @@ void read_articles(const std::string& path, const ReadOptions& options, const Ar
   for (const std::string& file : files) read_file_of_folder(file, options, sink);
 }
 
-void read_article_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options, const ArticleSink& sink) {
+void read_article_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                        const ArticleSink& sink) {
   const Reading reading{name, options, sink};
   reading.attempt([&] { read_source(memory_source(bytes), reading); });
 }

@@ -28,9 +28,7 @@ std::size_t count_code_points(std::string_view text) {
 bool ends_sentence(std::string_view line) {
   line = line.substr(0, line.find_last_not_of(" \t") + 1);
   constexpr std::string_view ends[] = {".", "!", "?", ":", "؟", "۔", "…", "\"", "»", "”"};
-  return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) {
-    return line.size() >= end.size() && line.substr(line.size() - end.size()) == end;
-  });
+  return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return line.ends_with(end); });
 }
 
 using Lines = std::vector<std::string_view>;

@@ -1,7 +1,7 @@
+#include <xxhash.h>
 #include <array>
 #include <cassert>
 #include <memory>
-#include <xxhash.h>
 
 #include "entente/support.hpp"
 

@@ -1,9 +1,9 @@
 #include "entente/json.hpp"
 
-#include <algorithm>
-#include <cassert>
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
+#include <algorithm>
+#include <cassert>
 
 #include "entente/support.hpp"
 
@@ -11,7 +11,8 @@ namespace entente {
 namespace {
 
 // Iterative: deep nesting must not run out of stack. In place: strings are unescaped within the bytes read.
-constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+constexpr unsigned flags =
+    rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
 
 const rapidjson::Value& node(const void* value) { return *static_cast<const rapidjson::Value*>(value); }
 
@@ -31,13 +32,15 @@ std::string_view type_name(const rapidjson::Value& value) {
 std::string_view text_of(const rapidjson::Value& value) { return {value.GetString(), value.GetStringLength()}; }
 
 std::size_t line_at(std::string_view bytes, std::size_t offset, std::size_t first_line) {
-  return first_line + static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+  return first_line +
+         static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
 void require_utf8(std::string_view bytes, const std::string& file, std::size_t first_line) {
   const std::size_t bad = first_bad_utf8(bytes);
   if (bad == std::string_view::npos) return;
-  throw Error(file, line_at(bytes, bad, first_line), "byte " + std::to_string(bad) + " is not UTF-8; expected JSON in UTF-8");
+  throw Error(file, line_at(bytes, bad, first_line),
+              "byte " + std::to_string(bad) + " is not UTF-8; expected JSON in UTF-8");
 }
 
 /// The parser takes NUL for the end of its input.
@@ -56,7 +59,8 @@ std::string parse_message(const rapidjson::ParseResult& result, std::size_t line
 
 }  // namespace
 
-// ---- values ----------------------------------------------------------------------------------------------------------
+// ---- values
+// ----------------------------------------------------------------------------------------------------------
 
 bool JsonValue::is_null() const { return node(node_).IsNull(); }
 bool JsonValue::is_string() const { return node(node_).IsString(); }
@@ -65,7 +69,9 @@ bool JsonValue::is_bool() const { return node(node_).IsBool(); }
 bool JsonValue::is_array() const { return node(node_).IsArray(); }
 bool JsonValue::is_object() const { return node(node_).IsObject(); }
 
-void JsonValue::fail(const std::string& message) const { throw Error(std::string(source_->file), source_->line, message); }
+void JsonValue::fail(const std::string& message) const {
+  throw Error(std::string(source_->file), source_->line, message);
+}
 
 void JsonValue::mismatch(std::string_view expected) const {
   const std::string subject = name_.empty() ? "found " : "\"" + std::string(name_) + "\" is ";
@@ -170,7 +176,8 @@ JsonMembers JsonValue::members() const {
   return JsonMembers(*this);
 }
 
-// ---- documents -------------------------------------------------------------------------------------------------------
+// ---- documents
+// -------------------------------------------------------------------------------------------------------
 
 struct JsonDocument::State {
   std::string bytes;
@@ -192,7 +199,8 @@ JsonDocument JsonDocument::parse(std::string bytes, const std::string& file, std
   state->file = file;
   state->source = {state->file, first_line > 1 ? first_line : 0};
   const bool bytes_have_lines = state->bytes.find('\n') != std::string::npos;
-  const std::string original = bytes_have_lines ? state->bytes : std::string();  // parsing in place spoils the line count
+  const std::string original =
+      bytes_have_lines ? state->bytes : std::string();  // parsing in place spoils the line count
   if (state->document.ParseInsitu<flags>(state->bytes.data()).HasParseError()) {
     const rapidjson::ParseResult result = state->document;
     const std::size_t newline = original.substr(0, result.Offset()).rfind('\n');
@@ -212,9 +220,12 @@ std::optional<JsonDocument> JsonDocument::try_parse(std::string bytes) {
 
 JsonDocument JsonDocument::load(const std::string& path) { return parse(read_file(path), path); }
 
-JsonValue JsonDocument::root() const { return {static_cast<const rapidjson::Value*>(&state_->document), &state_->source, {}}; }
+JsonValue JsonDocument::root() const {
+  return {static_cast<const rapidjson::Value*>(&state_->document), &state_->source, {}};
+}
 
-// ---- lines -----------------------------------------------------------------------------------------------------------
+// ---- lines
+// -----------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -226,7 +237,8 @@ bool carries_value(std::string_view line) {
 /// Parses line after line with one pool of memory.
 class LineParser {
  public:
-  LineParser(const std::string& file, const JsonLineHandler& handler) : file_(file), handler_(handler), pool_(first_.data(), first_.size()) {}
+  LineParser(const std::string& file, const JsonLineHandler& handler)
+      : file_(file), handler_(handler), pool_(first_.data(), first_.size()) {}
 
   /// `line` ends with a NUL byte, and is spoilt.
   void parse(char* line, std::size_t number) {

@@ -1,7 +1,3 @@
-#include <cassert>
-#include <cstring>
-#include <limits>
-#include <memory>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
@@ -9,6 +5,10 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
+#include <cassert>
+#include <cstring>
+#include <limits>
+#include <memory>
 
 #include "entente/support.hpp"
 
@@ -91,7 +91,7 @@ std::string to_utf8(std::string_view bytes, const std::string& charset) {
   if (U_FAILURE(status)) throw Error("cannot convert from " + charset + ": " + u_errorName(status));
   std::string out;
   text.toUTF8String(out);
-  if (out.compare(0, 3, "\xEF\xBB\xBF") == 0) out.erase(0, 3);
+  if (out.starts_with("\xEF\xBB\xBF")) out.erase(0, 3);
   return out;
 }
 

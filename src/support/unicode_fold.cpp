@@ -1,11 +1,11 @@
 // `fold` looks up each code point in a table that ICU fills page by page, the first time a page is met.
 
-#include <array>
-#include <atomic>
-#include <memory>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <array>
+#include <atomic>
+#include <memory>
 
 #include "entente/support.hpp"
 
@@ -30,10 +30,8 @@ bool leaves_no_trace(UChar32 c) {
   switch (u_charType(c)) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
-    case U_FORMAT_CHAR:
-      return true;
-    default:
-      return static_cast<char32_t>(c) == tatweel;
+    case U_FORMAT_CHAR: return true;
+    default: return static_cast<char32_t>(c) == tatweel;
   }
 }
 

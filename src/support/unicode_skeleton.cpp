@@ -1,9 +1,9 @@
 // Names in two scripts meet in what both writings keep: the consonants, in classes that the scripts do not tell apart.
 
-#include <algorithm>
-#include <memory>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
+#include <algorithm>
+#include <memory>
 
 #include "entente/support.hpp"
 
@@ -16,12 +16,14 @@ struct Sound {
   std::string_view heard;
 };
 
-// "sh" is written S. Writings that fall together in at least one script around us share a class: p and b, v and f, g and j.
+// "sh" is written S. Writings that fall together in at least one script around us share a class: p and b, v and f, g
+// and j.
 constexpr Sound sounds[] = {
-    {"tsch", "S"}, {"sch", "S"}, {"tch", "S"}, {"tsh", "S"}, {"ch", "S"}, {"sh", "S"}, {"kh", "k"}, {"gh", "g"}, {"dj", "g"},
-    {"dh", "d"},   {"th", "t"},  {"ph", "f"},  {"ce", "s"},  {"ci", "s"}, {"ck", "k"}, {"x", "ks"}, {"b", "b"},  {"p", "b"},
-    {"v", "f"},    {"f", "f"},   {"g", "g"},   {"j", "g"},   {"c", "k"},  {"k", "k"},  {"q", "k"},  {"d", "d"},  {"t", "t"},
-    {"s", "s"},    {"z", "z"},   {"l", "l"},   {"m", "m"},   {"n", "n"},  {"r", "r"},
+    {"tsch", "S"}, {"sch", "S"}, {"tch", "S"}, {"tsh", "S"}, {"ch", "S"}, {"sh", "S"}, {"kh", "k"},
+    {"gh", "g"},   {"dj", "g"},  {"dh", "d"},  {"th", "t"},  {"ph", "f"}, {"ce", "s"}, {"ci", "s"},
+    {"ck", "k"},   {"x", "ks"},  {"b", "b"},   {"p", "b"},   {"v", "f"},  {"f", "f"},  {"g", "g"},
+    {"j", "g"},    {"c", "k"},   {"k", "k"},   {"q", "k"},   {"d", "d"},  {"t", "t"},  {"s", "s"},
+    {"z", "z"},    {"l", "l"},   {"m", "m"},   {"n", "n"},   {"r", "r"},
 };
 
 /// Lower-case ASCII form of `name` in any script.
@@ -77,8 +79,9 @@ std::string consonants(std::string_view word) {
   if (!word.empty() && word.front() == 'h') out += 'h';  // elsewhere "h" comes and goes with the spelling
   std::string_view before;  // the sound written just before, without a vowel between: a doubled letter is heard once
   for (std::size_t at = 0; at < word.size();) {
-    const auto* row = std::find_if(std::begin(sounds), std::end(sounds),
-                                   [&](const Sound& sound) { return word.substr(at, sound.written.size()) == sound.written; });
+    const auto* row = std::find_if(std::begin(sounds), std::end(sounds), [&](const Sound& sound) {
+      return word.substr(at, sound.written.size()) == sound.written;
+    });
     if (row == std::end(sounds)) {
       before = {};
       ++at;

@@ -13,7 +13,9 @@ class Extract : public Command {
   void setup(CLI::App& app) override {
     input_.setup(app);
     app.add_flag("--with-text", with_text_, "Keep the article's text, url and publisher in the output");
-    app.add_option("-o,--output", output_, "File to write; - for standard output")->type_name("FILE")->capture_default_str();
+    app.add_option("-o,--output", output_, "File to write; - for standard output")
+        ->type_name("FILE")
+        ->capture_default_str();
   }
 
   ExitCode run() override {
@@ -26,11 +28,12 @@ class Extract : public Command {
       output.write(line);
       progress.add();
     });
-    const entente::ArticleSink sink{
-        [&](entente::Article&& article) {
-          workers.submit([this, &knowledge, article = std::move(article)] { return line_of(article, knowledge.vocabulary); });
-        },
-        [&](entente::Rejected&& rejected) { report.add(rejected); }};
+    const entente::ArticleSink sink{[&](entente::Article&& article) {
+                                      workers.submit([this, &knowledge, article = std::move(article)] {
+                                        return line_of(article, knowledge.vocabulary);
+                                      });
+                                    },
+                                    [&](entente::Rejected&& rejected) { report.add(rejected); }};
     for (const std::string& path : paths) entente::read_articles(path, read_options(input_, knowledge), sink);
     workers.finish();
     output.close();

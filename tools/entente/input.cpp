@@ -1,11 +1,11 @@
 #include "input.hpp"
 
+#include <fmt/core.h>
+#include <unistd.h>
 #include <algorithm>
 #include <filesystem>
-#include <fmt/core.h>
 #include <map>
 #include <thread>
-#include <unistd.h>
 
 #include "entente/support.hpp"
 #include "packs.hpp"
@@ -21,7 +21,8 @@ const std::map<std::string, entente::InputFormat>& formats() {
 }
 
 std::string date_problem(const std::string& value) {
-  return entente::iso_date(value) == value ? std::string() : "\"" + value + "\" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD";
+  return entente::iso_date(value) == value ? std::string()
+                                           : "\"" + value + "\" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD";
 }
 
 }  // namespace
@@ -35,7 +36,8 @@ void InputOptions::setup(CLI::App& app) {
   app.add_option("--date", date, "Day of publication of articles that state none (YYYY-MM-DD)")
       ->check(CLI::Validator(date_problem, "", "date"))
       ->type_name("DATE");
-  app.add_option("--lang", lang, "Language of articles that state none; else it is found from the text")->type_name("TAG");
+  app.add_option("--lang", lang, "Language of articles that state none; else it is found from the text")
+      ->type_name("TAG");
   app.add_option("--packs", packs, "Folder of language packs; also ENTENTE_PACKS")->type_name("DIR");
   app.add_option("-j,--jobs", jobs, "Threads; 0 for one a core")->type_name("N")->capture_default_str();
 }
@@ -47,7 +49,8 @@ Knowledge Knowledge::load(const std::string& stated_packs) {
 
 std::vector<std::string> require_inputs(const InputOptions& options) {
   if (options.paths.empty()) {
-    if (isatty(STDIN_FILENO) != 0) throw entente::Error("no input; name files or folders with articles, or - for standard input");
+    if (isatty(STDIN_FILENO) != 0)
+      throw entente::Error("no input; name files or folders with articles, or - for standard input");
     return {"-"};
   }
   for (const std::string& path : options.paths) {

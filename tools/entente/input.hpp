@@ -33,7 +33,8 @@ struct Knowledge {
   static Knowledge load(const std::string& stated_packs);
 };
 
-/// The inputs, "-" when none is named and standard input is no terminal. Throws `entente::Error` for one that is missing.
+/// The inputs, "-" when none is named and standard input is no terminal. Throws `entente::Error` for one that is
+/// missing.
 std::vector<std::string> require_inputs(const InputOptions& options);
 
 entente::ReadOptions read_options(const InputOptions& options, const Knowledge& knowledge);

@@ -1,9 +1,9 @@
 // The program `entente`: finds the verb, runs it, and turns errors into messages and exit codes.
 
+#include <fmt/core.h>
 #include <csignal>
 #include <cstdio>
 #include <exception>
-#include <fmt/core.h>
 #include <memory>
 #include <vector>
 
@@ -54,7 +54,8 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_DFL);  // end quietly when the reader of our output goes away, even if started with it ignored
+  std::signal(SIGPIPE,
+              SIG_DFL);  // end quietly when the reader of our output goes away, even if started with it ignored
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {

@@ -11,15 +11,16 @@
 #include <utility>
 #include <vector>
 
-/// Runs jobs on `threads` threads and gives each result to `consume`, in the order of `submit`, on the thread that submits.
-/// At most four jobs a thread are under way, so memory stays bounded. With one thread everything happens in `submit`.
-/// What a job throws comes out of `submit` or `finish`. The object itself is used by one thread.
+/// Runs jobs on `threads` threads and gives each result to `consume`, in the order of `submit`, on the thread that
+/// submits. At most four jobs a thread are under way, so memory stays bounded. With one thread everything happens in
+/// `submit`. What a job throws comes out of `submit` or `finish`. The object itself is used by one thread.
 template <typename Result>
 class OrderedWorkers {
  public:
   using Job = std::function<Result()>;
 
-  OrderedWorkers(std::size_t threads, std::function<void(Result&&)> consume) : most_pending_(4 * threads), consume_(std::move(consume)) {
+  OrderedWorkers(std::size_t threads, std::function<void(Result&&)> consume)
+      : most_pending_(4 * threads), consume_(std::move(consume)) {
     if (threads <= 1) return;
     for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
   }

@@ -25,5 +25,6 @@ void OutputFile::close() {
 }
 
 void OutputFile::fail() const {
-  throw entente::Error(path_ == "-" ? "standard output" : path_, 0, std::string("cannot be written: ") + std::strerror(errno));
+  throw entente::Error(path_ == "-" ? "standard output" : path_, 0,
+                       std::string("cannot be written: ") + std::strerror(errno));
 }

@@ -1,9 +1,9 @@
 #include "packs.hpp"
 
-#include <cstdlib>
-#include <filesystem>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <cstdlib>
+#include <filesystem>
 #include <vector>
 
 #include "entente/support.hpp"
@@ -32,17 +32,20 @@ std::vector<std::string> usual_places() {
 
 std::string require_packs(const std::string& folder, const char* origin) {
   if (holds_packs(folder)) return folder;
-  throw entente::Error(fmt::format("{}: no language packs here ({}); expected a folder with ontology.json", folder, origin));
+  throw entente::Error(
+      fmt::format("{}: no language packs here ({}); expected a folder with ontology.json", folder, origin));
 }
 
 }  // namespace
 
 std::string find_packs(const std::string& stated) {
   if (!stated.empty()) return require_packs(stated, "--packs");
-  if (const char* set = std::getenv("ENTENTE_PACKS"); set != nullptr && *set != '\0') return require_packs(set, "ENTENTE_PACKS");
+  if (const char* set = std::getenv("ENTENTE_PACKS"); set != nullptr && *set != '\0')
+    return require_packs(set, "ENTENTE_PACKS");
   const std::vector<std::string> places = usual_places();
   for (const std::string& place : places) {
     if (holds_packs(place)) return place;
   }
-  throw entente::Error(fmt::format("no language packs found; looked in {}; name their folder with --packs", fmt::join(places, ", ")));
+  throw entente::Error(
+      fmt::format("no language packs found; looked in {}; name their folder with --packs", fmt::join(places, ", ")));
 }
