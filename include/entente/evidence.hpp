@@ -35,17 +35,17 @@ struct RelationKind {
 const RelationKind* find_relation(std::string_view name);
 
 /// The days that an ISO 8601 time of any precision covers, `A/B` spans too: both ends included, counted from 1970-01-01.
-struct Period {
+struct DaySpan {
   int first = 0;
   int last = 0;
 
-  [[nodiscard]] bool contains(Period other) const { return first <= other.first && other.last <= last; }
-  [[nodiscard]] bool overlaps(Period other) const { return first <= other.last && other.first <= last; }
-  auto operator<=>(const Period&) const = default;
+  [[nodiscard]] bool contains(DaySpan other) const { return first <= other.first && other.last <= last; }
+  [[nodiscard]] bool overlaps(DaySpan other) const { return first <= other.last && other.first <= last; }
+  auto operator<=>(const DaySpan&) const = default;
 };
 
-/// The period of `2025-07-29`, `2025-07`, `2025` or `2014/2024`; nothing for what is no such time.
-std::optional<Period> parse_period(std::string_view time);
+/// The days of `2025-07-29`, `2025-07`, `2025` or `2014/2024`; nothing for what is no such time.
+std::optional<DaySpan> parse_days(std::string_view time);
 
 /// Why `extraction` cannot be kept (an unknown relation or status, a dangling actor, a quote that is not at its offsets);
 /// empty when it can.

@@ -1,0 +1,116 @@
+#pragma once
+// Stage 6, merged: actors of all articles as vertices, events as edges that hold their claims. A pure function of the set
+// of claims and of the decisions on who is who: the order in which articles came leaves no trace.
+
+#include <boost/graph/adjacency_list.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/evidence.hpp"
+
+namespace entente {
+
+using Vertex = std::size_t;  ///< rank of an actor among all, by id
+
+/// An article, without its text.
+struct ArticleRecord {
+  std::string id;
+  std::string lang;
+  std::string date;
+  std::string title;
+  std::string url;
+  std::string publisher;
+};
+
+/// One actor of the world, as all articles together name it.
+struct ActorVertex {
+  std::string id;    ///< of the authority when it is known there, else "x:" and a content id
+  std::string kind;  ///< the kind most of its articles give it
+  std::string name;  ///< the name most of its articles give it
+  std::map<std::string, std::map<std::string, std::size_t>> names;  ///< language → surface form → articles that use it
+  std::vector<std::uint32_t> documents;  ///< positions in `KnowledgeGraph::documents`, ascending
+};
+
+/// One sentence that says an event.
+struct Claim {
+  std::string id;
+  std::uint32_t document = 0;  ///< position in `KnowledgeGraph::documents`
+  ByteSpan span;               ///< byte offsets of `evidence` in the text, or in the title
+  bool in_title = false;
+  std::string evidence;
+  std::string rule;
+  double confidence = 0;             ///< 0 to 1
+  std::optional<std::string> time;   ///< as this claim gives it
+  std::optional<std::string> topic;
+  std::optional<Vertex> source;      ///< who said so
+};
+
+/// One event or fact between two actors: an edge from subject to object, or between equals where the relation is symmetric.
+struct EventEdge {
+  std::string id;
+  std::string relation;
+  std::string status;
+  std::optional<std::string> time;   ///< the most precise time that its claims agree on
+  std::optional<Vertex> place;
+  std::optional<std::string> role;   ///< with `holds_office` only
+  std::vector<Claim> claims;         ///< by document, place in it, and id; never empty
+  std::size_t sources = 0;           ///< independent ones: a publisher counts once, and so do copies of one text
+  double confidence = 0;             ///< 0 to 1, grows with independent sources
+  std::string first_told;            ///< earliest and latest date of its articles; empty when none is dated
+  std::string last_told;
+  std::vector<std::string> linked;   ///< ids of the planned event that this one carries out, or the other way round
+  bool symmetric = false;
+};
+
+using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, ActorVertex, EventEdge>;
+using Edge = boost::graph_traits<Graph>::edge_descriptor;
+
+/// A name as articles give it, and the actor that it was taken for. The unit of decisions.
+struct SourceActor {
+  std::string id;     ///< authority id, or "x:" and a content id of kind and name (or of the one article, for a mere title)
+  std::string kind;
+  std::string name;
+  Vertex actor = 0;
+  std::string rule;   ///< authority, name, spelling, office, decision, alone
+  std::string why;    ///< the reason in words
+  std::size_t documents = 0;
+};
+
+/// Two actors that a rule nearly made one.
+struct NearMatch {
+  std::string left;   ///< source id
+  std::string right;  ///< source id
+  std::string why;
+  auto operator<=>(const NearMatch&) const = default;
+};
+
+/// All that the claims say, merged. Plain data; safe to read from any thread.
+struct KnowledgeGraph {
+  Graph graph;                       ///< vertices by actor id
+  std::vector<Edge> events;          ///< by event id
+  std::vector<ArticleRecord> documents;   ///< by id
+  std::vector<SourceActor> sources;       ///< by id
+  std::vector<NearMatch> near_matches;
+  std::size_t claims = 0;            ///< of all events
+  std::size_t single_party = 0;      ///< claims left out because both of their ends are one actor
+
+  [[nodiscard]] std::optional<Vertex> find_actor(std::string_view id) const;
+  [[nodiscard]] std::optional<Edge> find_event(std::string_view id) const;
+  [[nodiscard]] const EventEdge& event(const Edge& edge) const { return graph[edge]; }
+};
+
+/// The graph of `extractions` (any order, no two with one article id).
+KnowledgeGraph build_graph(std::vector<StoredExtraction> extractions, const std::vector<Decision>& decisions = {});
+
+/// The graph of all that `store` holds; with `as_of` (ISO 8601), as it could be known from the articles up to that day.
+KnowledgeGraph build_graph(const EvidenceStore& store, std::string_view as_of = {});
+
+/// The forms of an actor's name in one language, the best label first: written like its name, then the commonest.
+std::vector<std::string> labels(const ActorVertex& actor, std::string_view lang);
+
+}  // namespace entente

@@ -1,0 +1,259 @@
+#pragma once
+// The service that knows words: language packs, the actors of the world, the ontology. Data only; no text is read here.
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "entente/support.hpp"
+
+namespace entente {
+
+// ---- What a word can be --------------------------------------------------------------------------------------------
+
+/// The classes of words; the first block is that of `words.jsonl` and in its order (see docs/packs.md).
+enum class WordClass : std::uint8_t {
+  preposition, conjunction, complementizer, relative, subordinator, negation, modal, auxiliary, determiner, pronoun,
+  adverb, interrogative, pair, counterpart, agent, both, attribution, presence, mediation,
+  verb, noun, adjective, name,
+  governor, trigger, office, office_modifier, body, actor, demonym, people, given_name, particle, name_part,
+  month, weekday, relative_time, time_unit, time_modifier, number_word, day_part, topic,
+};
+
+/// Coarse part of speech, to choose between the entries of one word.
+enum class Pos : std::uint8_t { verb, noun, adjective, other };
+
+/// What an inflected form says; a set of bits.
+enum Feature : std::uint32_t {
+  kPast = 1U << 0, kPresent = 1U << 1, kFuture = 1U << 2, kImperative = 1U << 3, kInfinitive = 1U << 4,
+  kGerund = 1U << 5, kParticiple = 1U << 6, kPassive = 1U << 7,
+  kFirst = 1U << 8, kSecond = 1U << 9, kThird = 1U << 10,
+  kSingular = 1U << 11, kDual = 1U << 12, kPlural = 1U << 13, kMasculine = 1U << 14, kFeminine = 1U << 15,
+  kDefinite = 1U << 16, kConstruct = 1U << 17,
+  kShortName = 1U << 18,  ///< a short form of an actor's name, or an acronym
+  kCapital = 1U << 19,    ///< the capital of the country, used for its government
+  kSeat = 1U << 20,       ///< a seat of government
+  kCommonWord = 1U << 21, ///< the name is an everyday word too
+  kPossessive = 1U << 22,
+  kAcronym = 1U << 23,    ///< stands only in capitals
+};
+using Features = std::uint32_t;
+
+/// One meaning of a word or word group.
+struct Entry {
+  WordClass word_class = WordClass::noun;
+  Pos pos = Pos::other;
+  std::uint32_t index = 0;  ///< into the table of its class (`Pack::words`, `Pack::triggers`, `Vocabulary::actors`, …)
+  Features features = 0;
+  bool operator==(const Entry&) const = default;
+};
+
+/// A number for a folded word; 0 is a word no pack knows.
+using Symbol = std::uint32_t;
+
+/// A trie over symbols: word groups to their entries. Filled once, then frozen; immutable and safe from any thread.
+class Lexicon {
+ public:
+  Lexicon();
+  /// The symbol of a folded word, 0 if unknown.
+  [[nodiscard]] Symbol symbol(std::string_view folded) const;
+  /// The node after `symbol` below `node` (0 is the root); 0 when there is none.
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, Symbol symbol) const;
+  /// Entries that end at `node`.
+  [[nodiscard]] std::span<const Entry> entries(std::uint32_t node) const;
+
+  Symbol intern(std::string_view folded);
+  void add(std::span<const Symbol> path, const Entry& entry);
+  /// Orders the entries; to be called once after the last `add`.
+  void freeze();
+
+ private:
+  struct Slot { std::uint64_t key = 0; std::uint32_t value = 0; };
+  void grow();
+  std::unordered_map<std::string, Symbol> symbols_;
+  std::vector<Slot> edges_;
+  std::size_t edge_count_ = 0;
+  std::uint32_t node_count_ = 1;
+  std::vector<std::pair<std::uint32_t, Entry>> pending_;
+  std::vector<std::uint32_t> first_;  ///< per node, offset into `entries_`
+  std::vector<Entry> entries_;
+};
+
+// ---- The records of a language pack --------------------------------------------------------------------------------
+
+enum class Status : std::uint8_t { none, actual, planned, possible, denied };
+/// "actual", …; `none` for an empty or unknown word.
+Status status_from(std::string_view word);
+std::string_view name_of(Status status);
+
+enum class ActorKind : std::uint8_t { person, country, organization, group, place };
+std::optional<ActorKind> actor_kind_from(std::string_view word);
+std::string_view name_of(ActorKind kind);
+/// A set of actor kinds, one bit each.
+using KindSet = std::uint8_t;
+constexpr KindSet kind_bit(ActorKind kind) { return static_cast<KindSet>(1U << static_cast<unsigned>(kind)); }
+
+/// A word of a closed class.
+struct WordRow {
+  WordClass word_class = WordClass::adverb;
+  std::string text;      ///< folded
+  std::uint32_t key = 0; ///< prepositions and their kin: `Pack::preposition(text)`
+  Status status = Status::none;
+  Features features = 0;
+  std::string kind;      ///< `pair`: country, person or any; `auxiliary`: be, have or do
+};
+
+enum class GovernorKind : std::uint8_t { light, control, report, status };
+
+/// A word that rules a trigger (docs/packs.md, `governors.jsonl`).
+struct Governor {
+  GovernorKind kind = GovernorKind::light;
+  Status status = Status::none;
+  bool object_control = false;
+};
+
+/// Where an end of a triple stands with respect to its trigger.
+enum class Place : std::uint8_t { subject, object, object2, complement, possessor, adjective, governor, head, between, preposition };
+struct FramePlace {
+  Place place = Place::subject;
+  std::uint32_t preposition = 0;  ///< key, when `place` is `preposition`
+};
+struct Frame {
+  std::vector<FramePlace> subject;
+  std::vector<FramePlace> object;
+};
+
+struct Trigger {
+  std::string id;
+  std::uint16_t relation = 0;  ///< index into `Ontology::relations`
+  Pos pos = Pos::verb;
+  std::vector<Frame> frames;
+  Status status = Status::none;
+  Status then = Status::none;
+  bool then_object = false;           ///< the complement is done by the object, not by the subject
+  std::vector<Symbol> needs, unless;  ///< one of these in the clause; none of these in the sentence
+  KindSet subject_kinds = 0, object_kinds = 0;
+  double confidence = 0.6;
+};
+
+/// A sentence that shows what a trigger gives; run by tests and by `entente check`.
+struct TriggerExample {
+  std::string trigger, text;
+  std::vector<std::string> gives;  ///< "SUBJECT | relation | OBJECT[ | status]"
+  std::string relation;
+  std::string file;
+  std::size_t line = 0;
+};
+
+struct Office {
+  enum class Kind : std::uint8_t { office, honorific, rank, occupation };
+  std::string role;
+  Kind kind = Kind::office;
+  bool of_country = true, of_body = false;
+};
+struct OfficeModifier { std::string name; };
+struct Body {
+  std::string name;
+  ActorKind kind = ActorKind::organization;
+  bool government = false, alone = false;
+};
+struct RelativeTime { int days = 0, weeks = 0, months = 0, years = 0; char unit = 'd'; };
+/// What `time_unit`, `time_modifier` entries index.
+enum class TimeUnit : std::uint8_t { day, week, month, year };
+enum class TimeModifier : std::uint8_t { last, next, current, ago, since, until, early, late };
+
+struct Clitic { std::string form; WordClass word_class = WordClass::conjunction; std::uint32_t word = 0; };
+struct CliticChain { std::string text; std::vector<std::uint32_t> clitics; std::string restore; bool definite = false; };
+
+/// All that one language knows. Immutable after loading.
+struct Pack {
+  std::string tag;
+  Lexicon lexicon;
+  std::vector<WordRow> words;
+  std::vector<Governor> governors;
+  std::vector<Trigger> triggers;
+  std::vector<Office> offices;
+  std::vector<OfficeModifier> office_modifiers;
+  std::vector<Body> bodies;
+  std::vector<RelativeTime> relative_times;
+  std::vector<std::string> topics;
+  std::vector<TriggerExample> examples;
+
+  bool verb_first = false;       ///< VSO is the usual order of narration
+  bool titlecase_names = false;  ///< unknown capitalised words may be names
+  std::string article;           ///< attached definite article ("ال"), folded
+  std::vector<Clitic> proclitics;
+  std::vector<CliticChain> chains;               ///< longest first
+  std::vector<std::pair<std::string, Features>> enclitics;  ///< pronoun suffixes, folded, longest first
+  std::vector<std::pair<std::string, std::string>> enclitic_joins;  ///< stem ending before a suffix → the free form
+  std::vector<std::string> possessives;          ///< "'s"
+  std::vector<std::uint32_t> owner_prepositions; ///< keys of those that join a body to its owner: "of", «ل»
+  std::vector<std::string> abbreviations;        ///< folded, without the last dot
+  std::unordered_map<char32_t, std::string> fold_map;
+  std::unordered_map<std::string, std::uint32_t> prepositions;  ///< folded text → key
+  std::vector<std::uint8_t> name_part;           ///< per symbol: 1 part of a known person's name, 2 a given name
+
+  /// Matching key of a word in this language.
+  [[nodiscard]] std::string normalise(std::string_view word) const;
+  /// Key of a preposition, made when new.
+  std::uint32_t preposition(const std::string& folded);
+};
+
+// ---- The actors of the world and the ontology ----------------------------------------------------------------------
+
+struct HeldOffice {
+  std::string role, body, from, to;  ///< dates ISO 8601, empty when open or unknown; `body` an org id or a name
+  std::int32_t country = -1;         ///< index into `Vocabulary::actors`
+};
+
+/// A row of `packs/actors`.
+struct Actor {
+  std::string id, name, type;
+  ActorKind kind = ActorKind::person;
+  std::int32_t country = -1;  ///< of a city or an organization
+  std::vector<HeldOffice> offices;
+  std::map<std::string, std::vector<std::string>> names;  ///< by language, as spelled
+  std::uint32_t weight = 0;  ///< population of a city; 0 otherwise
+};
+
+struct Relation {
+  std::string name, plover, family;
+  bool symmetric = false, fact = false;
+  KindSet subject_kinds = 0, object_kinds = 0;
+};
+struct Ontology {
+  std::vector<Relation> relations;
+  /// Index of a relation by name, or -1.
+  [[nodiscard]] int find(std::string_view name) const;
+};
+
+/// Everything under one `packs/` folder. Immutable after loading; safe from any thread.
+class Vocabulary {
+ public:
+  /// Loads the ontology, the actors and the named languages (all that are there when empty).
+  /// Throws `Error` with file and line for anything unsound.
+  static Vocabulary load(const std::string& packs_dir, const std::vector<std::string>& languages = {});
+
+  /// The pack of a language tag, or null when there is none.
+  [[nodiscard]] const Pack* pack(std::string_view tag) const;
+  [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
+  [[nodiscard]] const Ontology& ontology() const { return ontology_; }
+  [[nodiscard]] std::vector<std::string> languages() const;
+  /// Index of an actor by its id, or -1.
+  [[nodiscard]] std::int32_t actor(std::string_view id) const;
+
+ private:
+  Ontology ontology_;
+  std::vector<Actor> actors_;
+  std::unordered_map<std::string, std::int32_t> actor_ids_;
+  std::map<std::string, std::unique_ptr<Pack>, std::less<>> packs_;
+};
+
+}  // namespace entente

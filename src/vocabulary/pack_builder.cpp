@@ -1,0 +1,130 @@
+#include "vocabulary/pack_builder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "entente/words.hpp"
+
+namespace entente {
+
+std::vector<std::string> split_bars(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t bar = std::min(text.find('|'), text.size());
+    std::string_view part = text.substr(0, bar);
+    while (part.starts_with(' ')) part.remove_prefix(1);
+    while (part.ends_with(' ')) part.remove_suffix(1);
+    if (!part.empty()) parts.emplace_back(part);
+    text.remove_prefix(std::min(bar + 1, text.size()));
+  }
+  return parts;
+}
+
+std::string Pack::normalise(std::string_view word) const {
+  std::string key = fold(word);
+  if (fold_map.empty()) return key;
+  std::string mapped;
+  mapped.reserve(key.size());
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(key, at);
+    if (const auto it = fold_map.find(c); it != fold_map.end()) {
+      mapped += it->second;
+    } else {
+      mapped.append(key, begin, at - begin);
+    }
+  }
+  return mapped;
+}
+
+std::uint32_t Pack::preposition(const std::string& text) {
+  return prepositions.try_emplace(text, static_cast<std::uint32_t>(prepositions.size() + 1)).first->second;
+}
+
+PackBuilder::PackBuilder(std::string folder, const Ontology& relations, Pack& target)
+    : pack(target), ontology(relations), folder_(std::move(folder)) {}
+
+bool PackBuilder::has(std::string_view file) const { return std::filesystem::exists(path(file)); }
+
+std::vector<Symbol> PackBuilder::symbols(std::string_view words) {
+  std::vector<RawWord> raw;
+  cut_words(words, raw);
+  std::vector<Symbol> path;
+  for (const RawWord& word : raw) {
+    if (word.kind == RawKind::mark) continue;
+    std::string key = pack.normalise(slice(words, word.span));
+    for (const std::string& ending : pack.possessives) {
+      if (key.size() > ending.size() && ending.size() > 1 && key.ends_with(ending)) {
+        path.push_back(pack.lexicon.intern(key.substr(0, key.size() - ending.size())));
+        key = ending;
+        break;
+      }
+    }
+    path.push_back(pack.lexicon.intern(key));
+  }
+  return path;
+}
+
+std::string PackBuilder::folded(std::string_view words) {
+  std::vector<RawWord> raw;
+  cut_words(words, raw);
+  std::string text;
+  for (const RawWord& word : raw) {
+    if (word.kind == RawKind::mark) continue;
+    if (!text.empty()) text += ' ';
+    text += pack.normalise(slice(words, word.span));
+  }
+  return text;
+}
+
+void PackBuilder::add(std::string_view words, const Entry& entry) {
+  const std::vector<Symbol> path = symbols(words);
+  if (!path.empty()) pack.lexicon.add(path, entry);
+}
+
+void PackBuilder::add_lemma(const std::string& word_class, std::string_view lemma, std::string_view plural, Entry entry) {
+  const Features base = entry.features;
+  const std::vector<std::string> plurals = split_bars(plural);
+  for (const std::string& variant : split_bars(lemma)) {
+    std::vector<InflectedForm> forms = paradigms.inflect(word_class, variant, plurals.empty() ? std::string() : plurals[0]);
+    for (std::size_t i = 1; i < plurals.size(); ++i) {
+      for (InflectedForm& form : paradigms.inflect(word_class, variant, plurals[i])) forms.push_back(std::move(form));
+    }
+    forms.push_back({variant, kSingular});
+    if (word_class == "verb") forms.pop_back();
+    std::sort(forms.begin(), forms.end(), [](const InflectedForm& a, const InflectedForm& b) {
+      return std::tie(a.text, a.features) < std::tie(b.text, b.features);
+    });
+    forms.erase(std::unique(forms.begin(), forms.end(), [](const InflectedForm& a, const InflectedForm& b) {
+      return a.text == b.text && a.features == b.features; }), forms.end());
+    for (const InflectedForm& form : forms) {
+      const std::vector<Symbol> path = symbols(form.text);
+      if (path.empty()) continue;
+      entry.features = base | form.features;
+      pack.lexicon.add(path, entry);
+      if (pack.article.empty() || word_class == "verb" || form.text.starts_with(pack.article)) continue;
+      entry.features |= kDefinite;
+      pack.lexicon.add(symbols(pack.article + form.text), entry);
+    }
+  }
+}
+
+Features PackBuilder::acronym(std::string_view name) {
+  std::vector<RawWord> raw;
+  cut_words(name, raw);
+  return raw.size() == 1 && raw[0].all_caps ? kAcronym : 0U;
+}
+
+std::vector<Symbol> PackBuilder::first_symbols(const std::vector<std::string>& words) {
+  std::vector<Symbol> result;
+  for (const std::string& word : words) {
+    const std::vector<Symbol> path = symbols(word);
+    if (path.empty()) continue;
+    result.push_back(path.back());
+    if (!pack.article.empty()) result.push_back(pack.lexicon.intern(pack.article + folded(word)));
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+}  // namespace entente
