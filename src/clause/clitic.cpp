@@ -1,0 +1,107 @@
+// Attached words: which prefixes and suffixes of a word are words of their own. Preference: the word as it stands; the
+// shortest prefixes that leave a known word; a known word with a pronoun suffix; a word that the document has elsewhere;
+// an article, which shows that all before it is attached; and last a leading conjunction.
+#include <algorithm>
+
+#include "clause/steps.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t kShortStem = 4;  ///< bytes: two letters of an alphabet beyond ASCII
+
+bool known_or_name(const Pack& pack, const std::string& word) {
+  const Symbol symbol = pack.lexicon.symbol(word);
+  if (symbol == 0) return false;
+  return pack.lexicon.step(0, symbol) != 0 || (symbol < pack.name_part.size() && pack.name_part[symbol] > 0);
+}
+
+/// Names take no pronoun.
+bool takes_suffix(const Pack& pack, const std::string& word) {
+  const Symbol symbol = pack.lexicon.symbol(word);
+  if (symbol == 0) return false;
+  for (const Entry& entry : pack.lexicon.entries(pack.lexicon.step(0, symbol))) {
+    const bool name = entry.word_class == WordClass::actor || entry.word_class == WordClass::people;
+    if (!name && (entry.features & kDefinite) == 0) return true;
+  }
+  return false;
+}
+
+bool cut_suffix(const Pack& pack, const std::string& word, CliticCut& cut) {
+  for (const auto& [suffix, features] : pack.enclitics) {
+    if (suffix.size() + 2 > word.size() || !word.ends_with(suffix)) continue;
+    if (suffix.size() <= 2 && (features & kThird) == 0) continue;  // one letter of the first or second person: too often part of the word
+    const std::string stem = word.substr(0, word.size() - suffix.size());
+    std::vector<std::string> stems = {stem};
+    for (const auto& [before, free] : pack.enclitic_joins) {
+      if (stem.size() >= before.size() && stem.ends_with(before)) stems.push_back(stem.substr(0, stem.size() - before.size()) + free);
+    }
+    for (std::size_t i = stems.size(); i-- > 0;) {
+      if (!takes_suffix(pack, stems[i])) continue;
+      cut.stem = stems[i];
+      cut.suffix = suffix.size();
+      cut.suffix_features = features;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_bare_suffix(const Pack& pack, const std::string& word, CliticCut& cut) {
+  for (const auto& [suffix, features] : pack.enclitics) {
+    if (word != suffix) continue;
+    cut.stem.clear();
+    cut.suffix = suffix.size();
+    cut.suffix_features = features;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void WordSet::seal() {
+  std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+}
+
+bool WordSet::contains(const std::string& word) const { return std::binary_search(words_.begin(), words_.end(), word); }
+
+CliticCut cut_clitics(const std::string& folded, const Pack& pack, const WordSet& seen) {
+  CliticCut cut;
+  cut.stem = folded;
+  if ((pack.chains.empty() && pack.enclitics.empty()) || known_or_name(pack, folded)) return cut;
+  const auto rest_after = [&](const CliticChain& chain) { return chain.restore + folded.substr(chain.text.size()); };
+  const auto fits = [&](const CliticChain& chain) { return folded.size() > chain.text.size() && folded.starts_with(chain.text); };
+  for (const CliticChain& chain : pack.chains) {
+    if (!fits(chain)) continue;
+    const std::string rest = rest_after(chain);
+    if (rest.size() < kShortStem || !known_or_name(pack, rest)) continue;
+    cut.chain = &chain;
+    cut.stem = rest;
+    return cut;
+  }
+  if (cut_suffix(pack, folded, cut)) return cut;
+  for (const CliticChain& chain : pack.chains) {
+    if (!fits(chain)) continue;
+    const std::string rest = rest_after(chain);
+    if (!cut_suffix(pack, rest, cut) && (chain.definite || !is_bare_suffix(pack, rest, cut))) continue;
+    cut.chain = &chain;
+    return cut;
+  }
+  for (const CliticChain& chain : pack.chains) {
+    if (!fits(chain)) continue;
+    const std::string rest = rest_after(chain);
+    const bool lone_conjunction = &chain == &pack.chains.front() && rest.size() >= 2 * kShortStem &&
+                                  pack.proclitics[chain.clitics[0]].word_class == WordClass::conjunction;
+    const bool elsewhere = rest.size() >= kShortStem + 2 && seen.contains(rest);
+    const bool article = chain.definite && rest.size() > pack.article.size() + 2;
+    if (!elsewhere && !article && !lone_conjunction) continue;
+    cut.chain = &chain;
+    cut.stem = rest;
+    return cut;
+  }
+  return cut;
+}
+
+}  // namespace entente
