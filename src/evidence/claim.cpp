@@ -44,7 +44,7 @@ std::string problem_of_evidence(const Article& article, const Triple& triple) {
 std::string problem_of_fields(const Triple& triple) {
   if (find_relation(triple.relation) == nullptr) return fmt::format("unknown relation \"{}\"", triple.relation);
   if (!is_one_of(statuses, triple.status)) return fmt::format("unknown status \"{}\"", triple.status);
-  if (triple.time && !parse_period(*triple.time)) return fmt::format("\"{}\" is no ISO 8601 time", *triple.time);
+  if (triple.time && !parse_days(*triple.time)) return fmt::format("\"{}\" is no ISO 8601 time", *triple.time);
   if (!(triple.confidence >= 0 && triple.confidence <= 1)) return "confidence is not between 0 and 1";
   return {};
 }

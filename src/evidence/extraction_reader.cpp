@@ -59,6 +59,13 @@ Extraction extraction_from(const JsonValue& record) {
   return extraction;
 }
 
+/// The message of an error that says itself where it arose.
+std::string without_location(std::string_view message, const std::string& name, std::size_t number) {
+  const std::string location = fmt::format("{}:{}: ", name, number);
+  if (message.substr(0, location.size()) == location) message.remove_prefix(location.size());
+  return std::string(message);
+}
+
 void read_line(std::string line, const std::string& name, std::size_t number, const ExtractionSink& sink) {
   try {
     const JsonDocument document = JsonDocument::parse(std::move(line), name, number);
@@ -67,7 +74,7 @@ void read_line(std::string line, const std::string& name, std::size_t number, co
     if (!problem.empty()) return sink.rejected({name, number, problem});
     sink.extraction(std::move(extraction));
   } catch (const Error& error) {
-    sink.rejected({name, 0, error.what()});
+    sink.rejected({name, number, without_location(error.what(), name, number)});
   }
 }
 

@@ -1,5 +1,6 @@
 // Adding, removing and uniting: one transaction an article.
 
+#include <cmath>
 #include <fmt/format.h>
 #include <set>
 #include <tuple>
@@ -69,9 +70,12 @@ void insert_claims(Database& database, std::int64_t number, const Extraction& ex
   }
 }
 
-/// Without triples that say the same in every field.
-Extraction without_repeats(const Extraction& extraction) {
+/// As `extract` writes it, with confidences at its precision and without triples that say the same in every field: an
+/// article and its extraction in JSON are kept alike.
+Extraction normalised(const Extraction& extraction) {
+  constexpr double precision = 1e4;
   Extraction unique = extraction;
+  for (Triple& triple : unique.triples) triple.confidence = std::round(triple.confidence * precision) / precision;
   std::set<std::string> seen;
   std::erase_if(unique.triples, [&](const Triple& triple) { return !seen.insert(claim_id(extraction.article.id, triple)).second; });
   return unique;
@@ -100,7 +104,7 @@ Change EvidenceStore::add(const Extraction& given, Conflict conflict) {
   if (const std::string problem = problem_of(given); !problem.empty()) {
     throw Error(fmt::format("article \"{}\": {}", given.article.id, problem));
   }
-  const Extraction extraction = without_repeats(given);
+  const Extraction extraction = normalised(given);
   const std::string content = extraction_id(extraction);
   if (const auto kept = find_kept(*database_, extraction.article.id); kept && kept->content == content) return Change::unchanged;
 
