@@ -195,6 +195,8 @@ struct Pack {
   std::vector<std::pair<std::string, std::string>> enclitic_joins;  ///< stem ending before a suffix → the free form
   std::vector<std::string> possessives;          ///< "'s"
   std::vector<std::uint32_t> owner_prepositions; ///< keys of those that join a body to its owner: "of", «ل»
+  std::vector<std::uint32_t> place_prepositions, between_prepositions;
+  std::uint32_t infinitive_marker = 0;           ///< key of the preposition that marks an infinitive ("to"), 0 for none
   std::vector<std::string> abbreviations;        ///< folded, without the last dot
   std::unordered_map<char32_t, std::string> fold_map;
   std::unordered_map<std::string, std::uint32_t> prepositions;  ///< folded text → key

@@ -127,7 +127,15 @@ void read_pack_json(PackBuilder& builder) {
     pack.abbreviations.push_back(key);
   }
   std::sort(pack.abbreviations.begin(), pack.abbreviations.end());
-  for (const std::string& word : root.strings("owner_prepositions")) pack.owner_prepositions.push_back(pack.preposition(builder.folded(word)));
+  const auto keys = [&](std::string_view name, std::vector<std::uint32_t>& out) {
+    for (const std::string& word : root.strings(name)) out.push_back(pack.preposition(builder.folded(word)));
+  };
+  keys("owner_prepositions", pack.owner_prepositions);
+  keys("place_prepositions", pack.place_prepositions);
+  keys("between_prepositions", pack.between_prepositions);
+  if (const std::string_view marker = root.string_or("infinitive_marker", ""); !marker.empty()) {
+    pack.infinitive_marker = pack.preposition(builder.folded(marker));
+  }
   read_proclitics(builder, root);
   read_enclitics(builder, root);
 }

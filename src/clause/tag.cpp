@@ -1,0 +1,322 @@
+// One reading for each word group of a sentence: the longest that agrees with the part of speech that the words before
+// and behind call for. Rules of neighbourhood only; each asks for classes and features, none for words.
+#include <algorithm>
+
+#include "clause/steps.hpp"
+
+namespace entente {
+namespace {
+
+/// What a neighbour is, as far as the choice of a part of speech cares.
+enum class Near : std::uint8_t {
+  edge, determiner, possessive, adjective, preposition, infinitive_marker, be, have, modal, negation, pronoun, relative,
+  complementizer, subordinator, conjunction, noun, name, verb, comma, adverb,
+};
+
+struct Match {
+  std::uint32_t end = 0;
+  std::span<const Entry> entries;
+};
+
+using PosSet = unsigned;
+constexpr PosSet bit(Pos pos) { return 1U << static_cast<unsigned>(pos); }
+
+Pos only(PosSet set) {
+  for (const Pos pos : {Pos::other, Pos::noun, Pos::verb, Pos::adjective}) {
+    if ((set & bit(pos)) != 0) return pos;
+  }
+  return Pos::noun;
+}
+
+Features verb_features(const std::vector<Match>& found) {
+  Features all = 0;
+  for (const Match& match : found) {
+    for (const Entry& entry : match.entries) {
+      if (entry.pos == Pos::verb) all |= entry.features;
+    }
+  }
+  return all;
+}
+
+class Tagger {
+ public:
+  Tagger(const Document& document, Sentence& sentence) : document_(document), pack_(*document.pack), sentence_(sentence) {}
+
+  void run() {
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end;) i = read(i);
+  }
+
+ private:
+  const Token& token(std::uint32_t i) const { return document_.tokens[i]; }
+
+  /// Capitals decide in languages that have them: a name must have one, an acronym must be all capitals.
+  bool admissible(const Entry& entry, std::uint32_t begin) const {
+    if (!pack_.titlecase_names) return true;
+    const Token& first = token(begin);
+    switch (entry.word_class) {
+      case WordClass::actor:
+      case WordClass::people:
+      case WordClass::demonym:
+        if ((entry.features & kAcronym) != 0) return first.all_caps;
+        return first.capital || first.number;
+      case WordClass::month:
+      case WordClass::weekday: return first.capital;
+      default: return true;
+    }
+  }
+
+  bool any_admissible(const Match& match, std::uint32_t begin) const {
+    return std::any_of(match.entries.begin(), match.entries.end(), [&](const Entry& e) { return admissible(e, begin); });
+  }
+
+  /// All word groups that begin at token `i`, shortest first.
+  std::vector<Match> matches(std::uint32_t i) const {
+    struct Branch { std::uint32_t node, at; };
+    std::vector<Match> found;
+    std::vector<Branch> branches = {{0, i}};
+    std::vector<Branch> next;
+    while (!branches.empty()) {
+      next.clear();
+      for (const Branch& branch : branches) {
+        if (branch.at >= sentence_.end) continue;
+        const Token& t = token(branch.at);
+        if (t.mark != 0 || t.suffix != 0) continue;
+        const auto follow = [&](Symbol symbol, std::uint32_t end) {
+          const std::uint32_t node = pack_.lexicon.step(branch.node, symbol);
+          if (node == 0 || end > sentence_.end) return;
+          if (const auto entries = pack_.lexicon.entries(node); !entries.empty()) found.push_back({end, entries});
+          next.push_back({node, end});
+        };
+        if (t.possessive) {
+          follow(possessive_symbol(), branch.at + 1);
+        } else {
+          follow(t.symbol, branch.at + 1);
+          if (t.whole != 0 && t.whole_end > branch.at + 1) follow(t.whole, t.whole_end);
+        }
+      }
+      branches.swap(next);
+    }
+    std::erase_if(found, [&](const Match& match) { return !any_admissible(match, i); });
+    std::stable_sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.end < b.end; });
+    return found;
+  }
+
+  Symbol possessive_symbol() const { return pack_.possessives.empty() ? 0 : pack_.lexicon.symbol(pack_.possessives.front()); }
+
+  PosSet pos_of(const Match& match, std::uint32_t begin) const {
+    PosSet set = 0;
+    for (const Entry& entry : match.entries) {
+      if (admissible(entry, begin)) set |= bit(entry.pos);
+    }
+    return set;
+  }
+
+  std::uint32_t read(std::uint32_t i) {
+    const Token& t = token(i);
+    Unit unit;
+    unit.begin = i;
+    unit.end = i + 1;
+    unit.capital = t.capital;
+    unit.number = t.number;
+    unit.mark = t.mark != 0;
+    if (!unit.mark && !t.possessive && t.suffix == 0) look_up(i, unit);
+    sentence_.units.push_back(unit);
+    return unit.end;
+  }
+
+  void look_up(std::uint32_t i, Unit& unit) const {
+    const Token& t = token(i);
+    const std::vector<Match> found = matches(i);
+    if (t.clitic != kNone && (found.empty() || found.back().end == i + 1)) {
+      unit.pos = Pos::other;
+      unit.entries = pack_.lexicon.entries(pack_.lexicon.step(0, t.symbol));
+      return;
+    }
+    unit.pos = Pos::noun;
+    if (found.empty()) return;
+    PosSet all = 0;
+    for (const Match& match : found) all |= pos_of(match, i);
+    unit.pos = choose(i, found, all);
+    const Match* choice = &found.back();
+    for (auto it = found.rbegin(); it != found.rend(); ++it) {
+      if ((pos_of(*it, i) & bit(unit.pos)) == 0) continue;
+      choice = &*it;
+      break;
+    }
+    if ((pos_of(*choice, i) & bit(unit.pos)) == 0) unit.pos = only(pos_of(*choice, i));
+    unit.end = choice->end;
+    unit.entries = choice->entries;
+  }
+
+  /// What the `back`-th unit before the next one is.
+  Near left(std::size_t back = 0) const {
+    if (sentence_.units.size() <= back) return Near::edge;
+    const Unit& unit = sentence_.units[sentence_.units.size() - 1 - back];
+    const Token& t = token(unit.begin);
+    if (unit.mark) return Near::comma;
+    if (t.possessive) return Near::possessive;
+    if (t.suffix != 0) return Near::noun;
+    if (unit.number) return Near::adjective;
+    if (unit.entries.empty()) return unit.capital && pack_.titlecase_names ? Near::name : Near::noun;
+    switch (unit.pos) {
+      case Pos::verb: return Near::verb;
+      case Pos::adjective: return Near::adjective;
+      case Pos::noun: return unit.is(WordClass::actor) || unit.is(WordClass::people) ? Near::name : Near::noun;
+      case Pos::other: return closed_class(unit);
+    }
+    return Near::adverb;
+  }
+
+  Near closed_class(const Unit& unit) const {
+    for (const Entry& entry : unit.entries) {
+      switch (entry.word_class) {
+        case WordClass::determiner: return Near::determiner;
+        case WordClass::pronoun: return (entry.features & kPossessive) != 0 ? Near::possessive : Near::pronoun;
+        case WordClass::auxiliary: {
+          const std::string& kind = pack_.words[entry.index].kind;
+          return kind == "be" ? Near::be : kind == "have" ? Near::have : Near::modal;
+        }
+        case WordClass::modal: return Near::modal;
+        case WordClass::negation: return Near::negation;
+        case WordClass::relative: return Near::relative;
+        case WordClass::complementizer: return Near::complementizer;
+        case WordClass::subordinator: return Near::subordinator;
+        case WordClass::conjunction: return Near::conjunction;
+        case WordClass::number_word: return Near::adjective;
+        case WordClass::adverb: return Near::adverb;
+        case WordClass::preposition:
+          return pack_.words[entry.index].key == pack_.infinitive_marker ? Near::infinitive_marker : Near::preposition;
+        case WordClass::agent:
+        case WordClass::attribution:
+        case WordClass::presence:
+        case WordClass::mediation: return Near::preposition;
+        default: break;
+      }
+    }
+    return Near::adverb;
+  }
+
+  /// What follows the shortest reading at `i`: enough to tell "Russia attacks Ukraine" from "Russia attacks on Ukraine".
+  Near right(std::uint32_t i) const {
+    const std::uint32_t k = i + 1;
+    if (k >= sentence_.end || token(k).mark != 0) return Near::comma;
+    if (token(k).possessive) return Near::possessive;
+    if (token(k).number) return Near::determiner;
+    const auto entries = pack_.lexicon.entries(pack_.lexicon.step(0, token(k).symbol));
+    if (entries.empty()) return token(k).capital && pack_.titlecase_names ? Near::name : Near::noun;
+    bool verb = false;
+    for (const Entry& entry : entries) {
+      switch (entry.word_class) {
+        case WordClass::preposition: return Near::preposition;
+        case WordClass::determiner: return Near::determiner;
+        case WordClass::pronoun: return Near::pronoun;
+        case WordClass::conjunction: return Near::conjunction;
+        case WordClass::complementizer: return Near::complementizer;
+        case WordClass::auxiliary:
+        case WordClass::modal: return Near::modal;
+        case WordClass::actor:
+        case WordClass::demonym:
+          if (admissible(entry, k)) return Near::name;
+          break;
+        default: verb |= entry.pos == Pos::verb && (entry.features & (kPast | kPresent)) != 0; break;
+      }
+    }
+    return verb ? Near::verb : Near::noun;
+  }
+
+  Pos choose(std::uint32_t i, const std::vector<Match>& found, PosSet all) const {
+    const bool noun = (all & bit(Pos::noun)) != 0;
+    const bool adjective = (all & bit(Pos::adjective)) != 0;
+    const bool verb = (all & bit(Pos::verb)) != 0;
+    const Match& longest = found.back();
+    const PosSet last = pos_of(longest, i);
+    if ((all & bit(Pos::other)) != 0) {
+      if (longest.end > i + 1 && (last & bit(Pos::other)) == 0) return only(last);
+      if (noun && token(i).capital && named(found, i)) return Pos::noun;
+      if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
+    }
+    if (!verb) return noun && adjective ? noun_or_adjective(i) : only(all & ~bit(Pos::other));
+    if (!noun && !adjective) return Pos::verb;
+    if (token(i).capital && named(found, i)) return Pos::noun;
+    const Pos nominal = noun ? (adjective ? noun_or_adjective(i) : Pos::noun) : Pos::adjective;
+    return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
+  }
+
+  bool named(const std::vector<Match>& found, std::uint32_t i) const {
+    for (const Match& match : found) {
+      for (const Entry& entry : match.entries) {
+        const bool name = entry.word_class == WordClass::actor || entry.word_class == WordClass::people;
+        if (name && admissible(entry, i) && (entry.features & kCommonWord) == 0) return true;
+      }
+    }
+    return false;
+  }
+
+  bool closed(const Match& match, std::uint32_t i) const {
+    for (const Entry& entry : match.entries) {
+      if (entry.pos != Pos::other || !admissible(entry, i)) continue;
+      if (entry.word_class <= WordClass::mediation && entry.word_class != WordClass::adverb) return true;
+      if (entry.word_class >= WordClass::month && entry.word_class != WordClass::topic) return true;
+    }
+    return false;
+  }
+
+  Pos noun_or_adjective(std::uint32_t i) const {
+    if (pack_.verb_first) {
+      const Near l = left();
+      return l == Near::noun || l == Near::name || l == Near::adjective ? Pos::adjective : Pos::noun;
+    }
+    const Near r = right(i);
+    return r == Near::noun || r == Near::name ? Pos::adjective : Pos::noun;
+  }
+
+  Pos choose_subject_first(std::uint32_t i, Features verb, Pos nominal) const {
+    const bool past = (verb & kPast) != 0;
+    const bool participle = (verb & kParticiple) != 0;
+    const bool gerund = (verb & kGerund) != 0;
+    Near l = left();
+    if (l == Near::adverb && sentence_.units.size() > 1) l = left(1);
+    const Near r = right(i);
+    const bool object_follows = r == Near::determiner || r == Near::name || r == Near::pronoun || r == Near::complementizer || r == Near::possessive;
+    switch (l) {
+      case Near::determiner: case Near::possessive: return nominal;
+      case Near::adjective: return past && (r == Near::name || r == Near::determiner) ? Pos::verb : nominal;
+      case Near::infinitive_marker: return (verb & kInfinitive) != 0 ? Pos::verb : nominal;
+      case Near::modal: case Near::negation: return (verb & (kInfinitive | kParticiple)) != 0 ? Pos::verb : nominal;
+      case Near::be: return participle || gerund ? Pos::verb : nominal;
+      case Near::have: return participle ? Pos::verb : nominal;
+      case Near::pronoun: case Near::relative: return Pos::verb;
+      case Near::preposition: return gerund ? Pos::verb : nominal;
+      case Near::complementizer: case Near::subordinator: case Near::edge: case Near::comma: return gerund || past ? Pos::verb : nominal;
+      case Near::conjunction: return past || gerund || (left(1) == Near::verb && r != Near::preposition) ? Pos::verb : nominal;
+      case Near::verb: return participle && !gerund ? Pos::verb : nominal;
+      case Near::noun: case Near::name: case Near::adverb: break;
+    }
+    if (past) return Pos::verb;
+    if (gerund) return r == Near::preposition ? nominal : Pos::verb;
+    return object_follows ? Pos::verb : nominal;
+  }
+
+  Pos choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const {
+    const bool present = (verb & kPresent) != 0;
+    switch (left()) {
+      case Near::edge: case Near::relative: case Near::modal: case Near::be: case Near::subordinator: case Near::comma:
+      case Near::adverb: case Near::pronoun: case Near::have: case Near::infinitive_marker: return Pos::verb;
+      case Near::negation: case Near::complementizer: case Near::preposition: return present ? Pos::verb : nominal;
+      case Near::determiner: case Near::possessive: case Near::noun: case Near::verb: case Near::adjective: return nominal;
+      case Near::name: return right(i) == Near::preposition ? nominal : Pos::verb;
+      case Near::conjunction: return left(1) == Near::edge || left(1) == Near::comma ? Pos::verb : nominal;
+    }
+    return nominal;
+  }
+
+  const Document& document_;
+  const Pack& pack_;
+  Sentence& sentence_;
+};
+
+}  // namespace
+
+void tag_sentence(const Document& document, Sentence& sentence) { Tagger(document, sentence).run(); }
+
+}  // namespace entente
