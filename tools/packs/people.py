@@ -173,6 +173,7 @@ def role_of(raw, iso, kind):
         return ('ambassador', 'united nations') if not re.search('vienna|geneva|nairobi|rome', r) else None
     if r.startswith('permanent representative'):
         return None
+    if iso == 'SAU' and 'intelligence' in r: return 'intelligence chief', None
     if re.match(r'high commissioner to', r):
         return 'ambassador', re.sub(r'high commissioner to (the )?', '', r)
     if r in ('ambassador', 'ambassador to the us'):
