@@ -1,0 +1,36 @@
+#include "output/formats.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "entente/output.hpp"
+
+namespace entente {
+namespace {
+
+constexpr ExportFormat formats[] = {
+    {"dot", ".dot", "Graphviz source", false, write_dot},
+    {"svg", ".svg", "picture that scales", false, write_svg},
+    {"png", ".png", "picture of pixels", true, write_png},
+    {"pdf", ".pdf", "picture for print", true, write_pdf},
+    {"jsonld", ".jsonld", "JSON-LD 1.1 with schema.org, PROV and Web Annotation terms", false, write_jsonld},
+    {"jsonl", ".jsonl", "JSON Lines: actors, then events with their claims", false, write_jsonl},
+};
+
+}  // namespace
+
+std::span<const ExportFormat> export_formats() { return formats; }
+
+const ExportFormat* find_export_format(std::string_view name) {
+  const auto* row = std::find_if(std::begin(formats), std::end(formats), [&](const ExportFormat& format) { return format.name == name; });
+  return row == std::end(formats) ? nullptr : row;
+}
+
+const ExportFormat* export_format_of_file(std::string_view path) {
+  const auto* row = std::find_if(std::begin(formats), std::end(formats), [&](const ExportFormat& format) {
+    return path.size() > format.suffix.size() && path.ends_with(format.suffix);
+  });
+  return row == std::end(formats) ? nullptr : row;
+}
+
+}  // namespace entente
