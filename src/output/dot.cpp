@@ -1,0 +1,119 @@
+#include "output/dot.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <ostream>
+
+#include "output/formats.hpp"
+#include "output/style.hpp"
+#include "output/ties.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_labels = 120;   ///< ties, above which their labels would cover the picture
+constexpr std::size_t most_curves = 400;   ///< ties, above which routing them around actors takes too long
+constexpr std::size_t small_picture = 80;  ///< actors, up to which the more exact engine is fast
+
+int put(void* stream, const char* text) {
+  *static_cast<std::ostream*>(stream) << text;
+  return 0;
+}
+int flush_stream(void* stream) {
+  static_cast<std::ostream*>(stream)->flush();
+  return 0;
+}
+int read_nothing(void* /*stream*/, char* /*buffer*/, int /*size*/) { return 0; }
+
+void set_up(Agraph_t* picture, std::size_t actors, std::size_t ties) {
+  set(picture, "layout", actors <= small_picture ? "neato" : "sfdp");
+  set(picture, "overlap", "prism");
+  set(picture, "sep", "+14");
+  set(picture, "splines", ties <= most_curves ? "true" : "line");
+  set(picture, "outputorder", "edgesfirst");
+  set(picture, "start", "7");
+  set(picture, "charset", "UTF-8");
+  set(picture, "fontname", "sans-serif");
+}
+
+void add_actor(Agraph_t* picture, const ActorVertex& actor) {
+  Agnode_t* const node = agnode(picture, mutable_text(one_line(actor.id).c_str()), 1);
+  const KindStyle& style = style_of_kind(actor.kind);
+  std::string label;
+  for (const std::string& line : label_lines(actor)) label += (label.empty() ? "" : "\\n") + label_text(line);
+  set(node, "label", label);
+  set(node, "shape", style.shape);
+  set(node, "style", style.style);
+  set(node, "fillcolor", style.fill);
+  set(node, "fontname", "sans-serif");
+  set(node, "fontsize", "12");
+  set(node, "margin", "0.12,0.06");
+  set(node, "tooltip", label_text(actor.kind));
+}
+
+void add_tie(Agraph_t* picture, const KnowledgeGraph& graph, const Tie& tie, bool with_label) {
+  Agnode_t* const from = agnode(picture, mutable_text(one_line(graph.graph[tie.from].id).c_str()), 0);
+  Agnode_t* const to = agnode(picture, mutable_text(one_line(graph.graph[tie.to].id).c_str()), 0);
+  Agedge_t* const edge = agedge(picture, from, to, nullptr, 1);
+  const FamilyStyle& family = style_of(tie.family);
+  const StatusStyle& status = style_of_status(tie.status);
+  const std::string label = label_text(label_of(tie));
+  const bool fact = tie.family == RelationFamily::fact;
+  set(edge, "color", family.color);
+  set(edge, "style", status.line);
+  set(edge, "penwidth", fact ? "0.8" : fmt::format("{:.2f}", 1.2 + std::log2(static_cast<double>(tie.sources))));
+  set(edge, "dir", tie.directed || tie.status == "denied" ? "forward" : "none");
+  set(edge, "arrowhead", status.head);
+  set(edge, "arrowsize", "0.7");
+  set(edge, "label", with_label ? label : "");
+  set(edge, "fontsize", "9");
+  set(edge, "fontname", "sans-serif");
+  set(edge, "fontcolor", family.color);
+  set(edge, "tooltip", label);
+}
+
+}  // namespace
+
+char* mutable_text(const char* text) { return const_cast<char*>(text); }
+
+void set(void* object, const char* attribute, const std::string& value) {
+  agsafeset(object, mutable_text(attribute), mutable_text(value.c_str()), mutable_text(""));
+}
+
+std::string label_text(std::string_view text) {
+  std::string out;
+  for (const char c : one_line(text)) {
+    if (c == '\\') out += '\\';
+    out += c;
+    if (c == '&') out += "amp;";
+  }
+  return out;
+}
+
+AgraphPtr make_dot(const KnowledgeGraph& graph) {
+  const std::vector<Tie> ties = ties_of(graph);
+  std::vector<bool> shown(boost::num_vertices(graph.graph), false);
+  for (const Tie& tie : ties) shown[tie.from] = shown[tie.to] = true;
+  AgraphPtr picture(agopen(mutable_text("entente"), Agdirected, nullptr));
+  if (!picture) throw Error("Graphviz has no memory for a graph");
+  set_up(picture.get(), static_cast<std::size_t>(std::count(shown.begin(), shown.end(), true)), ties.size());
+  for (Vertex actor = 0; actor < shown.size(); ++actor) {
+    if (shown[actor]) add_actor(picture.get(), graph.graph[actor]);
+  }
+  for (const Tie& tie : ties) add_tie(picture.get(), graph, tie, ties.size() <= most_labels);
+  add_legend(picture.get());
+  return picture;
+}
+
+void write_dot(const KnowledgeGraph& graph, std::ostream& out) {
+  const AgraphPtr picture = make_dot(graph);
+  Agiodisc_t to_stream = {read_nothing, put, flush_stream};
+  Agiodisc_t* const before = picture->clos->disc.io;
+  picture->clos->disc.io = &to_stream;
+  const int failed = agwrite(picture.get(), &out);
+  picture->clos->disc.io = before;
+  if (failed != 0) throw Error("Graphviz could not write the graph");
+}
+
+}  // namespace entente

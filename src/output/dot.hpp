@@ -1,0 +1,34 @@
+#pragma once
+// The picture as a Graphviz graph in memory.
+
+#include <cstddef>  // cgraph.h misses it
+#include <graphviz/cgraph.h>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "entente/graph.hpp"
+
+namespace entente {
+
+struct AgraphCloser {
+  void operator()(Agraph_t* graph) const { agclose(graph); }
+};
+using AgraphPtr = std::unique_ptr<Agraph_t, AgraphCloser>;
+
+/// Actors that have ties, their ties, and a legend; with attributes by which any Graphviz program lays it out as we do.
+AgraphPtr make_dot(const KnowledgeGraph& graph);
+
+/// Adds the legend, a cluster of its own.
+void add_legend(Agraph_t* picture);
+
+/// Sets an attribute of a graph, node or edge.
+void set(void* object, const char* attribute, const std::string& value);
+
+/// cgraph's interface predates const; it does not write to what it is given.
+char* mutable_text(const char* text);
+
+/// Text that a label shows as it is: backslashes and entities mean themselves.
+std::string label_text(std::string_view text);
+
+}  // namespace entente
