@@ -161,10 +161,9 @@ class JsonWriter {
   JsonWriter& boolean(bool value);
   JsonWriter& null();
 
-  /// A key and a string; `field_if` writes nothing when there is no value (absent, or empty for a plain string).
+  /// A key and its value; `field_if` writes nothing when there is none.
   JsonWriter& field(std::string_view name, std::string_view value);
   JsonWriter& field_if(std::string_view name, const std::optional<std::string>& value);
-  JsonWriter& field_if(std::string_view name, std::string_view value);
   JsonWriter& field(std::string_view name, const std::vector<std::string>& values);
 
  private:

@@ -35,7 +35,7 @@ struct Reading {
   }
 };
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 void read_lines(const ByteSource& source, const Reading& reading) {
   const auto take = [&](std::string&& line, std::size_t number) {

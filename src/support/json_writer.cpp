@@ -123,10 +123,6 @@ JsonWriter& JsonWriter::field_if(std::string_view name, const std::optional<std:
   return value ? field(name, std::string_view(*value)) : *this;
 }
 
-JsonWriter& JsonWriter::field_if(std::string_view name, std::string_view value) {
-  return value.empty() ? *this : field(name, value);
-}
-
 JsonWriter& JsonWriter::field(std::string_view name, const std::vector<std::string>& values) {
   key(name).begin_array();
   for (const std::string& value : values) string(value);

