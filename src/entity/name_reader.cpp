@@ -1,0 +1,163 @@
+// Personal names: those the world knows, and those shown by their company.
+#include <algorithm>
+
+#include "entity/steps.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t kLongestName = 6;  ///< words
+
+/// 2 a given name, 1 part of a known person's name, 0 neither.
+std::uint8_t strength(const Context& c, std::uint32_t u) {
+  const Symbol symbol = c.token(u).symbol;
+  return symbol < c.pack.name_part.size() ? c.pack.name_part[symbol] : std::uint8_t{0};
+}
+
+std::vector<std::int32_t> people(const Context& c, std::span<const Entry> entries) {
+  std::vector<std::int32_t> found;
+  for (const Entry& entry : entries) {
+    if (entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind == ActorKind::person) {
+      found.push_back(static_cast<std::int32_t>(entry.index));
+    }
+  }
+  return found;
+}
+
+bool names_no_person(const Context& c, const Unit& unit) {
+  for (const Entry& entry : unit.entries) {
+    if (entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind == ActorKind::country) return true;
+  }
+  return false;
+}
+
+/// Can the unit at `position` of a name be part of it?
+class Part {
+ public:
+  Part(const Context& context, bool introduced) : c_(context), introduced_(introduced) {}
+
+  bool operator()(std::uint32_t u, std::uint32_t position) const {
+    const Token& token = c_.token(u);
+    if (token.mark != 0 || token.number || token.possessive || token.suffix != 0 || token.clitic != kNone) return false;
+    return c_.pack.titlecase_names ? capital(u, position) : plain(u, position);
+  }
+
+ private:
+  bool plain(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (unit.end - unit.begin > 1) return !people(c_, unit.entries).empty();
+    if (position > 0 && c_.token(u).joined) return true;
+    if (unit.entries.empty()) return introduced_ || position > 0 || strength(c_, u) > 0;
+    if (strength(c_, u) == 0 || unit.pos == Pos::other) return false;
+    if (unit.pos == Pos::verb) return strength(c_, u) == 2 && (position > 0 || introduced_);
+    if (unit.is(WordClass::demonym) || unit.is(WordClass::people) || names_no_person(c_, unit)) return false;
+    return strength(c_, u) == 2 || introduced_ || position > 0;
+  }
+
+  bool capital(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    const Token& token = c_.token(u);
+    if (position > 0 && token.joined && !unit.is(WordClass::trigger)) return true;
+    if (!token.capital) return false;
+    if (unit.entries.empty()) return true;
+    if (unit.is(WordClass::actor)) {
+      return !people(c_, unit.entries).empty() || (position > 0 && unit.end - unit.begin == 1 && !names_no_person(c_, unit));
+    }
+    if (unit.end - unit.begin > 1) return false;
+    for (const WordClass word_class : {WordClass::demonym, WordClass::people, WordClass::office, WordClass::body,
+                                       WordClass::office_modifier, WordClass::month, WordClass::weekday}) {
+      if (unit.is(word_class)) return false;
+    }
+    if (unit.pos == Pos::other) return strength(c_, u) == 2 && u > 0;
+    return strength(c_, u) > 0 || u > 0;
+  }
+
+  const Context& c_;
+  bool introduced_;
+};
+
+/// Number of units from `u` that can be one name, without particles at its end.
+std::uint32_t run_length(const Context& c, std::uint32_t u, bool introduced) {
+  const Part part(c, introduced);
+  std::uint32_t solid = 0;
+  for (std::uint32_t n = 0; c.in(u + n) && n < kLongestName; ++n) {
+    const bool particle = c.any(u + n, WordClass::particle) != nullptr && c.token(u + n).mark == 0;
+    if (!particle && !part(u + n, n)) break;
+    if (!particle) solid = n + 1;
+  }
+  return solid;
+}
+
+void take_words(const Context& c, std::uint32_t begin, std::uint32_t end, NameReading& reading) {
+  reading.begin = begin;
+  reading.end = end;
+  reading.words.clear();
+  reading.keys.clear();
+  for (std::uint32_t t = c.unit(begin).begin; t < c.unit(end - 1).end; ++t) {
+    const Token& token = c.document.tokens[t];
+    if (token.mark != 0 || token.possessive) continue;
+    std::string key = c.pack.normalise(slice(c.document.text, token.span));
+    if (key.size() < 2) continue;  // an initial
+    reading.words.push_back(token.symbol);
+    reading.keys.push_back(std::move(key));
+  }
+}
+
+/// Actors of exactly these words, once initials are left out.
+std::vector<std::int32_t> look_up(const Context& c, const std::vector<Symbol>& words) {
+  std::uint32_t node = 0;
+  for (const Symbol word : words) {
+    node = c.pack.lexicon.step(node, word);
+    if (node == 0) return {};
+  }
+  return people(c, c.pack.lexicon.entries(node));
+}
+
+bool part_of_known_person(const Registry& registry, const std::vector<std::string>& keys) {
+  for (const Chain& chain : registry.chains) {
+    if (chain.kind == ActorKind::person && keys.size() <= chain.keys.size() &&
+        std::equal(keys.rbegin(), keys.rend(), chain.keys.rbegin())) return true;
+  }
+  return false;
+}
+
+bool has_other_reading(const Context& c, const Unit& unit) {
+  return std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
+    return entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind != ActorKind::person; });
+}
+
+}  // namespace
+
+std::optional<NameReading> read_name(const Context& c, const Registry& registry, std::uint32_t u, bool introduced) {
+  if (!c.in(u) || c.unit(u).mark || c.token(u).possessive) return std::nullopt;
+  NameReading reading;
+  const Unit& first = c.unit(u);
+  const std::uint32_t n = run_length(c, u, introduced);
+  if (first.pos == Pos::noun) reading.candidates = people(c, first.entries);
+  if (!reading.candidates.empty() && (introduced || !has_other_reading(c, first))) {
+    reading.known = true;
+    if (first.end - first.begin > 1 || n <= 1) {
+      take_words(c, u, u + 1, reading);
+      return reading;
+    }
+    take_words(c, u, u + n, reading);  // a short form that begins a longer name is that longer name
+    reading.candidates = look_up(c, reading.words);
+    reading.known = !reading.candidates.empty();
+    return reading;
+  }
+  for (std::uint32_t length = n; length > 0; --length) {
+    take_words(c, u, u + length, reading);
+    reading.candidates = look_up(c, reading.words);
+    reading.known = !reading.candidates.empty() && reading.words.size() > 1;
+    if (reading.known) return reading;
+  }
+  if (n == 0) return std::nullopt;
+  take_words(c, u, u + n, reading);
+  reading.candidates.clear();
+  if (reading.keys.empty()) return std::nullopt;
+  const bool given_and_more = strength(c, u) == 2 && reading.keys.size() > 1;
+  if (!introduced && !given_and_more && !part_of_known_person(registry, reading.keys)) return std::nullopt;
+  return reading;
+}
+
+}  // namespace entente

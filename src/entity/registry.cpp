@@ -1,0 +1,226 @@
+#include <algorithm>
+
+#include "entity/steps.hpp"
+
+namespace entente {
+namespace {
+
+/// "president" fits "president of the republic" and "vice president" does not fit "president".
+bool role_fits(const std::string& held, const std::string& role) {
+  return !role.empty() && (held == role || held.starts_with(role + " "));
+}
+
+bool covers(const HeldOffice& office, const std::string& date) {
+  if (date.empty()) return office.to.empty();
+  const bool begun = office.from.empty() || office.from.substr(0, date.size()) <= date.substr(0, office.from.size());
+  const bool open = office.to.empty() || date.substr(0, office.to.size()) <= office.to;
+  return begun && open;
+}
+
+bool is_suffix_of(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  return shorter.size() <= longer.size() && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+}
+
+bool is_part_of(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  return std::all_of(shorter.begin(), shorter.end(), [&](const std::string& word) {
+    return std::find(longer.begin(), longer.end(), word) != longer.end(); });
+}
+
+}  // namespace
+
+std::uint32_t Registry::add(Chain chain) {
+  chains.push_back(std::move(chain));
+  return static_cast<std::uint32_t>(chains.size() - 1);
+}
+
+std::uint32_t Registry::find_or_add(Chain chain) {
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    if (chains[i].kind == chain.kind && chains[i].name == chain.name) return i;
+  }
+  return add(std::move(chain));
+}
+
+std::uint32_t Registry::for_actor(std::int32_t actor) {
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    if (chains[i].actor == actor) return i;
+  }
+  const Actor& row = vocabulary_.actors()[static_cast<std::size_t>(actor)];
+  Chain chain;
+  chain.kind = row.kind;
+  chain.actor = actor;
+  chain.name = row.name;
+  chain.country = row.kind == ActorKind::country ? actor : row.country;
+  return add(std::move(chain));
+}
+
+void Registry::note(std::uint32_t chain, const std::string& form, std::uint32_t sentence) {
+  Chain& c = chains[chain];
+  c.last_sentence = sentence;
+  if (form.empty() || std::find(c.forms.begin(), c.forms.end(), form) != c.forms.end()) return;
+  c.forms.push_back(form);
+}
+
+void Registry::claim(OfficeClaim office) {
+  if (office.holder == kNone || office.of == kNone || office.holder == office.of) return;
+  for (const OfficeClaim& known : offices) {
+    if (known.holder == office.holder && known.of == office.of && known.role == office.role) return;
+  }
+  offices.push_back(std::move(office));
+}
+
+const std::string& Registry::english_adjective(std::int32_t country) const {
+  const Actor& row = vocabulary_.actors()[static_cast<std::size_t>(country)];
+  const auto it = row.names.find("people:en");
+  return it == row.names.end() || it->second.empty() ? row.name : it->second.front();
+}
+
+const HeldOffice* Registry::held(std::int32_t actor, const std::string& role) const {
+  if (actor < 0) return nullptr;
+  const HeldOffice* any = nullptr;
+  for (const HeldOffice& office : vocabulary_.actors()[static_cast<std::size_t>(actor)].offices) {
+    if (!role_fits(office.role, role)) continue;
+    if (covers(office, date_)) return &office;
+    any = &office;
+  }
+  return any;
+}
+
+/// How well an actor fits the words around its name; people in office on the day first.
+double Registry::fitness(std::int32_t actor, std::int32_t country, const std::string& role) const {
+  const Actor& row = vocabulary_.actors()[static_cast<std::size_t>(actor)];
+  double best = 0;
+  bool of_a_country_here = false;
+  for (const HeldOffice& office : row.offices) {
+    double score = 0;
+    if (country >= 0 && office.country == country) score += 2;
+    if (role_fits(office.role, role)) score += 2;
+    if (covers(office, date_)) score += 1.5;
+    if (office.to.empty() || (!date_.empty() && office.to >= date_.substr(0, 4))) score += 0.2;
+    best = std::max(best, score);
+    for (const Chain& chain : chains) of_a_country_here |= chain.kind == ActorKind::country && chain.actor == office.country;
+  }
+  return best + (of_a_country_here ? 0.5 : 0);
+}
+
+std::int32_t Registry::fittest(const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role) const {
+  std::int32_t winner = candidates.front();
+  double best = -1;
+  for (const std::int32_t candidate : candidates) {
+    const double score = fitness(candidate, country, role);
+    if (score > best) {
+      best = score;
+      winner = candidate;
+    }
+  }
+  return winner;
+}
+
+/// The person of this document whose name this is, or is a part of; the last spoken of when there are several.
+std::uint32_t Registry::same_person(const std::vector<std::string>& keys, bool known, std::int32_t country, bool titled) const {
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    const Chain& chain = chains[i];
+    if (chain.kind != ActorKind::person || chain.keys.empty()) continue;
+    if (chain.keys == keys) return i;
+    const bool first_name = titled && keys.size() == 1 && chain.keys.size() == 2 && chain.keys.front() == keys.front();
+    const bool shorter = is_suffix_of(keys, chain.keys) || (keys.size() > 1 && is_part_of(keys, chain.keys)) || first_name;
+    const bool longer = is_suffix_of(chain.keys, keys) && (!known || chain.actor < 0);
+    if (!shorter && !longer) continue;
+    if (country >= 0 && chain.country >= 0 && chain.country != country) continue;
+    if (best == kNone || chain.last_sentence >= chains[best].last_sentence) best = i;
+  }
+  return best;
+}
+
+std::uint32_t Registry::for_person(const std::vector<Symbol>& words, const std::vector<std::string>& keys, const std::string& form,
+                                   const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role) {
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    if (chains[i].actor >= 0 && std::find(candidates.begin(), candidates.end(), chains[i].actor) != candidates.end()) return i;
+  }
+  if (const std::uint32_t found = same_person(keys, !candidates.empty(), country, !role.empty()); found != kNone) {
+    Chain& chain = chains[found];
+    if (keys.size() > chain.keys.size()) {
+      chain.keys = keys;
+      chain.words = words;
+      if (chain.actor < 0) chain.name = form;
+    }
+    if (chain.actor < 0 && !candidates.empty() && keys.size() > 1) {
+      chain.actor = fittest(candidates, country, role);
+      chain.name = vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].name;
+    }
+    return found;
+  }
+  Chain chain;
+  chain.kind = ActorKind::person;
+  chain.words = words;
+  chain.keys = keys;
+  chain.name = form;
+  chain.country = country;
+  if (!candidates.empty()) {
+    chain.actor = fittest(candidates, country, role);
+    const Actor& row = vocabulary_.actors()[static_cast<std::size_t>(chain.actor)];
+    chain.name = row.name;
+    if (chain.country < 0 && !row.offices.empty()) chain.country = row.offices.back().country;
+  }
+  return add(std::move(chain));
+}
+
+std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form) {
+  std::uint32_t best = kNone;
+  const std::int32_t country = owner == kNone ? -1 : chains[owner].actor;
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    const Chain& chain = chains[i];
+    if (chain.kind != ActorKind::person) continue;
+    bool fits = std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) {
+      return office.holder == i && role_fits(office.role, role) && (owner == kNone || office.of == owner); });
+    if (!fits && chain.actor >= 0) {
+      const HeldOffice* office = held(chain.actor, role);
+      fits = office != nullptr && covers(*office, date_) && (owner == kNone || (country >= 0 && office->country == country));
+    }
+    if (!fits && owner == kNone) fits = std::find(chain.roles.begin(), chain.roles.end(), role) != chain.roles.end();
+    if (fits && (best == kNone || chain.last_sentence >= chains[best].last_sentence)) best = i;
+  }
+  if (best != kNone && definite) return best;
+  Chain chain;
+  chain.kind = ActorKind::person;
+  chain.name = role.empty() ? form : role;
+  if (country >= 0 && vocabulary_.actors()[static_cast<std::size_t>(country)].kind == ActorKind::country) {
+    chain.name = english_adjective(country) + " " + role;
+    chain.country = country;
+  } else if (owner != kNone) {
+    chain.name = chains[owner].name + " " + role;
+  }
+  chain.roles.push_back(role);
+  return add(std::move(chain));
+}
+
+std::uint32_t Registry::for_body(std::uint32_t body, std::int32_t country, std::uint32_t owner) {
+  const Body& row = pack_.bodies[body];
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    const Chain& chain = chains[i];
+    if (chain.body == kNone || pack_.bodies[chain.body].name != row.name) continue;
+    if (country >= 0 ? chain.country == country : owner == kNone) best = i;
+  }
+  if (best != kNone) return best;
+  Chain chain;
+  chain.kind = row.kind;
+  chain.body = body;
+  chain.country = country;
+  chain.name = row.name;
+  if (owner != kNone && chains[owner].kind != ActorKind::country) chain.name = chains[owner].name + " " + row.name;
+  else if (country >= 0) chain.name = english_adjective(country) + " " + row.name;
+  return find_or_add(std::move(chain));
+}
+
+std::uint32_t Registry::for_people(std::int32_t country, const std::string& form) {
+  const Actor& row = vocabulary_.actors()[static_cast<std::size_t>(country)];
+  Chain chain;
+  chain.kind = ActorKind::group;
+  chain.country = country;
+  const auto it = row.names.find("plural_people:en");
+  chain.name = it != row.names.end() && !it->second.empty() ? it->second.front() : form;
+  return find_or_add(std::move(chain));
+}
+
+}  // namespace entente

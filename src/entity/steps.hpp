@@ -1,0 +1,106 @@
+#pragma once
+// The parts of the stage: a registry of chains, and readers that each recognise one shape of mention.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "entente/entity.hpp"
+
+namespace entente {
+
+/// What a reader of a sentence needs at hand.
+struct Context {
+  const Document& document;
+  const Vocabulary& vocabulary;
+  const std::string& date;
+  const Pack& pack;
+  const Sentence* sentence = nullptr;
+  std::uint32_t sentence_index = 0;
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(sentence->units.size()); }
+  [[nodiscard]] const Unit& unit(std::uint32_t u) const { return sentence->units[u]; }
+  [[nodiscard]] const Token& token(std::uint32_t u) const { return document.tokens[unit(u).begin]; }
+  [[nodiscard]] bool in(std::uint32_t u) const { return u < size(); }
+  [[nodiscard]] const Entry* find(std::uint32_t u, WordClass word_class) const { return in(u) ? unit(u).find(word_class) : nullptr; }
+  /// An entry of the class whatever part of speech was chosen.
+  [[nodiscard]] const Entry* any(std::uint32_t u, WordClass word_class) const;
+  [[nodiscard]] char32_t mark(std::uint32_t u) const { return in(u) ? token(u).mark : U'\0'; }
+  [[nodiscard]] bool comma(std::uint32_t u) const { return mark(u) == U',' || mark(u) == 0x060C; }
+  [[nodiscard]] bool possessive(std::uint32_t u) const { return in(u) && token(u).possessive; }
+  [[nodiscard]] ByteSpan span(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::string text(std::uint32_t begin, std::uint32_t end) const;
+};
+
+/// The chains of the document so far, and how a new mention finds its chain.
+class Registry {
+ public:
+  Registry(const Vocabulary& vocabulary, const Pack& pack, const std::string& date)
+      : vocabulary_(vocabulary), pack_(pack), date_(date) {}
+
+  std::uint32_t for_actor(std::int32_t actor);
+  /// A person by name: `words` are the symbols of the name, `keys` the folded words, `candidates` actors of that name.
+  std::uint32_t for_person(const std::vector<Symbol>& words, const std::vector<std::string>& keys, const std::string& form,
+                           const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role);
+  /// A person by title alone; `owner` may be `kNone`.
+  std::uint32_t for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form);
+  /// A body or group without a name of its own.
+  std::uint32_t for_body(std::uint32_t body, std::int32_t country, std::uint32_t owner);
+  /// People of a country, by the word for them.
+  std::uint32_t for_people(std::int32_t country, const std::string& form);
+  /// A chain of the same kind and name, or a new one.
+  std::uint32_t find_or_add(Chain chain);
+  std::uint32_t add(Chain chain);
+
+  void note(std::uint32_t chain, const std::string& form, std::uint32_t sentence);
+  void claim(OfficeClaim claim);
+  [[nodiscard]] const std::string& english_adjective(std::int32_t country) const;
+  /// The office of an actor that a role names, on the article's day if there is one then, or null.
+  [[nodiscard]] const HeldOffice* held(std::int32_t actor, const std::string& role) const;
+
+  std::vector<Chain> chains;
+  std::vector<OfficeClaim> offices;
+
+ private:
+  [[nodiscard]] double fitness(std::int32_t actor, std::int32_t country, const std::string& role) const;
+  [[nodiscard]] std::int32_t fittest(const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role) const;
+  [[nodiscard]] std::uint32_t same_person(const std::vector<std::string>& keys, bool known, std::int32_t country, bool titled) const;
+  const Vocabulary& vocabulary_;
+  const Pack& pack_;
+  const std::string& date_;
+};
+
+/// A personal name in a sentence.
+struct NameReading {
+  std::uint32_t begin = 0, end = 0;      ///< units
+  std::vector<Symbol> words;
+  std::vector<std::string> keys;
+  std::vector<std::int32_t> candidates;  ///< actors of that name
+  bool known = false;                    ///< the world knows the name
+};
+/// The name that begins at unit `u`. `introduced`: a title stands before it, so that unknown words will do.
+std::optional<NameReading> read_name(const Context& context, const Registry& registry, std::uint32_t u, bool introduced);
+
+/// Country or organization that owns an office or a body.
+struct Owner {
+  std::uint32_t end = 0;
+  std::vector<std::uint32_t> chains;
+  std::int32_t country = -1;  ///< actor index when it is one country
+};
+
+/// What may own the office or body before it: "of Syria", «السوري», «في سوريا».
+std::optional<Owner> read_owner_after(const Context& context, Registry& registry, std::uint32_t u);
+/// What may own the office or body behind it: "Syrian", "Syria's", "State Department".
+std::optional<Owner> read_owner_before(const Context& context, Registry& registry, std::uint32_t u);
+
+/// Readers of mentions at unit `u`; each gives nothing when its shape does not stand there.
+std::optional<Mention> read_titled(const Context& context, Registry& registry, std::uint32_t u);
+std::optional<Mention> read_body(const Context& context, Registry& registry, std::uint32_t u);
+std::optional<Mention> read_plain(const Context& context, Registry& registry, std::uint32_t u);
+/// "Asaad al-Shaibani, the Syrian foreign minister,": widens a mention of a person by the title behind it.
+void absorb_apposition(const Context& context, Registry& registry, Mention& mention);
+
+/// Pronouns, counterparts and pairs, once all names of the document are known.
+void resolve_references(const Document& document, const Vocabulary& vocabulary, Registry& registry, std::vector<Mention>& mentions);
+
+}  // namespace entente
