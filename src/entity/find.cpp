@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "entity/steps.hpp"
+
+namespace entente {
+
+const Entry* Context::any(std::uint32_t u, WordClass word_class) const {
+  if (!in(u)) return nullptr;
+  for (const Entry& entry : unit(u).entries) {
+    if (entry.word_class == word_class) return &entry;
+  }
+  return nullptr;
+}
+
+ByteSpan Context::span(std::uint32_t begin, std::uint32_t end) const {
+  return {document.tokens[unit(begin).begin].span.begin, document.tokens[unit(end - 1).end - 1].span.end};
+}
+
+std::string Context::text(std::uint32_t begin, std::uint32_t end) const { return std::string(slice(document.text, span(begin, end))); }
+
+namespace {
+
+std::optional<Mention> read_person(const Context& c, Registry& registry, std::uint32_t u) {
+  const std::optional<NameReading> name = read_name(c, registry, u, false);
+  if (!name) return std::nullopt;
+  Mention mention;
+  mention.sentence = c.sentence_index;
+  mention.begin = u;
+  mention.end = name->end;
+  mention.span = c.span(u, name->end);
+  mention.possessive = c.possessive(name->end);
+  const std::string form = c.text(u, name->end);
+  const std::uint32_t chain = registry.for_person(name->words, name->keys, form, name->candidates, -1, "");
+  registry.note(chain, form, c.sentence_index);
+  mention.chains = {chain};
+  return mention;
+}
+
+std::optional<Mention> read_mention(const Context& c, Registry& registry, std::uint32_t u) {
+  if (c.unit(u).mark || c.token(u).possessive || c.token(u).suffix != 0) return std::nullopt;
+  std::optional<Mention> mention = read_titled(c, registry, u);
+  if (!mention) mention = read_body(c, registry, u);
+  if (!mention) mention = read_person(c, registry, u);
+  if (!mention) mention = read_plain(c, registry, u);
+  return mention;
+}
+
+}  // namespace
+
+Cast find(const Document& document, const Vocabulary& vocabulary, const std::string& date) {
+  Registry registry(vocabulary, *document.pack, date);
+  std::vector<Mention> mentions;
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+    const Context c{document, vocabulary, date, *document.pack, &document.sentences[s], s};
+    for (std::uint32_t u = 0; u < c.size();) {
+      std::optional<Mention> mention = read_mention(c, registry, u);
+      if (!mention) {
+        ++u;
+        continue;
+      }
+      absorb_apposition(c, registry, *mention);
+      u = mention->end;
+      mentions.push_back(std::move(*mention));
+    }
+  }
+  resolve_references(document, vocabulary, registry, mentions);
+  return {std::move(registry.chains), std::move(mentions), std::move(registry.offices)};
+}
+
+}  // namespace entente

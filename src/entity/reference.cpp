@@ -1,0 +1,216 @@
+// What refers back: pronouns, counterparts, "the two countries".
+#include <algorithm>
+
+#include "entity/steps.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t kReach = 3;  ///< sentences that a reference looks back
+
+class Resolver {
+ public:
+  Resolver(const Document& document, const Vocabulary& vocabulary, Registry& registry, std::vector<Mention>& mentions)
+      : document_(document), vocabulary_(vocabulary), r_(registry), mentions_(mentions) {}
+
+  void run() {
+    static const std::string no_date;
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const Context c{document_, vocabulary_, no_date, *document_.pack, &document_.sentences[s], s};
+      for (std::uint32_t u = 0; u < c.size(); ++u) read(c, u);
+    }
+    std::stable_sort(mentions_.begin(), mentions_.end(), before);
+    drop_overlaps();
+  }
+
+ private:
+  static bool before(const Mention& a, const Mention& b) { return std::tie(a.sentence, a.begin) < std::tie(b.sentence, b.begin); }
+
+  /// First mention at or behind a unit.
+  std::size_t position(std::uint32_t sentence, std::uint32_t u) const {
+    Mention key;
+    key.sentence = sentence;
+    key.begin = u;
+    return static_cast<std::size_t>(std::lower_bound(mentions_.begin(), mentions_.end(), key, before) - mentions_.begin());
+  }
+
+  bool taken(std::uint32_t sentence, std::uint32_t u) const {
+    const std::size_t at = position(sentence, u);
+    if (at < mentions_.size() && mentions_[at].sentence == sentence && mentions_[at].begin == u) return true;
+    return at > 0 && mentions_[at - 1].sentence == sentence && mentions_[at - 1].end > u;
+  }
+
+  void read(const Context& c, std::uint32_t u) {
+    if (c.any(u, WordClass::counterpart) != nullptr) {
+      read_counterpart(c, u);
+    } else if (taken(c.sentence_index, u)) {
+      return;
+    } else if (const Entry* pair = c.any(u, WordClass::pair)) {
+      read_pair(c, u, c.pack.words[pair->index].kind);
+    } else if (c.token(u).suffix != 0) {
+      read_pronoun(c, u, c.token(u).suffix, true);
+    } else if (const Entry* pronoun = c.find(u, WordClass::pronoun); pronoun != nullptr && c.unit(u).end == c.unit(u).begin + 1) {
+      read_pronoun(c, u, pronoun->features, (pronoun->features & kPossessive) != 0);
+    }
+  }
+
+  /// The nearest single mention before unit `u`, at most `back` sentences away, that is accepted.
+  template <typename Accept>
+  std::uint32_t nearest(std::uint32_t sentence, std::uint32_t u, std::uint32_t back, Accept accept) const {
+    for (std::size_t i = position(sentence, u); i-- > 0;) {
+      const Mention& mention = mentions_[i];
+      if (mention.sentence + back < sentence) break;
+      if (mention.chains.size() == 1 && accept(mention, r_.chains[mention.chains.front()])) return mention.chains.front();
+    }
+    return kNone;
+  }
+
+  /// The subject of a sentence is most often its first actor: a pronoun of the next sentence means that one.
+  template <typename Accept>
+  std::uint32_t first_of(std::uint32_t sentence, Accept accept) const {
+    for (std::size_t i = position(sentence, 0); i < mentions_.size() && mentions_[i].sentence == sentence; ++i) {
+      const Mention& mention = mentions_[i];
+      if (mention.chains.size() == 1 && accept(mention, r_.chains[mention.chains.front()])) return mention.chains.front();
+    }
+    return kNone;
+  }
+
+  static bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) {
+    if (mention.kind == MentionKind::adjective) return false;
+    if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
+    const bool masculine = (features & kMasculine) != 0;
+    if (verb_first) {  // two genders: countries and bodies are mostly feminine
+      return masculine ? chain.kind == ActorKind::person : chain.kind != ActorKind::place && chain.kind != ActorKind::person;
+    }
+    if (masculine || (features & kFeminine) != 0) return chain.kind == ActorKind::person;
+    return chain.kind == ActorKind::country || chain.kind == ActorKind::organization;
+  }
+
+  void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached) {
+    if ((features & kThird) == 0) return;
+    const auto accept = [&](const Mention& mention, const Chain& chain) { return pronoun_fits(c.pack.verb_first, features, mention, chain); };
+    std::uint32_t chain = nearest(c.sentence_index, u, 0, accept);
+    for (std::uint32_t back = 1; chain == kNone && back < kReach && back <= c.sentence_index; ++back) chain = first_of(c.sentence_index - back, accept);
+    if (chain == kNone) return;
+    Mention mention = make(c, MentionKind::pronoun, u, u + 1);
+    mention.chains = {chain};
+    mention.possessive = attached;
+    mention.features = features;
+    insert(std::move(mention));
+  }
+
+  static Mention make(const Context& c, MentionKind kind, std::uint32_t begin, std::uint32_t end) {
+    Mention mention;
+    mention.kind = kind;
+    mention.sentence = c.sentence_index;
+    mention.begin = begin;
+    mention.end = end;
+    mention.span = c.span(begin, end);
+    mention.possessive = c.possessive(end);
+    return mention;
+  }
+
+  void insert(Mention mention) {
+    const auto at = std::upper_bound(mentions_.begin(), mentions_.end(), mention, before);
+    mentions_.insert(at, std::move(mention));
+  }
+
+  /// "his Russian counterpart [Sergei Lavrov]", «نظيره الروسي [سيرغي لافروف]».
+  void read_counterpart(const Context& c, std::uint32_t u) {
+    std::uint32_t begin = u;
+    std::uint32_t end = u + 1;
+    std::int32_t country = -1;
+    while (c.in(end) && c.token(end).suffix != 0) ++end;
+    if (const Entry* behind = c.find(end, WordClass::demonym)) {
+      country = static_cast<std::int32_t>(behind->index);
+      ++end;
+    } else if (const Entry* ahead = begin > 0 ? c.find(begin - 1, WordClass::demonym) : nullptr) {
+      country = static_cast<std::int32_t>(ahead->index);
+      --begin;
+    }
+    if (begin > 0 && c.find(begin - 1, WordClass::pronoun) != nullptr) --begin;
+    const std::uint32_t name_at = c.comma(end) ? end + 1 : end;
+    const std::string role = role_of_antecedent(c.sentence_index, begin);
+    std::optional<NameReading> name = read_name(c, r_, name_at, name_at == end);
+    if (name && name_at > end && !name->known && name->keys.size() < 2) name.reset();
+    if (!name && (country < 0 || role.empty())) return;
+    Mention mention = make(c, MentionKind::title, begin, name ? name->end : end);
+    std::uint32_t chain = kNone;
+    if (name) {
+      const std::string form = c.text(name->begin, name->end);
+      chain = r_.for_person(name->words, name->keys, form, name->candidates, country, role);
+      r_.note(chain, form, c.sentence_index);
+    } else {
+      chain = r_.for_title(role, r_.for_actor(country), true, c.text(begin, end));
+    }
+    r_.note(chain, c.text(begin, end), c.sentence_index);
+    r_.note(chain, c.text(mention.begin, mention.end), c.sentence_index);
+    mention.chains = {chain};
+    if (country >= 0 && !role.empty()) r_.claim({chain, r_.for_actor(country), role, c.sentence_index, mention.span});
+    std::erase_if(mentions_, [&](const Mention& m) { return m.sentence == mention.sentence && m.begin < mention.end && mention.begin < m.end; });
+    insert(std::move(mention));
+  }
+
+  std::string role_of_antecedent(std::uint32_t sentence, std::uint32_t u) const {
+    const std::uint32_t person = nearest(sentence, u, kReach - 1, [&](const Mention&, const Chain& chain) {
+      return chain.kind == ActorKind::person && (!chain.roles.empty() || !offices_of(chain).empty()); });
+    if (person == kNone) return {};
+    const Chain& chain = r_.chains[person];
+    return chain.roles.empty() ? offices_of(chain).back().role : chain.roles.front();
+  }
+
+  const std::vector<HeldOffice>& offices_of(const Chain& chain) const {
+    static const std::vector<HeldOffice> none;
+    return chain.actor < 0 ? none : vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].offices;
+  }
+
+  /// What an actor counts for in a pair: people for themselves or for their country.
+  std::uint32_t member_of_pair(std::uint32_t chain, const std::string& kind) {
+    const Chain& c = r_.chains[chain];
+    if (kind == "person") return c.kind == ActorKind::person ? chain : kNone;
+    if (c.kind == ActorKind::country) return chain;
+    if (c.country < 0 || c.kind == ActorKind::place) return kNone;
+    return r_.for_actor(c.country);
+  }
+
+  /// "the two countries": the two last distinct actors of that kind, or the countries of the two last people.
+  void read_pair(const Context& c, std::uint32_t u, const std::string& kind) {
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
+      const std::vector<std::uint32_t> chains = mentions_[i].chains;
+      if (mentions_[i].sentence + kReach < c.sentence_index) break;
+      if (mentions_[i].kind == MentionKind::pronoun) continue;
+      for (std::size_t k = chains.size(); k-- > 0 && found.size() < 2;) {
+        const std::uint32_t member = member_of_pair(chains[k], kind);
+        if (member != kNone && std::find(found.begin(), found.end(), member) == found.end()) found.push_back(member);
+      }
+    }
+    if (found.size() < 2) return;
+    Mention mention = make(c, MentionKind::pair, u, u + 1);
+    mention.chains = {found[1], found[0]};
+    mention.features = kPlural;
+    insert(std::move(mention));
+  }
+
+  void drop_overlaps() {
+    std::vector<Mention> kept;
+    for (Mention& mention : mentions_) {
+      if (!kept.empty() && kept.back().sentence == mention.sentence && mention.begin < kept.back().end) continue;
+      kept.push_back(std::move(mention));
+    }
+    mentions_.swap(kept);
+  }
+
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  Registry& r_;
+  std::vector<Mention>& mentions_;
+};
+
+}  // namespace
+
+void resolve_references(const Document& document, const Vocabulary& vocabulary, Registry& registry, std::vector<Mention>& mentions) {
+  Resolver(document, vocabulary, registry, mentions).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,260 @@
+// People by their titles: "Russian President Vladimir Putin", «وزير الخارجية السوري أسعد الشيباني», "Asaad al-Shaibani,
+// Syria's foreign minister", "the foreign ministers of Iran and Turkey".
+#include <algorithm>
+
+#include "entity/steps.hpp"
+
+namespace entente {
+namespace {
+
+struct Title {
+  std::string role;  ///< with its modifiers
+  bool office = false;  ///< an office, not only a rank or an honorific
+  bool of_country = false;
+  Features features = 0;
+  bool any = false;
+};
+
+class TitleReader {
+ public:
+  TitleReader(const Context& context, Registry& registry) : c_(context), r_(registry) {}
+
+  std::optional<Mention> read(std::uint32_t begin) {
+    std::uint32_t u = begin;
+    if (const std::optional<Owner> before = owner_before(u)) owners_ = before->chains;
+    if (!read_title(u)) return std::nullopt;
+    read_behind(u);
+    Mention mention;
+    mention.kind = MentionKind::title;
+    mention.sentence = c_.sentence_index;
+    mention.begin = begin;
+    mention.features = title_.features;
+    if (several() && owners_.size() > 1) return finish_several(mention, u);
+    if (std::optional<NameReading> name = name_after(u)) return finish_named(mention, *name);
+    if (!title_.office) return std::nullopt;
+    return finish_untitled(mention, u);
+  }
+
+ private:
+  bool several() const { return (title_.features & (kPlural | kDual)) != 0; }
+
+  /// "Syrian", "Syria's", "State Department" before an office; nothing when no office follows.
+  std::optional<Owner> owner_before(std::uint32_t& u) {
+    if (c_.pack.verb_first) return std::nullopt;
+    std::uint32_t look = u;
+    skip_modifiers(look, nullptr);
+    std::optional<Owner> owner = read_owner_before(c_, r_, look);
+    if (!owner) return std::nullopt;
+    std::uint32_t next = owner->end;
+    skip_modifiers(next, nullptr);
+    if (c_.find(next, WordClass::office) == nullptr) return std::nullopt;
+    skip_modifiers(u, &title_);
+    u = owner->end;
+    return owner;
+  }
+
+  /// Modifiers ("former", "acting") and their kin before a title; their names go to `title`.
+  void skip_modifiers(std::uint32_t& u, Title* title) const {
+    while (const Entry* entry = c_.any(u, WordClass::office_modifier)) {
+      if (title != nullptr) title->role += (title->role.empty() ? "" : " ") + c_.pack.office_modifiers[entry->index].name;
+      ++u;
+    }
+  }
+
+  bool read_title(std::uint32_t& u) {
+    skip_modifiers(u, &title_);
+    while (const Entry* entry = c_.find(u, WordClass::office)) {
+      const Office& office = c_.pack.offices[entry->index];
+      if (office.kind == Office::Kind::office) {
+        if (title_.office) break;  // a second office begins a second phrase
+        title_.role += (title_.role.empty() ? "" : " ") + office.role;
+        title_.office = true;
+        title_.of_country = office.of_country;
+      }
+      title_.any = true;
+      title_.features |= c_.unit(u).features();
+      ++u;
+    }
+    return title_.any;
+  }
+
+  /// What stands behind the office and before the name: nationality, owner, modifiers, ranks.
+  void read_behind(std::uint32_t& u) {
+    for (;;) {
+      const Entry* modifier = c_.pack.verb_first ? c_.any(u, WordClass::office_modifier) : nullptr;
+      if (modifier != nullptr) {
+        title_.role = c_.pack.office_modifiers[modifier->index].name + " " + title_.role;
+        ++u;
+        continue;
+      }
+      if (title_.office && (owners_.empty() || several())) {
+        if (std::optional<Owner> owner = read_owner_after(c_, r_, u)) {
+          owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
+          u = owner->end;
+          continue;
+        }
+      }
+      const Entry* rank = c_.find(u, WordClass::office);
+      if (rank == nullptr || c_.pack.offices[rank->index].kind == Office::Kind::office) return;
+      ++u;
+    }
+  }
+
+  /// A name right behind, or behind a comma.
+  std::optional<NameReading> name_after(std::uint32_t u) {
+    if (several()) return std::nullopt;
+    if (std::optional<NameReading> name = read_name(c_, r_, u, true)) {
+      if (name->known || name->keys.size() > 1 || plausible_end(name->end)) return name;
+    }
+    if (!c_.comma(u) || !title_.office) return std::nullopt;
+    std::uint32_t next = u + 1;
+    while (const Entry* entry = c_.find(next, WordClass::office)) {
+      if (c_.pack.offices[entry->index].kind == Office::Kind::office) return std::nullopt;
+      ++next;
+    }
+    std::optional<NameReading> name = read_name(c_, r_, next, !owners_.empty());
+    if (!name || (name->keys.size() < 2 && !name->known) || (name->known && !agrees(*name))) return std::nullopt;
+    return name;
+  }
+
+  /// A known name behind a comma is the holder only if the world does not know it for something else.
+  bool agrees(const NameReading& name) const {
+    const std::int32_t country = country_of_owner();
+    for (const std::int32_t candidate : name.candidates) {
+      const Actor& row = c_.vocabulary.actors()[static_cast<std::size_t>(candidate)];
+      if (row.offices.empty() || country < 0) return true;
+      for (const HeldOffice& office : row.offices) {
+        if (office.country == country || office.country < 0) return true;
+      }
+    }
+    return false;
+  }
+
+  bool plausible_end(std::uint32_t u) const {
+    return !c_.in(u) || c_.unit(u).mark || c_.unit(u).pos == Pos::verb || c_.unit(u).pos == Pos::other || !c_.unit(u).entries.empty();
+  }
+
+  std::int32_t country_of_owner() const { return owners_.size() == 1 ? r_.chains[owners_.front()].country : -1; }
+
+  void finish(Mention& mention) const {
+    mention.span = c_.span(mention.begin, mention.end);
+    mention.possessive = c_.possessive(mention.end);
+  }
+
+  Mention finish_named(Mention mention, const NameReading& name) {
+    const std::string form = c_.text(name.begin, name.end);
+    const std::uint32_t chain = r_.for_person(name.words, name.keys, form, name.candidates, country_of_owner(), title_.role);
+    mention.end = name.end;
+    mention.chains = {chain};
+    finish(mention);
+    r_.note(chain, form, c_.sentence_index);
+    r_.note(chain, c_.text(mention.begin, mention.end), c_.sentence_index);
+    if (name.begin > mention.begin && !c_.comma(name.begin - 1) && title_.office) r_.note(chain, c_.text(mention.begin, name.begin), c_.sentence_index);
+    record(chain, mention.span);
+    return mention;
+  }
+
+  void record(std::uint32_t chain, ByteSpan span) {
+    if (!title_.office) return;
+    std::vector<std::string>& roles = r_.chains[chain].roles;
+    if (std::find(roles.begin(), roles.end(), title_.role) == roles.end()) roles.push_back(title_.role);
+    std::uint32_t of = owners_.empty() ? kNone : owners_.front();
+    if (of == kNone && title_.of_country) {
+      const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.role);
+      if (office != nullptr && office->country >= 0) of = r_.for_actor(office->country);
+    }
+    if (of == kNone) return;
+    if (r_.chains[chain].country < 0) r_.chains[chain].country = r_.chains[of].country;
+    r_.claim({chain, of, title_.role, c_.sentence_index, span});
+  }
+
+  bool definite(std::uint32_t begin) const {
+    return (title_.features & kDefinite) != 0 || (begin > 0 && c_.any(begin - 1, WordClass::determiner) != nullptr);
+  }
+
+  std::optional<Mention> finish_untitled(Mention mention, std::uint32_t u) {
+    mention.end = u;
+    const std::string form = c_.text(mention.begin, mention.end);
+    if (owners_.empty() && (several() || !definite(mention.begin))) return std::nullopt;
+    finish(mention);
+    if (several()) {
+      Chain chain;
+      chain.kind = ActorKind::group;
+      chain.country = country_of_owner();
+      chain.name = (chain.country >= 0 ? r_.english_adjective(chain.country) : r_.chains[owners_.front()].name) + " " + title_.role + "s";
+      mention.chains = {r_.find_or_add(std::move(chain))};
+    } else {
+      mention.chains = {r_.for_title(title_.role, owners_.empty() ? kNone : owners_.front(), true, form)};
+      record(mention.chains.front(), mention.span);
+    }
+    r_.note(mention.chains.front(), form, c_.sentence_index);
+    return mention;
+  }
+
+  /// "the foreign ministers of Iran and Turkey": one person each, with names in the same order if they follow.
+  Mention finish_several(Mention mention, std::uint32_t u) {
+    mention.end = u;
+    std::uint32_t next = c_.comma(u) ? u + 1 : u;
+    for (const std::uint32_t owner : owners_) {
+      const std::uint32_t at = c_.any(next, WordClass::conjunction) != nullptr ? next + 1 : next;
+      const std::optional<NameReading> name = read_name(c_, r_, at, true);
+      std::uint32_t chain = kNone;
+      if (name && (name->known || name->keys.size() > 1)) {
+        const std::string form = c_.text(at, name->end);
+        chain = r_.for_person(name->words, name->keys, form, name->candidates, r_.chains[owner].country, title_.role);
+        r_.note(chain, form, c_.sentence_index);
+        mention.end = next = name->end;
+        if (c_.comma(next)) ++next;
+      } else {
+        chain = r_.for_title(title_.role, owner, true, "");
+      }
+      mention.chains.push_back(chain);
+      r_.claim({chain, owner, title_.role, c_.sentence_index, c_.span(mention.begin, mention.end)});
+      r_.note(chain, c_.text(mention.begin, mention.end), c_.sentence_index);
+    }
+    finish(mention);
+    return mention;
+  }
+
+  const Context& c_;
+  Registry& r_;
+  Title title_;
+  std::vector<std::uint32_t> owners_;
+};
+
+}  // namespace
+
+std::optional<Mention> read_titled(const Context& context, Registry& registry, std::uint32_t u) {
+  return TitleReader(context, registry).read(u);
+}
+
+void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
+  if (mention.chains.size() != 1 || !c.comma(mention.end)) return;
+  const std::uint32_t holder = mention.chains.front();
+  if (registry.chains[holder].kind != ActorKind::person || registry.chains[holder].keys.empty()) return;
+  std::uint32_t u = mention.end + 1;
+  while (c.any(u, WordClass::determiner) != nullptr) ++u;
+  const std::vector<Chain> chains = registry.chains;
+  const std::size_t offices = registry.offices.size();
+  std::optional<Mention> title = read_titled(c, registry, u);
+  const bool title_only = title && title->chains.size() == 1 && registry.chains[title->chains.front()].keys.empty();
+  const bool closed = title && (!c.in(title->end) || c.comma(title->end) || c.mark(title->end) == U')');
+  if (!title_only || !closed || registry.offices.size() != offices + 1) {
+    registry.chains = chains;
+    registry.offices.resize(offices);
+    return;
+  }
+  OfficeClaim claim = registry.offices.back();
+  registry.offices.pop_back();
+  registry.chains.resize(std::max(chains.size(), static_cast<std::size_t>(claim.of) + 1));
+  registry.note(holder, c.text(title->begin, title->end), c.sentence_index);
+  registry.chains[holder].roles.push_back(claim.role);
+  if (registry.chains[holder].country < 0) registry.chains[holder].country = registry.chains[claim.of].country;
+  mention.end = title->end;
+  mention.span = c.span(mention.begin, mention.end);
+  claim.holder = holder;
+  claim.span = mention.span;
+  registry.claim(std::move(claim));
+}
+
+}  // namespace entente
