@@ -66,16 +66,17 @@ std::string without_location(std::string_view message, const std::string& name, 
   return std::string(message);
 }
 
-void read_line(std::string line, const std::string& name, std::size_t number, const ExtractionSink& sink) {
+/// The record of one line, or why it cannot be used.
+std::optional<Extraction> parse_line(std::string line, const std::string& name, std::size_t number, std::string& problem) {
   try {
     const JsonDocument document = JsonDocument::parse(std::move(line), name, number);
     Extraction extraction = extraction_from(document.root());
-    const std::string problem = problem_of(extraction);
-    if (!problem.empty()) return sink.rejected({name, number, problem});
-    sink.extraction(std::move(extraction));
+    problem = problem_of(extraction);
+    if (problem.empty()) return extraction;
   } catch (const Error& error) {
-    sink.rejected({name, number, without_location(error.what(), name, number)});
+    problem = without_location(error.what(), name, number);
   }
+  return std::nullopt;
 }
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
@@ -101,7 +102,13 @@ void read_extractions(std::string_view bytes, const std::string& name, const Ext
     const std::string_view line = bytes.substr(begin, end - begin);
     ++number;
     begin = end + 1;
-    if (!is_blank(line)) read_line(std::string(line), name, number, sink);
+    if (is_blank(line)) continue;
+    std::string problem;
+    if (auto extraction = parse_line(std::string(line), name, number, problem)) {
+      sink.extraction(std::move(*extraction));
+    } else {
+      sink.rejected({name, number, problem});
+    }
   }
 }
 

@@ -28,7 +28,7 @@ CREATE TABLE decision(
   PRIMARY KEY(left, right)) STRICT, WITHOUT ROWID;
 )";
 
-std::int64_t pragma(Database& database, const char* sql) {
+std::int64_t number_of(Database& database, const char* sql) {
   Query query(database, sql);
   return query.next() ? query.integer(0) : 0;
 }
@@ -36,10 +36,12 @@ std::int64_t pragma(Database& database, const char* sql) {
 enum class Content { empty, store, foreign, newer };
 
 Content content_of(Database& database) {
-  if (pragma(database, "PRAGMA application_id") == store_application) {
-    return pragma(database, "PRAGMA user_version") > store_version ? Content::newer : Content::store;
+  const std::int64_t application = number_of(database, "PRAGMA application_id");
+  if (application == store_application) {
+    return number_of(database, "PRAGMA user_version") > store_version ? Content::newer : Content::store;
   }
-  return pragma(database, "PRAGMA page_count") == 0 ? Content::empty : Content::foreign;
+  const bool untouched = application == 0 && number_of(database, "SELECT count(*) FROM sqlite_schema") == 0;
+  return untouched ? Content::empty : Content::foreign;
 }
 
 void create_tables(Database& database) {

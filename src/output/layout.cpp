@@ -3,6 +3,7 @@
 #include <graphviz/gvc.h>
 
 #include <memory>
+#include <mutex>
 #include <ostream>
 
 #include "output/dot.hpp"
@@ -35,13 +36,21 @@ class Layout {
   Agraph_t* picture_;
 };
 
+/// One for the program, because Graphviz keeps pointers into a context beyond its end.
+GVC_t* shared_context() {
+  static const std::unique_ptr<GVC_t, ContextCloser> context(gvContext());
+  return context.get();
+}
+
 void draw(const KnowledgeGraph& graph, const char* format, std::ostream& out) {
-  const std::unique_ptr<GVC_t, ContextCloser> context(gvContext());
+  static std::mutex one_at_a_time;  // Graphviz is not made for threads
+  const std::lock_guard lock(one_at_a_time);
+  GVC_t* const context = shared_context();
   const AgraphPtr picture = make_dot(graph);
-  const Layout layout(context.get(), picture.get());
+  const Layout layout(context, picture.get());
   char* drawn = nullptr;
   unsigned int length = 0;
-  const int failed = gvRenderData(context.get(), picture.get(), format, &drawn, &length);
+  const int failed = gvRenderData(context, picture.get(), format, &drawn, &length);
   const std::unique_ptr<char, BytesCloser> bytes(drawn);
   if (failed != 0 || drawn == nullptr) throw Error(std::string("Graphviz cannot draw ") + format);
   out.write(drawn, static_cast<std::streamsize>(length));
