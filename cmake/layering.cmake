@@ -13,7 +13,7 @@ set(owner_of_pipeline pipeline)
 
 # Third parties behind walls: pattern of the include, and the files that may have it (relative to the repository).
 set(walls
-  "unicode/[a-z0-9_]+\\.h|^src/support/|^src/clause/"
+  "unicode/[a-z0-9_]+\\.h|^src/support/|^src/clause/|^tests/bench/"
   "rapidjson/|^src/support/json|^src/output/|^src/article/"
   "sqlite3\\.h|^src/evidence/|^tests/evidence/"
   "(graphviz/)?(cgraph|gvc|cdt)\\.h|^src/output/(dot|layout)"
