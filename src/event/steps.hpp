@@ -1,0 +1,144 @@
+#pragma once
+// The steps of the stage, in the order they run: items of a sentence, grammatical functions, frames, qualities, records.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "entente/entity.hpp"
+#include "entente/event.hpp"
+
+namespace entente {
+
+// ---- Items: a sentence without what carries no relation -------------------------------------------------------------
+
+enum class ItemKind : std::uint8_t {
+  actors,      ///< one mention or a coordination of several
+  verb, noun,  ///< words with a place in the clause; nouns include unknown words
+  descriptor,  ///< adjectives and participles that are triggers or governors
+  preposition, conjunction, complementizer, relative, subordinator, negation, modal, auxiliary,
+  comma, bracket, stop,
+};
+
+struct Item {
+  ItemKind kind = ItemKind::noun;
+  std::uint32_t begin = 0, end = 0;     ///< units `[begin, end)` of the sentence
+  const Unit* unit = nullptr;           ///< null for actors
+  std::vector<std::uint32_t> mentions;  ///< of `actors`: indices into `Cast::mentions`
+  std::uint32_t key = 0;                ///< of prepositions
+  WordClass word_class = WordClass::preposition;  ///< of prepositions: agent, attribution, presence, mediation too
+  Status status = Status::none;         ///< of modals and subordinators
+  bool quoted = false;
+};
+
+/// A date in a sentence, resolved.
+struct TimeMention {
+  std::uint32_t begin = 0, end = 0;  ///< units
+  std::string value;                 ///< ISO 8601, `A/B` for a span
+  std::string ahead;                 ///< of a bare weekday: the next such day, for what is planned
+};
+
+/// A sentence ready for frames. Borrows document and cast.
+struct Scene {
+  const Document& document;
+  const Cast& cast;
+  const Vocabulary& vocabulary;
+  const Pack& pack;
+  std::uint32_t sentence = 0;
+  std::vector<Item> items;
+  std::vector<TimeMention> times;
+};
+
+/// Dates of a sentence; `date` is the article's ("" when unknown: then relative words give nothing).
+std::vector<TimeMention> read_times(const Document& document, std::uint32_t sentence, const std::string& date);
+Scene make_scene(const Document& document, const Cast& cast, const Vocabulary& vocabulary, std::uint32_t sentence, const std::string& date);
+
+// ---- Grammar --------------------------------------------------------------------------------------------------------
+
+/// The actors at one place of a frame.
+struct Filler {
+  std::vector<std::uint32_t> mentions;  ///< indices into `Cast::mentions`
+  bool weak = false;                    ///< not the phrase itself but its owner ("Iran's facilities"), or carried over
+  [[nodiscard]] bool empty() const { return mentions.empty(); }
+};
+
+/// Grammatical functions in a scene, by neighbourhood. Methods take indices of items.
+class Grammar {
+ public:
+  /// `carried`: subject of the main verb of the sentence before, for clauses that leave theirs out.
+  Grammar(const Scene& scene, Filler carried) : s_(scene), carried_(std::move(carried)) {}
+
+  [[nodiscard]] Filler at(std::size_t item, const FramePlace& place) const;
+  [[nodiscard]] Filler subject(std::size_t verb, int depth = 0) const;
+  [[nodiscard]] Filler object(std::size_t verb, int depth = 0) const;
+  /// The verb or governing noun that rules item `i`, or `npos`.
+  [[nodiscard]] std::size_t ruler(std::size_t i) const;
+  /// Subject of a main clause, to carry into the next sentence.
+  [[nodiscard]] Filler main_subject() const;
+  [[nodiscard]] bool passive(std::size_t verb) const;
+  /// Actors of the phrase that begins at item `i`.
+  [[nodiscard]] Filler phrase(std::size_t i) const;
+  /// End of the clause to the right of item `i`.
+  [[nodiscard]] std::size_t clause_end(std::size_t i) const;
+
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+ private:
+  [[nodiscard]] std::size_t count() const { return s_.items.size(); }
+  [[nodiscard]] const Item& item(std::size_t i) const { return s_.items[i]; }
+  [[nodiscard]] ItemKind kind(std::size_t i) const { return i < count() ? item(i).kind : ItemKind::stop; }
+  [[nodiscard]] const Mention& mention(std::size_t i) const { return s_.cast.mentions[item(i).mentions.front()]; }
+  [[nodiscard]] bool is_adjective(std::size_t i) const;
+  [[nodiscard]] bool is_owner(std::size_t i) const;  ///< possessive before a noun
+  [[nodiscard]] bool is_suffix(std::size_t i) const;  ///< an attached pronoun
+  [[nodiscard]] bool is_noun(std::size_t i) const { return kind(i) == ItemKind::noun; }
+  [[nodiscard]] bool bare(std::size_t i) const;      ///< a phrase under no preposition and no noun
+  [[nodiscard]] bool is_infinitive(std::size_t verb) const;
+  [[nodiscard]] bool is_report(std::size_t verb) const;
+  [[nodiscard]] std::vector<std::size_t> bare_right(std::size_t verb) const;
+  [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler antecedent(std::size_t relative) const;
+  [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
+  [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
+  [[nodiscard]] Filler agent(std::size_t verb) const;
+  [[nodiscard]] Filler possessor(std::size_t noun) const;
+  [[nodiscard]] Filler adjective(std::size_t noun) const;
+  [[nodiscard]] Filler governor(std::size_t noun) const;
+  [[nodiscard]] Filler head(std::size_t i) const;
+  [[nodiscard]] Filler between(std::size_t noun) const;
+  [[nodiscard]] Filler complement(std::size_t verb) const;
+  [[nodiscard]] bool subject_stands_right(std::size_t verb) const;
+  [[nodiscard]] Filler of_item(std::size_t i) const { return {item(i).mentions, false}; }
+
+  const Scene& s_;
+  Filler carried_;
+};
+
+// ---- Qualities and records ------------------------------------------------------------------------------------------
+
+/// A triple before its actors get their ids: ends are chains.
+struct Draft {
+  std::uint32_t subject = kNone, object = kNone;  ///< chains
+  std::uint16_t relation = 0;
+  Status status = Status::actual;
+  std::string time;
+  std::uint32_t place = kNone, source = kNone;    ///< chains
+  std::string role, topic;
+  ByteSpan span;
+  bool in_title = false;
+  std::string rule;
+  double confidence = 0;
+};
+
+/// What is said of the event at item `i`: happened, planned, possible, denied.
+Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger);
+/// Time, place and source of an event whose trigger is item `i`.
+void qualify(const Scene& scene, const Grammar& grammar, std::size_t i, Draft& draft);
+/// All triples of a scene.
+std::vector<Draft> fire(const Scene& scene, const Grammar& grammar);
+/// Facts, duplicates, ids, confidence: the records of the article.
+void assemble(const Document& document, const Cast& cast, const Vocabulary& vocabulary, std::vector<Draft> drafts, Extraction& extraction);
+
+}  // namespace entente
