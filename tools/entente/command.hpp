@@ -35,3 +35,4 @@ struct Verb {
 };
 
 std::unique_ptr<Command> make_extract();
+std::unique_ptr<Command> make_explain();

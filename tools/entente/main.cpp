@@ -14,6 +14,7 @@ namespace {
 
 constexpr Verb verbs[] = {
     {"extract", "Find who did what to whom in articles; one line of JSON an article", make_extract},
+    {"explain", "Show an article with the result of every stage, for people", make_explain},
 };
 
 constexpr const char* footer =
