@@ -1,0 +1,166 @@
+// The other places of a frame: prepositions, possessors, nationalities, governors, heads, both parties of "between".
+#include <algorithm>
+
+#include "event/steps.hpp"
+
+namespace entente {
+
+Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
+  const std::size_t end = clause_end(i);
+  for (std::size_t k = i + 1; k < end; ++k) {
+    if (kind(k) == ItemKind::preposition && item(k).key == key) return phrase(k + 1);
+    // Another noun's preposition is not ours once a second event noun has begun.
+    if (kind(k) == ItemKind::noun && kind(i) == ItemKind::noun && k > i + 3 && item(k).unit->is(WordClass::trigger)) break;
+  }
+  return {};
+}
+
+Filler Grammar::agent(std::size_t verb) const {
+  const std::size_t end = clause_end(verb);
+  for (std::size_t k = verb + 1; k < end; ++k) {
+    if (kind(k) == ItemKind::preposition && item(k).word_class == WordClass::agent) return phrase(k + 1);
+  }
+  return {};
+}
+
+Filler Grammar::possessor(std::size_t noun) const {
+  if (s_.pack.verb_first) {
+    if (kind(noun + 1) == ItemKind::actors && !is_adjective(noun + 1)) return of_item(noun + 1);
+    return {};
+  }
+  for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
+    if (is_owner(i)) return of_item(i);
+    if (kind(i) != ItemKind::noun && kind(i) != ItemKind::descriptor && !is_adjective(i)) break;
+  }
+  return {};
+}
+
+Filler Grammar::adjective(std::size_t noun) const {
+  if (s_.pack.verb_first) {
+    for (std::size_t i = noun + 1; i < count() && i <= noun + 2; ++i) {
+      if (is_adjective(i)) return of_item(i);
+      if (kind(i) != ItemKind::descriptor && kind(i) != ItemKind::noun) break;
+    }
+    return {};
+  }
+  for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
+    if (kind(i) == ItemKind::actors && (is_adjective(i) || (!is_owner(i) && i + 1 <= noun && mention(i).kind != MentionKind::pronoun && bare(i)))) {
+      const ActorKind actor = s_.cast.chains[mention(i).chains.front()].kind;
+      if (is_adjective(i) || actor == ActorKind::country || actor == ActorKind::organization) return of_item(i);
+    }
+    if (kind(i) != ItemKind::noun && kind(i) != ItemKind::descriptor) break;
+  }
+  return {};
+}
+
+/// Subject of the verb that the noun is the object of, directly or through a preposition.
+Filler Grammar::governor(std::size_t noun) const {
+  const std::size_t rule = ruler(noun);
+  if (rule == npos) return {};
+  if (kind(rule) == ItemKind::noun) {
+    Filler found = possessor(rule);
+    if (found.empty()) found = controlled(rule, 1);
+    return found;
+  }
+  const Entry* governor = item(rule).unit->find(WordClass::governor);
+  const Entry* trigger = item(rule).unit->find(WordClass::trigger);
+  Filler found;
+  if (trigger != nullptr && s_.pack.triggers[trigger->index].then_object) found = controlled(noun, 1);
+  else found = passive(rule) ? agent(rule) : subject(rule);
+  if (governor == nullptr) found.weak = true;
+  return found;
+}
+
+/// What a noun or a participle describes: "Assad, an ally of Moscow", "X is an ally", "rebels backed by".
+Filler Grammar::head(std::size_t i) const {
+  std::size_t k = i;
+  while (k > 0) {
+    --k;
+    switch (kind(k)) {
+      case ItemKind::comma: case ItemKind::auxiliary: case ItemKind::negation: case ItemKind::modal: case ItemKind::descriptor:
+      case ItemKind::relative: case ItemKind::preposition: continue;
+      case ItemKind::noun: {
+        if (i - k > 2) return {};
+        continue;
+      }
+      case ItemKind::actors:
+        if (is_adjective(k) || is_owner(k)) {
+          if (k + 1 == i && !s_.pack.verb_first && kind(i + 1) == ItemKind::actors) return of_item(i + 1);  // "Iran-backed Houthis"
+          continue;
+        }
+        if (k + 1 == i && kind(i) == ItemKind::descriptor && kind(i + 1) == ItemKind::actors && !s_.pack.verb_first) return of_item(i + 1);
+        return of_item(k);
+      default: return {};
+    }
+  }
+  return {};
+}
+
+Filler Grammar::between(std::size_t noun) const {
+  const std::size_t end = clause_end(noun);
+  for (std::size_t k = noun + 1; k < end; ++k) {
+    if (kind(k) != ItemKind::preposition) continue;
+    const auto& keys = s_.pack.between_prepositions;
+    if (std::find(keys.begin(), keys.end(), item(k).key) == keys.end()) continue;
+    Filler found = phrase(k + 1);
+    // «بين أ من جهة وب», "between A … and B": the second party behind a conjunction.
+    if (found.mentions.size() == 1 && s_.cast.mentions[found.mentions.front()].chains.size() == 1) {
+      for (std::size_t m = k + 2; m + 1 < end; ++m) {
+        if (kind(m) == ItemKind::conjunction && kind(m + 1) == ItemKind::actors) {
+          found.mentions.insert(found.mentions.end(), item(m + 1).mentions.begin(), item(m + 1).mentions.end());
+          break;
+        }
+      }
+    }
+    return found;
+  }
+  // "US-Russian talks", «المباحثات الروسية التركية».
+  Filler pair;
+  if (s_.pack.verb_first) {
+    for (std::size_t k = noun + 1; is_adjective(k); ++k) pair.mentions.insert(pair.mentions.end(), item(k).mentions.begin(), item(k).mentions.end());
+  } else {
+    for (std::size_t k = noun; k-- > 0 && kind(k) == ItemKind::actors && !is_owner(k);) {
+      pair.mentions.insert(pair.mentions.begin(), item(k).mentions.begin(), item(k).mentions.end());
+      if (!s_.document.tokens[s_.document.sentences[s_.sentence].units[item(k).begin].begin].joined) {
+        if (!is_adjective(k)) break;
+      }
+    }
+  }
+  if (pair.mentions.size() < 2) return {};
+  return pair;
+}
+
+/// First actor of the clause that a verb of saying or asking rules.
+Filler Grammar::complement(std::size_t verb) const {
+  for (std::size_t k = verb + 1; k < count(); ++k) {
+    if (kind(k) != ItemKind::complementizer && !(kind(k) == ItemKind::verb)) continue;
+    for (std::size_t m = k + 1; m < count(); ++m) {
+      if (kind(m) == ItemKind::stop || kind(m) == ItemKind::complementizer) return {};
+      if (bare(m)) return of_item(m);
+    }
+    return {};
+  }
+  return {};
+}
+
+Filler Grammar::at(std::size_t i, const FramePlace& place) const {
+  const bool verb = kind(i) == ItemKind::verb;
+  switch (place.place) {
+    case Place::subject: return verb ? subject(i) : governor(i);
+    case Place::object: return verb ? object(i) : Filler{};
+    case Place::object2: {
+      const std::vector<std::size_t> right = verb ? bare_right(i) : std::vector<std::size_t>{};
+      return right.empty() ? Filler{} : of_item(right.back());
+    }
+    case Place::complement: return complement(i);
+    case Place::possessor: return verb ? Filler{} : possessor(i);
+    case Place::adjective: return verb ? Filler{} : adjective(i);
+    case Place::governor: return governor(i);
+    case Place::head: return head(i);
+    case Place::between: return between(i);
+    case Place::preposition: return prepositional(i, place.preposition);
+  }
+  return {};
+}
+
+}  // namespace entente

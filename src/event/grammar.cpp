@@ -1,0 +1,343 @@
+// Subjects and objects, by the order of the language: who stands before the verb, who behind it, and whom a clause that
+// names no subject takes over.
+#include <algorithm>
+
+#include "event/steps.hpp"
+
+namespace entente {
+namespace {
+
+constexpr int kDeepest = 4;  ///< chains of control that are followed
+
+const Trigger* trigger_of(const Scene& scene, const Item& item) {
+  const Entry* entry = item.unit == nullptr ? nullptr : item.unit->find(WordClass::trigger);
+  return entry == nullptr ? nullptr : &scene.pack.triggers[entry->index];
+}
+
+const Governor* governor_of(const Scene& scene, const Item& item) {
+  const Entry* entry = item.unit == nullptr ? nullptr : item.unit->find(WordClass::governor);
+  return entry == nullptr ? nullptr : &scene.pack.governors[entry->index];
+}
+
+bool third_plural(Features features) { return (features & (kPlural | kDual)) != 0 && (features & kSingular) == 0; }
+
+}  // namespace
+
+bool Grammar::is_adjective(std::size_t i) const { return kind(i) == ItemKind::actors && mention(i).kind == MentionKind::adjective; }
+
+bool Grammar::is_suffix(std::size_t i) const {
+  return kind(i) == ItemKind::actors && mention(i).kind == MentionKind::pronoun && mention(i).possessive && s_.pack.verb_first;
+}
+
+bool Grammar::is_owner(std::size_t i) const {
+  return kind(i) == ItemKind::actors && s_.cast.mentions[item(i).mentions.back()].possessive && !s_.pack.verb_first;
+}
+
+bool Grammar::is_report(std::size_t verb) const {
+  const Governor* governor = governor_of(s_, item(verb));
+  return governor != nullptr && governor->kind == GovernorKind::report;
+}
+
+bool Grammar::is_infinitive(std::size_t verb) const {
+  if (s_.pack.infinitive_marker == 0) return false;
+  const Features features = item(verb).unit->features();
+  if (verb > 0 && kind(verb - 1) == ItemKind::preposition && item(verb - 1).key == s_.pack.infinitive_marker) return true;
+  return (features & kGerund) != 0 && (features & (kPast | kPresent)) == 0;
+}
+
+/// No preposition and no noun rules the phrase at `i`.
+bool Grammar::bare(std::size_t i) const {
+  if (kind(i) != ItemKind::actors || is_adjective(i) || is_owner(i)) return false;
+  if (i == 0) return true;
+  if (kind(i - 1) == ItemKind::preposition) return false;
+  if (s_.pack.verb_first && (is_noun(i - 1) || kind(i - 1) == ItemKind::descriptor)) return false;
+  return true;
+}
+
+bool Grammar::passive(std::size_t verb) const {
+  if (item(verb).unit == nullptr) return false;
+  const Features features = item(verb).unit->features();
+  if ((features & kPassive) != 0 && (features & kPast) != 0 && s_.pack.verb_first) {
+    for (const Entry& entry : item(verb).unit->entries) {
+      if (entry.pos == Pos::verb && (entry.features & kPassive) == 0) return false;
+    }
+    return true;
+  }
+  if ((features & kParticiple) == 0) return false;
+  if ((features & kPast) == 0) return true;
+  for (std::size_t i = verb; i-- > 0;) {
+    if (kind(i) == ItemKind::negation || kind(i) == ItemKind::modal) continue;
+    if (kind(i) != ItemKind::auxiliary) break;
+    const Entry* entry = item(i).unit->find(WordClass::auxiliary);
+    return entry != nullptr && s_.pack.words[entry->index].kind == "be";
+  }
+  return verb + 1 < count() && kind(verb + 1) == ItemKind::preposition && item(verb + 1).word_class == WordClass::agent;
+}
+
+std::size_t Grammar::clause_end(std::size_t i) const {
+  for (std::size_t k = i + 1; k < count(); ++k) {
+    switch (kind(k)) {
+      case ItemKind::stop: case ItemKind::complementizer: case ItemKind::subordinator: case ItemKind::relative: return k;
+      case ItemKind::verb: {
+        // The verb's own subject to its left belongs to it already.
+        std::size_t end = k;
+        while (end > i + 1 && (kind(end - 1) == ItemKind::auxiliary || kind(end - 1) == ItemKind::modal || kind(end - 1) == ItemKind::negation ||
+                               kind(end - 1) == ItemKind::conjunction || kind(end - 1) == ItemKind::comma ||
+                               (kind(end - 1) == ItemKind::preposition && item(end - 1).key == s_.pack.infinitive_marker))) --end;
+        return end;
+      }
+      default: break;
+    }
+  }
+  return count();
+}
+
+Filler Grammar::phrase(std::size_t i) const {
+  const std::size_t begin = i;
+  for (; i < count() && i < begin + 4; ++i) {
+    if (kind(i) == ItemKind::actors) {
+      if (is_owner(i) && is_noun(i + 1)) return {item(i).mentions, true};
+      if (is_adjective(i)) {
+        Filler owner{item(i).mentions, true};
+        return owner;
+      }
+      return {item(i).mentions, i != begin};
+    }
+    if (kind(i) == ItemKind::descriptor) continue;
+    if (!is_noun(i)) break;
+    // The owner of a thing: «مواقع الحوثيين», "positions of the Houthis".
+    if (kind(i + 1) == ItemKind::preposition && i + 2 < count() && kind(i + 2) == ItemKind::actors && !s_.pack.verb_first) {
+      const auto& owners = s_.pack.owner_prepositions;
+      if (!owners.empty() && item(i + 1).key == owners.front()) return {item(i + 2).mentions, true};
+    }
+  }
+  return {};
+}
+
+// ---- Subjects ---------------------------------------------------------------------------------------------------------
+
+Filler Grammar::antecedent(std::size_t relative) const {
+  for (std::size_t i = relative; i-- > 0;) {
+    if (kind(i) == ItemKind::comma || kind(i) == ItemKind::preposition) continue;
+    if (kind(i) == ItemKind::actors && !is_adjective(i)) return of_item(i);
+    if (kind(i) == ItemKind::actors) continue;
+    return {};
+  }
+  return {};
+}
+
+Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
+  for (std::size_t i = verb; i-- > 0;) {
+    if (kind(i) == ItemKind::verb) return subject(i, depth + 1);
+    if (kind(i) == ItemKind::stop || kind(i) == ItemKind::complementizer || kind(i) == ItemKind::subordinator) break;
+  }
+  Filler carried = carried_;
+  carried.weak = true;
+  return carried;
+}
+
+/// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
+Filler Grammar::subject_left(std::size_t verb, int depth) const {
+  bool coordinated = false;
+  for (std::size_t i = verb; i-- > 0;) {
+    switch (kind(i)) {
+      case ItemKind::auxiliary: case ItemKind::modal: case ItemKind::negation: case ItemKind::descriptor: case ItemKind::bracket:
+      case ItemKind::comma: continue;
+      case ItemKind::conjunction: coordinated = true; continue;
+      case ItemKind::preposition: continue;
+      case ItemKind::relative: return antecedent(i);
+      case ItemKind::complementizer: case ItemKind::subordinator: case ItemKind::stop: return {};
+      case ItemKind::verb: {
+        if (coordinated) return subject(i, depth + 1);
+        if (is_report(i)) return {};
+        continue;  // the verb of an aside; its relative pronoun or its subject comes next
+      }
+      case ItemKind::noun: {
+        if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
+        if (coordinated) continue;
+        if (is_owner(i - 1) || i == 0) return {};
+        // "Putin spokesman said": a noun beside a name is its description.
+        if (i > 0 && kind(i - 1) == ItemKind::actors && !is_adjective(i - 1) && !s_.pack.verb_first) continue;
+        return {};
+      }
+      case ItemKind::actors: {
+        if (is_owner(i)) return {};
+        if (is_adjective(i)) continue;
+        if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
+        if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
+        if (i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1) && !coordinated) {
+          // "Putin, who met Xi, said": the object of an aside.
+          bool aside = false;
+          for (std::size_t k = i; k < verb; ++k) aside |= kind(k) == ItemKind::comma;
+          if (aside) continue;
+        }
+        return of_item(i);
+      }
+    }
+  }
+  if (coordinated) return subject_of_coordinated(verb, depth);
+  return {};
+}
+
+/// The phrases behind a verb that no preposition rules, in order, up to the end of the clause.
+std::vector<std::size_t> Grammar::bare_right(std::size_t verb) const {
+  std::vector<std::size_t> found;
+  const std::size_t end = clause_end(verb);
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    if (kind(i) == ItemKind::comma && !s_.pack.verb_first) break;
+    if (kind(i) == ItemKind::comma && !(i + 1 < end && (kind(i + 1) == ItemKind::preposition || kind(i + 1) == ItemKind::actors))) break;
+    if (kind(i) == ItemKind::noun && !s_.pack.verb_first) break;
+    if (kind(i) == ItemKind::conjunction) break;
+    if (bare(i) && !is_suffix(i)) found.push_back(i);
+  }
+  return found;
+}
+
+bool Grammar::subject_stands_right(std::size_t verb) const {
+  return !third_plural(item(verb).unit->features());
+}
+
+Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
+  // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
+  std::size_t i = verb;
+  while (i > 0 && (kind(i - 1) == ItemKind::auxiliary || kind(i - 1) == ItemKind::modal || kind(i - 1) == ItemKind::negation)) --i;
+  const bool conjunction = i > 0 && kind(i - 1) == ItemKind::conjunction;
+  if (i > 0 && kind(i - 1) == ItemKind::relative && !is_suffix(verb + 1)) {
+    if (Filler found = antecedent(i - 1); !found.empty()) return found;
+  }
+  std::size_t left = i;
+  if (left > 0 && kind(left - 1) == ItemKind::comma) --left;
+  if (left > 0 && !conjunction && bare(left - 1) && !is_suffix(left - 1)) {
+    // Not the object of the verb before it.
+    const bool object = left > 1 && kind(left - 2) == ItemKind::verb && left != i;
+    if (!object) return of_item(left - 1);
+  }
+  const std::vector<std::size_t> right = bare_right(verb);
+  if (subject_stands_right(verb) && !right.empty()) {
+    // A noun right behind the verb is its subject.
+    const bool noun_first = kind(verb + 1) == ItemKind::noun && right.front() > verb + 1;
+    if (!noun_first) return of_item(right.front());
+    return {};
+  }
+  if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::noun) {
+    const Entry* light = item(verb).unit->find(WordClass::governor);
+    if (light == nullptr) return {};
+  }
+  if (i > 0 && kind(i - 1) == ItemKind::complementizer) return controlled(i - 1, depth);
+  if (third_plural(item(verb).unit->features()) || conjunction || i == 0) {
+    if (Filler found = subject_left(verb, depth); !found.empty()) return found;
+    return subject_of_coordinated(verb, depth);
+  }
+  Filler found = subject_left(verb, depth);
+  if (!found.empty()) found.weak = true;
+  return found;
+}
+
+std::size_t Grammar::ruler(std::size_t i) const {
+  for (std::size_t k = i; k-- > 0;) {
+    if (kind(k) == ItemKind::verb) return k;
+    if (kind(k) == ItemKind::noun && item(k).unit != nullptr && item(k).unit->find(WordClass::governor) != nullptr) return k;
+    if (kind(k) == ItemKind::noun && trigger_of(s_, item(k)) != nullptr && trigger_of(s_, item(k))->then != Status::none) return k;
+    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) break;
+  }
+  return npos;
+}
+
+/// Who does what a clause without a subject says: the object of an order, the subject of a plan.
+Filler Grammar::controlled(std::size_t i, int depth) const {
+  if (depth > kDeepest) return {};
+  const std::size_t rule = ruler(i);
+  if (rule == npos) {
+    Filler carried = carried_;
+    carried.weak = true;
+    return carried;
+  }
+  const Trigger* trigger = trigger_of(s_, item(rule));
+  const Governor* governor = governor_of(s_, item(rule));
+  const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control);
+  if (by_object) {
+    for (const Frame& frame : trigger != nullptr ? trigger->frames : std::vector<Frame>{}) {
+      for (const FramePlace& place : frame.object) {
+        if (Filler found = at(rule, place); !found.empty()) return found;
+      }
+    }
+    if (Filler found = object(rule, depth + 1); !found.empty()) return found;
+  }
+  if (kind(rule) == ItemKind::noun) {
+    Filler found = governor == nullptr ? possessor(rule) : this->governor(rule);
+    if (found.empty()) found = possessor(rule);
+    return found;
+  }
+  if (passive(rule)) return subject_left(rule, depth + 1);
+  return subject(rule, depth + 1);
+}
+
+Filler Grammar::subject(std::size_t verb, int depth) const {
+  if (depth > kDeepest || item(verb).unit == nullptr) return {};
+  if (passive(verb)) return agent(verb);
+  if (s_.pack.verb_first) return subject_verb_first(verb, depth);
+  if (is_infinitive(verb)) return controlled(verb, depth);
+  return subject_left(verb, depth);
+}
+
+Filler Grammar::main_subject() const {
+  for (std::size_t i = 0; i < count(); ++i) {
+    if (kind(i) != ItemKind::verb) continue;
+    Filler found = subject(i);
+    if (!found.empty()) return found;
+    break;
+  }
+  for (std::size_t i = 0; i < count() && kind(i) != ItemKind::verb; ++i) {
+    if (bare(i)) return of_item(i);
+  }
+  return {};
+}
+
+// ---- Objects ----------------------------------------------------------------------------------------------------------
+
+Filler Grammar::object(std::size_t verb, int depth) const {
+  if (depth > kDeepest) return {};
+  if (passive(verb)) {
+    if (s_.pack.verb_first) {
+      const std::vector<std::size_t> right = bare_right(verb);
+      if (!right.empty()) return of_item(right.front());
+    }
+    // "rebels backed by": a participle behind its noun.
+    return subject_left(verb, depth);
+  }
+  if (is_suffix(verb + 1)) return of_item(verb + 1);
+  const std::vector<std::size_t> right = bare_right(verb);
+  if (s_.pack.verb_first) {
+    std::size_t skip = 0;
+    if (!right.empty()) {
+      const Filler who = subject(verb, depth + 1);
+      if (!who.empty() && who.mentions == item(right.front()).mentions) skip = 1;
+    }
+    if (right.size() > skip) return of_item(right[skip]);
+  } else if (!right.empty() && right.front() == verb + 1) {
+    return of_item(right.front());
+  } else if (!right.empty()) {
+    bool near = true;  // only adverbial matter between
+    for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket;
+    if (near) return of_item(right.front());
+  }
+  // The owner of the object: "condemned Russia's invasion".
+  if (!s_.pack.verb_first) {
+    if (verb + 1 < count() && (kind(verb + 1) == ItemKind::actors || kind(verb + 1) == ItemKind::noun || kind(verb + 1) == ItemKind::descriptor)) {
+      Filler owner = phrase(verb + 1);
+      owner.weak = true;
+      return owner;
+    }
+    return {};
+  }
+  for (std::size_t i = verb + 1; i < clause_end(verb); ++i) {
+    if (!is_noun(i) || (i > 0 && kind(i - 1) == ItemKind::preposition)) continue;
+    Filler owner = phrase(i);
+    owner.weak = true;
+    if (!owner.empty()) return owner;
+    break;
+  }
+  return {};
+}
+
+}  // namespace entente

@@ -1,0 +1,245 @@
+// A sentence as items: coordinated actors as one, words that carry no relation left out.
+#include <algorithm>
+
+#include "event/steps.hpp"
+
+namespace entente {
+namespace {
+
+class SceneMaker {
+ public:
+  SceneMaker(Scene& scene) : s_(scene), sentence_(scene.document.sentences[scene.sentence]) {
+    const auto by_sentence = [](const Mention& m, std::uint32_t sentence) { return m.sentence < sentence; };
+    const auto& all = scene.cast.mentions;
+    first_ = static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), scene.sentence, by_sentence) - all.begin());
+    last_ = static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), scene.sentence + 1, by_sentence) - all.begin());
+  }
+
+  void run() {
+    for (std::uint32_t u = 0; u < size();) {
+      if (const TimeMention* time = time_at(u)) {
+        drop_preposition_before(time->begin);
+        u = time->end;
+      } else if (const std::uint32_t m = mention_at(u); m != kNone) {
+        u = add_actors(m);
+      } else if (opens_bracket(u)) {
+        u = behind_bracket(u);
+      } else {
+        add_word(u);
+        ++u;
+      }
+    }
+    drop_empty_commas();
+  }
+
+ private:
+  std::uint32_t size() const { return static_cast<std::uint32_t>(sentence_.units.size()); }
+  const Unit& unit(std::uint32_t u) const { return sentence_.units[u]; }
+  const Token& token(std::uint32_t u) const { return s_.document.tokens[unit(u).begin]; }
+
+  const Entry* any(std::uint32_t u, WordClass word_class) const {
+    if (u >= size()) return nullptr;
+    for (const Entry& entry : unit(u).entries) {
+      if (entry.word_class == word_class) return &entry;
+    }
+    return nullptr;
+  }
+
+  bool comma(std::uint32_t u) const {
+    if (u >= size()) return false;
+    const char32_t m = token(u).mark;
+    return m == U',' || m == 0x060C;
+  }
+
+  const TimeMention* time_at(std::uint32_t u) const {
+    for (const TimeMention& time : s_.times) {
+      if (time.begin == u) return &time;
+    }
+    return nullptr;
+  }
+
+  std::uint32_t mention_at(std::uint32_t u) const {
+    for (std::uint32_t m = first_; m < last_; ++m) {
+      if (s_.cast.mentions[m].begin == u) return m;
+    }
+    return kNone;
+  }
+
+  /// "on Tuesday", «في يوليو»: the preposition belongs to the date.
+  void drop_preposition_before(std::uint32_t u) {
+    if (s_.items.empty() || s_.items.back().kind != ItemKind::preposition || s_.items.back().end != u) return;
+    s_.items.pop_back();
+  }
+
+  // ---- actors
+
+  ActorKind kind(const Mention& mention) const { return s_.cast.chains[mention.chains.front()].kind; }
+
+  bool joins(const Mention& a, const Mention& b) const {
+    const bool adjectives = a.kind == MentionKind::adjective;
+    if (adjectives != (b.kind == MentionKind::adjective)) return false;
+    const ActorKind x = kind(a);
+    const ActorKind y = kind(b);
+    if (x == y) return true;
+    const auto is = [&](ActorKind first, ActorKind second) { return (x == first && y == second) || (x == second && y == first); };
+    return !is(ActorKind::person, ActorKind::country) && !is(ActorKind::person, ActorKind::place);
+  }
+
+  std::uint32_t preposition_before(std::uint32_t u) const {
+    const Entry* entry = u > 0 ? any(u - 1, WordClass::preposition) : nullptr;
+    return entry == nullptr ? 0 : s_.pack.words[entry->index].key;
+  }
+
+  /// Next mention of a list and where its glue ends: "A, B and C". `closed` when a conjunction stood there.
+  std::uint32_t next_of_list(const Mention& last, std::uint32_t preposition, bool& closed) const {
+    std::uint32_t u = last.end;
+    bool glue = false;
+    while (u < size()) {
+      const bool conjunction = any(u, WordClass::conjunction) != nullptr && any(u, WordClass::actor) == nullptr;
+      if (!comma(u) && !conjunction) break;
+      glue = true;
+      closed |= conjunction;
+      ++u;
+    }
+    if (!glue) return kNone;
+    while (u < size() && !unit(u).mark &&
+           (any(u, WordClass::determiner) != nullptr || any(u, WordClass::both) != nullptr || (preposition != 0 && preposition_at(u) == preposition))) {
+      if (mention_at(u) != kNone) break;
+      ++u;
+    }
+    return u < size() ? mention_at(u) : kNone;
+  }
+
+  std::uint32_t preposition_at(std::uint32_t u) const {
+    const Entry* entry = any(u, WordClass::preposition);
+    return entry == nullptr ? 0 : s_.pack.words[entry->index].key;
+  }
+
+  std::uint32_t add_actors(std::uint32_t m) {
+    Item item;
+    item.kind = ItemKind::actors;
+    item.begin = s_.cast.mentions[m].begin;
+    item.quoted = token(item.begin).in_quote;
+    item.mentions = {m};
+    const std::uint32_t preposition = preposition_before(item.begin);
+    std::vector<std::uint32_t> pending;
+    std::uint32_t last = m;
+    while (!s_.cast.mentions[last].possessive && s_.cast.mentions[last].kind != MentionKind::pronoun) {
+      bool closed = false;
+      const std::uint32_t next = next_of_list(s_.cast.mentions[last], preposition, closed);
+      if (next == kNone || !joins(s_.cast.mentions[m], s_.cast.mentions[next])) break;
+      pending.push_back(next);
+      last = next;
+      if (!closed) continue;
+      item.mentions.insert(item.mentions.end(), pending.begin(), pending.end());
+      pending.clear();
+    }
+    item.end = s_.cast.mentions[item.mentions.back()].end;
+    s_.items.push_back(std::move(item));
+    return s_.items.back().end;
+  }
+
+  // ---- words
+
+  bool opens_bracket(std::uint32_t u) const { return token(u).mark == U'(' || token(u).mark == U'['; }
+
+  std::uint32_t behind_bracket(std::uint32_t u) const {
+    constexpr std::uint32_t kLongest = 12;
+    for (std::uint32_t end = u + 1; end < size() && end < u + kLongest; ++end) {
+      if (token(end).mark == U')' || token(end).mark == U']') return end + 1;
+    }
+    return u + 1;
+  }
+
+  void push(ItemKind kind, std::uint32_t u, Status status = Status::none) {
+    Item item;
+    item.kind = kind;
+    item.begin = u;
+    item.end = u + 1;
+    item.unit = &unit(u);
+    item.status = status;
+    item.quoted = token(u).in_quote;
+    s_.items.push_back(std::move(item));
+  }
+
+  void add_word(std::uint32_t u) {
+    const Token& t = token(u);
+    if (t.mark != 0) return add_mark(u, t.mark);
+    if (t.possessive || unit(u).number) return;
+    if (t.suffix != 0) return;  // a pronoun that means nobody we know
+    switch (unit(u).pos) {
+      case Pos::verb: return push(ItemKind::verb, u);
+      case Pos::noun: return push(ItemKind::noun, u);
+      case Pos::adjective:
+        if (unit(u).is(WordClass::trigger) || unit(u).is(WordClass::governor)) push(ItemKind::descriptor, u);
+        return;
+      case Pos::other: return add_closed(u);
+    }
+  }
+
+  void add_mark(std::uint32_t u, char32_t mark) {
+    if (mark == U',' || mark == 0x060C || mark == 0x2013 || mark == 0x2014 || mark == U'-') return push(ItemKind::comma, u);
+    if (mark == U';' || mark == 0x061B || mark == U':') return push(ItemKind::stop, u);
+    if (mark == U'(' || mark == U')') push(ItemKind::bracket, u);
+  }
+
+  void add_closed(std::uint32_t u) {
+    for (const Entry& entry : unit(u).entries) {
+      if (entry.pos != Pos::other) continue;
+      switch (entry.word_class) {
+        case WordClass::preposition: case WordClass::agent: case WordClass::attribution: case WordClass::presence: case WordClass::mediation:
+          push(ItemKind::preposition, u);
+          s_.items.back().key = s_.pack.words[entry.index].key;
+          s_.items.back().word_class = entry.word_class;
+          mark_special(u);
+          return;
+        case WordClass::conjunction: return push(ItemKind::conjunction, u);
+        case WordClass::complementizer: return push(ItemKind::complementizer, u, s_.pack.words[entry.index].status);
+        case WordClass::relative: return push(ItemKind::relative, u);
+        case WordClass::subordinator: return push(ItemKind::subordinator, u, s_.pack.words[entry.index].status);
+        case WordClass::negation: return push(ItemKind::negation, u);
+        case WordClass::modal: return push(ItemKind::modal, u, s_.pack.words[entry.index].status);
+        case WordClass::auxiliary: return push(ItemKind::auxiliary, u);
+        case WordClass::pronoun:
+          if ((entry.features & kPossessive) == 0) push(ItemKind::noun, u);
+          return;
+        default: break;
+      }
+    }
+  }
+
+  /// One word may be a plain preposition and an agent marker: the special class is kept beside the key.
+  void mark_special(std::uint32_t u) {
+    for (const WordClass special : {WordClass::agent, WordClass::attribution, WordClass::presence, WordClass::mediation}) {
+      if (any(u, special) != nullptr) s_.items.back().word_class = special;
+    }
+  }
+
+  /// Commas that only framed a date or a bracket.
+  void drop_empty_commas() {
+    std::vector<Item> kept;
+    for (Item& item : s_.items) {
+      const bool repeated = item.kind == ItemKind::comma && (kept.empty() || kept.back().kind == ItemKind::comma);
+      if (repeated) {
+        if (!kept.empty()) kept.pop_back();
+        continue;
+      }
+      kept.push_back(std::move(item));
+    }
+    s_.items.swap(kept);
+  }
+
+  Scene& s_;
+  const Sentence& sentence_;
+  std::uint32_t first_ = 0, last_ = 0;  ///< mentions of the sentence
+};
+
+}  // namespace
+
+Scene make_scene(const Document& document, const Cast& cast, const Vocabulary& vocabulary, std::uint32_t sentence, const std::string& date) {
+  Scene scene{document, cast, vocabulary, *document.pack, sentence, {}, read_times(document, sentence, date)};
+  SceneMaker(scene).run();
+  return scene;
+}
+
+}  // namespace entente
