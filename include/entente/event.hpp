@@ -45,4 +45,11 @@ struct Extraction {
   std::vector<Triple> triples;
 };
 
+struct Document;
+struct Cast;
+class Vocabulary;
+
+/// Fills `extraction` with the triples of a document and the actors they name. `date` is the article's day, "" if unknown.
+void extract_events(const Document& document, const Cast& cast, const Vocabulary& vocabulary, const std::string& date, Extraction& extraction);
+
 }  // namespace entente

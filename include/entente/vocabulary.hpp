@@ -128,6 +128,7 @@ struct FramePlace {
 struct Frame {
   std::vector<FramePlace> subject;
   std::vector<FramePlace> object;
+  bool both = false;  ///< written with "=": each end does it to the other
 };
 
 struct Trigger {

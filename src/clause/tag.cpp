@@ -235,6 +235,7 @@ class Tagger {
       if (noun && token(i).capital && named(found, i)) return Pos::noun;
       if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
     }
+    if (longest.end > i + 1 && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
     if (!verb) return noun && adjective ? noun_or_adjective(i) : only(all & ~bit(Pos::other));
     if (!noun && !adjective) return Pos::verb;
     if (token(i).capital && named(found, i)) return Pos::noun;

@@ -26,6 +26,7 @@ Frame parse_frame(PackBuilder& builder, const JsonValue& value) {
   if (divider == std::string_view::npos) divider = text.find('=');
   if (divider == std::string_view::npos) value.fail("frame \"" + std::string(text) + "\" has no > or =");
   Frame frame;
+  frame.both = text[divider] == '=';
   for (const std::string& word : split_bars(text.substr(0, divider))) frame.subject.push_back(parse_place(builder, word));
   for (const std::string& word : split_bars(text.substr(divider + 1))) frame.object.push_back(parse_place(builder, word));
   if (frame.subject.empty() || frame.object.empty()) value.fail("frame \"" + std::string(text) + "\" lacks an end");

@@ -1,0 +1,125 @@
+// Drafts to records: facts of office, one triple said once, actors in order of first use.
+#include <algorithm>
+#include <map>
+
+#include "event/steps.hpp"
+
+namespace entente {
+namespace {
+
+class Assembler {
+ public:
+  Assembler(const Document& document, const Cast& cast, const Vocabulary& vocabulary, Extraction& extraction)
+      : d_(document), cast_(cast), v_(vocabulary), out_(extraction) {}
+
+  void run(std::vector<Draft> drafts) {
+    add_offices(drafts);
+    std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
+      return std::tie(a.in_title, a.span.begin, a.span.end) < std::tie(b.in_title, b.span.begin, b.span.end); });
+    for (Draft& draft : drafts) {
+      normalise(draft);
+      if (Draft* same = said_before(draft)) complete(*same, draft);
+      else kept_.push_back(std::move(draft));
+    }
+    for (const Draft& draft : kept_) out_.triples.push_back(record(draft));
+  }
+
+ private:
+  void add_offices(std::vector<Draft>& drafts) const {
+    const int relation = v_.ontology().find("holds_office");
+    if (relation < 0) return;
+    for (const OfficeClaim& office : cast_.offices) {
+      const ActorKind of = cast_.chains[office.of].kind;
+      if (of == ActorKind::place || of == ActorKind::person) continue;
+      Draft draft;
+      draft.subject = office.holder;
+      draft.object = office.of;
+      draft.relation = static_cast<std::uint16_t>(relation);
+      draft.role = office.role;
+      draft.rule = "holds_office.title";
+      draft.confidence = 0.9;
+      draft.span = office.span;
+      drafts.push_back(std::move(draft));
+    }
+  }
+
+  /// Symmetric ends in one order, so that the same triple is seen as the same.
+  void normalise(Draft& draft) const {
+    if (v_.ontology().relations[draft.relation].symmetric && draft.object < draft.subject) std::swap(draft.subject, draft.object);
+  }
+
+  Draft* said_before(const Draft& draft) {
+    for (Draft& other : kept_) {
+      if (other.subject == draft.subject && other.object == draft.object && other.relation == draft.relation &&
+          other.status == draft.status && other.role == draft.role && (other.time == draft.time || other.span == draft.span)) return &other;
+    }
+    return nullptr;
+  }
+
+  static void complete(Draft& kept, const Draft& again) {
+    if (kept.place == kNone) kept.place = again.place;
+    if (kept.source == kNone) kept.source = again.source;
+    kept.confidence = std::max(kept.confidence, again.confidence);
+  }
+
+  const std::string& id(std::uint32_t chain) {
+    const auto found = ids_.find(chain);
+    if (found != ids_.end()) return found->second;
+    const Chain& c = cast_.chains[chain];
+    ActorRecord record;
+    record.id = "a" + std::to_string(out_.actors.size() + 1);
+    record.kind = std::string(name_of(c.kind));
+    record.name = c.name;
+    record.names = c.forms;
+    if (c.actor >= 0) record.authority = v_.actors()[static_cast<std::size_t>(c.actor)].id;
+    out_.actors.push_back(std::move(record));
+    return ids_.emplace(chain, out_.actors.back().id).first->second;
+  }
+
+  Triple record(const Draft& draft) {
+    Triple triple;
+    triple.subject = id(draft.subject);
+    triple.relation = v_.ontology().relations[draft.relation].name;
+    triple.object = id(draft.object);
+    triple.status = std::string(name_of(draft.status));
+    if (!draft.time.empty()) triple.time = draft.time;
+    if (draft.place != kNone) triple.place = id(draft.place);
+    if (draft.source != kNone) triple.source = id(draft.source);
+    if (!draft.role.empty()) triple.role = draft.role;
+    if (!draft.topic.empty()) triple.topic = draft.topic;
+    triple.evidence = std::string(slice(d_.text, draft.span));
+    triple.span = draft.span;
+    triple.in_title = draft.in_title;
+    triple.rule = draft.rule;
+    triple.confidence = draft.confidence;
+    return triple;
+  }
+
+  const Document& d_;
+  const Cast& cast_;
+  const Vocabulary& v_;
+  Extraction& out_;
+  std::vector<Draft> kept_;
+  std::map<std::uint32_t, std::string> ids_;
+};
+
+}  // namespace
+
+void extract_events(const Document& document, const Cast& cast, const Vocabulary& vocabulary, const std::string& date, Extraction& extraction) {
+  std::vector<Draft> drafts;
+  Filler carried;
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+    const Scene scene = make_scene(document, cast, vocabulary, s, date);
+    const Grammar grammar(scene, carried);
+    std::vector<Draft> found = fire(scene, grammar);
+    drafts.insert(drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    if (Filler subject = grammar.main_subject(); !subject.empty()) carried = std::move(subject);
+  }
+  assemble(document, cast, vocabulary, std::move(drafts), extraction);
+}
+
+void assemble(const Document& document, const Cast& cast, const Vocabulary& vocabulary, std::vector<Draft> drafts, Extraction& extraction) {
+  Assembler(document, cast, vocabulary, extraction).run(std::move(drafts));
+}
+
+}  // namespace entente

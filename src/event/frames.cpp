@@ -1,0 +1,175 @@
+// Triggers and their frames: the first frame of a trigger that finds both ends gives the triples.
+#include <algorithm>
+
+#include "event/steps.hpp"
+
+namespace entente {
+namespace {
+
+class Firing {
+ public:
+  Firing(const Scene& scene, const Grammar& grammar) : s_(scene), g_(grammar), sentence_(scene.document.sentences[scene.sentence]) {}
+
+  std::vector<Draft> run() {
+    if (other_topic()) return {};
+    for (std::size_t i = 0; i < s_.items.size(); ++i) {
+      const Unit* unit = s_.items[i].unit;
+      if (unit == nullptr) continue;
+      const bool word = s_.items[i].kind == ItemKind::verb || s_.items[i].kind == ItemKind::noun || s_.items[i].kind == ItemKind::descriptor;
+      if (!word) continue;
+      for (const Entry& entry : unit->entries) {
+        if (entry.word_class == WordClass::trigger && reads_as(*unit, entry)) fire(i, s_.pack.triggers[entry.index]);
+      }
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  /// A participle may be read as the adjective too ("backed").
+  static bool reads_as(const Unit& unit, const Entry& entry) {
+    if (entry.pos == unit.pos) return true;
+    return entry.pos == Pos::adjective && unit.pos == Pos::verb && (unit.features() & kParticiple) != 0;
+  }
+
+  /// Sentences dense with the words of sport and the like give nothing.
+  bool other_topic() const {
+    std::size_t topical = 0;
+    for (const Unit& unit : sentence_.units) {
+      for (const Entry& entry : unit.entries) {
+        if (entry.word_class != WordClass::topic) continue;
+        topical += s_.pack.topics[entry.index] == "sport" ? 1 : 0;
+        break;
+      }
+    }
+    return topical >= 3 && topical * 10 >= sentence_.units.size();
+  }
+
+  bool has_symbol(const std::vector<Symbol>& symbols, std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      const Symbol symbol = s_.document.tokens[t].symbol;
+      if (symbol != 0 && std::binary_search(symbols.begin(), symbols.end(), symbol)) return true;
+    }
+    return false;
+  }
+
+  bool admitted(const Trigger& trigger) const {
+    if (!trigger.unless.empty() && has_symbol(trigger.unless, sentence_.begin, sentence_.end)) return false;
+    return trigger.needs.empty() || has_symbol(trigger.needs, sentence_.begin, sentence_.end);
+  }
+
+  void fire(std::size_t i, const Trigger& trigger) {
+    if (!admitted(trigger)) return;
+    for (const Frame& frame : trigger.frames) {
+      if (fire_frame(i, trigger, frame)) return;
+    }
+  }
+
+  struct End { std::uint32_t mention = kNone, chain = kNone; };
+
+  /// The chains that a filler offers for an end; a capital is its city where the relation wants a place.
+  std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place) const {
+    std::vector<End> found;
+    for (const std::uint32_t m : filler.mentions) {
+      const Mention& mention = s_.cast.mentions[m];
+      for (const std::uint32_t chain : mention.chains) {
+        std::uint32_t choice = chain;
+        if (wants_place && mention.place != kNone) choice = mention.place;
+        if ((kinds & kind_bit(s_.cast.chains[choice].kind)) == 0) continue;
+        if (std::none_of(found.begin(), found.end(), [&](const End& e) { return e.chain == choice; })) found.push_back({m, choice});
+      }
+    }
+    return found;
+  }
+
+  struct Side { std::vector<End> ends; bool weak = false; const FramePlace* place = nullptr; };
+
+  Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place) const {
+    for (const FramePlace& place : places) {
+      const Filler filler = g_.at(i, place);
+      std::vector<End> found = ends(filler, kinds, wants_place);
+      if (!found.empty()) return {std::move(found), filler.weak, &place};
+    }
+    return {};
+  }
+
+  static bool same_place(const Frame& frame) {
+    return frame.subject.size() == 1 && frame.object.size() == 1 && frame.subject[0].place == frame.object[0].place &&
+           frame.subject[0].preposition == frame.object[0].preposition;
+  }
+
+  bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame) {
+    const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+    const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
+    Side left = side(i, frame.subject, trigger.subject_kinds, false);
+    if (left.ends.empty()) return false;
+    const std::size_t before = drafts_.size();
+    if (same_place(frame)) {
+      for (std::size_t a = 0; a < left.ends.size(); ++a) {
+        for (std::size_t b = a + 1; b < left.ends.size(); ++b) {
+          add(i, trigger, left.ends[a], left.ends[b], left.weak);
+          if (!relation.symmetric) add(i, trigger, left.ends[b], left.ends[a], left.weak);
+        }
+      }
+      return drafts_.size() > before;
+    }
+    const Side right = side(i, frame.object, trigger.object_kinds, wants_place);
+    if (right.ends.empty() || (left.weak && right.weak)) return false;
+    add_presence(i, left, trigger, relation);
+    for (const End& a : left.ends) {
+      for (const End& b : right.ends) {
+        if (std::any_of(left.ends.begin(), left.ends.end(), [&](const End& e) { return e.chain == b.chain; })) continue;
+        add(i, trigger, a, b, left.weak || right.weak);
+        if (frame.both && !relation.symmetric) add(i, trigger, b, a, left.weak || right.weak);
+      }
+    }
+    return drafts_.size() > before;
+  }
+
+  /// "in the presence of B", «برفقة»: B takes part on the subject's side of a meeting or a visit.
+  void add_presence(std::size_t i, Side& left, const Trigger& trigger, const Relation& relation) const {
+    if (!relation.symmetric && (trigger.object_kinds & kind_bit(ActorKind::place)) == 0) return;
+    if (relation.plover != "CONSULT") return;
+    for (std::size_t k = i + 1; k < g_.clause_end(i) && k < s_.items.size(); ++k) {
+      if (s_.items[k].kind != ItemKind::preposition || s_.items[k].word_class != WordClass::presence) continue;
+      for (const End& end : ends(g_.phrase(k + 1), trigger.subject_kinds, false)) left.ends.push_back(end);
+      return;
+    }
+  }
+
+  void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak) {
+    if (a.chain == b.chain) return;
+    Draft draft;
+    draft.subject = a.chain;
+    draft.object = b.chain;
+    draft.relation = trigger.relation;
+    draft.rule = trigger.id;
+    draft.confidence = trigger.confidence * (weak ? 0.7 : 1.0);
+    draft.status = status_of(s_, g_, i, trigger);
+    draft.span = evidence(i, a, b);
+    qualify(s_, g_, i, draft);
+    drafts_.push_back(std::move(draft));
+  }
+
+  /// From the first to the last of trigger and ends, as far as they stand in this sentence.
+  ByteSpan evidence(std::size_t i, const End& a, const End& b) const {
+    ByteSpan span = s_.document.span(*s_.items[i].unit);
+    for (const End& end : {a, b}) {
+      const Mention& mention = s_.cast.mentions[end.mention];
+      if (mention.sentence != s_.sentence) continue;
+      span.begin = std::min(span.begin, mention.span.begin);
+      span.end = std::max(span.end, mention.span.end);
+    }
+    return span;
+  }
+
+  const Scene& s_;
+  const Grammar& g_;
+  const Sentence& sentence_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+std::vector<Draft> fire(const Scene& scene, const Grammar& grammar) { return Firing(scene, grammar).run(); }
+
+}  // namespace entente

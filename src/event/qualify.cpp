@@ -1,0 +1,128 @@
+// When, where, and who says so.
+#include <algorithm>
+
+#include "event/steps.hpp"
+
+namespace entente {
+namespace {
+
+class Qualifier {
+ public:
+  Qualifier(const Scene& scene, const Grammar& grammar, std::size_t item) : s_(scene), g_(grammar), i_(item) {}
+
+  void run(Draft& draft) const {
+    draft.time = time(draft.status);
+    draft.place = place(draft);
+    draft.source = source(draft);
+  }
+
+ private:
+  const Item& item(std::size_t i) const { return s_.items[i]; }
+  ItemKind kind(std::size_t i) const { return i < s_.items.size() ? item(i).kind : ItemKind::stop; }
+
+  bool breaks(std::size_t i) const {
+    return kind(i) == ItemKind::stop || kind(i) == ItemKind::relative || kind(i) == ItemKind::subordinator || kind(i) == ItemKind::complementizer;
+  }
+
+  /// Units of the clause of the trigger: `[first, last)`.
+  std::pair<std::uint32_t, std::uint32_t> clause() const {
+    std::size_t begin = i_;
+    while (begin > 0 && !breaks(begin - 1)) --begin;
+    std::size_t end = i_ + 1;
+    while (end < s_.items.size() && !breaks(end)) ++end;
+    const std::uint32_t last = end < s_.items.size() ? item(end).begin : static_cast<std::uint32_t>(s_.document.sentences[s_.sentence].units.size());
+    return {begin == 0 ? 0 : item(begin).begin, last};
+  }
+
+  std::string time(Status status) const {
+    const auto [first, last] = clause();
+    const std::uint32_t here = item(i_).begin;
+    const TimeMention* best = nullptr;
+    std::uint32_t distance = 0;
+    for (const TimeMention& mention : s_.times) {
+      if (mention.begin < first || mention.end > last || mention.value.empty()) continue;
+      std::uint32_t far = mention.begin > here ? mention.begin - here : 2 * (here - mention.begin);
+      for (const Item& other : s_.items) {
+        const bool between = other.kind == ItemKind::verb && other.begin > std::min(here, mention.begin) && other.begin < std::max(here, mention.begin);
+        if (between) far += 12;
+      }
+      if (best == nullptr || far < distance) {
+        best = &mention;
+        distance = far;
+      }
+    }
+    if (best == nullptr) return {};
+    return status == Status::planned && !best->ahead.empty() ? best->ahead : best->value;
+  }
+
+  bool place_preposition(std::size_t i) const {
+    const auto& keys = s_.pack.place_prepositions;
+    return kind(i) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i).key) != keys.end();
+  }
+
+  std::uint32_t place(const Draft& draft) const {
+    const auto [first, last] = clause();
+    std::uint32_t best = kNone;
+    std::uint32_t distance = 0;
+    for (std::size_t i = 0; i + 1 < s_.items.size(); ++i) {
+      if (!place_preposition(i) || item(i).begin < first || item(i).begin >= last || kind(i + 1) != ItemKind::actors) continue;
+      const Mention& mention = s_.cast.mentions[item(i + 1).mentions.front()];
+      const std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
+      const ActorKind actor = s_.cast.chains[chain].kind;
+      if ((actor != ActorKind::place && actor != ActorKind::country) || chain == draft.object || chain == draft.subject) continue;
+      const std::uint32_t here = item(i_).begin;
+      const std::uint32_t far = item(i).begin > here ? item(i).begin - here : 2 * (here - item(i).begin);
+      if (best != kNone && far >= distance) continue;
+      best = chain;
+      distance = far;
+    }
+    return best;
+  }
+
+  const Governor* report(std::size_t i) const {
+    if (kind(i) != ItemKind::verb) return nullptr;
+    const Entry* entry = item(i).unit->find(WordClass::governor);
+    if (entry == nullptr || s_.pack.governors[entry->index].kind != GovernorKind::report) return nullptr;
+    return &s_.pack.governors[entry->index];
+  }
+
+  std::uint32_t speaker(std::size_t verb) const {
+    const Filler who = g_.subject(verb);
+    if (who.mentions.size() != 1) return kNone;
+    return s_.cast.mentions[who.mentions.front()].chains.front();
+  }
+
+  std::uint32_t source(const Draft& draft) const {
+    const auto accept = [&](std::uint32_t chain) { return chain != kNone && chain != draft.subject; };
+    for (std::size_t i = i_; i-- > 0;) {  // "X said that …"
+      if (report(i) == nullptr) continue;
+      const std::uint32_t chain = speaker(i);
+      if (accept(chain)) return chain;
+      if (chain != kNone) return kNone;
+    }
+    for (std::size_t i = 0; i + 1 < s_.items.size(); ++i) {  // "according to X"
+      if (kind(i) != ItemKind::preposition || item(i).word_class != WordClass::attribution) continue;
+      const Filler who = g_.phrase(i + 1);
+      if (who.mentions.size() == 1 && accept(s_.cast.mentions[who.mentions.front()].chains.front())) return s_.cast.mentions[who.mentions.front()].chains.front();
+    }
+    for (std::size_t i = i_ + 1; i < s_.items.size(); ++i) {  // "…, X said"
+      if (report(i) == nullptr) continue;
+      bool comma = false;
+      for (std::size_t k = i_; k < i; ++k) comma |= kind(k) == ItemKind::comma;
+      if (!comma) return kNone;
+      const std::uint32_t chain = speaker(i);
+      return accept(chain) ? chain : kNone;
+    }
+    return kNone;
+  }
+
+  const Scene& s_;
+  const Grammar& g_;
+  std::size_t i_;
+};
+
+}  // namespace
+
+void qualify(const Scene& scene, const Grammar& grammar, std::size_t i, Draft& draft) { Qualifier(scene, grammar, i).run(draft); }
+
+}  // namespace entente

@@ -1,0 +1,143 @@
+// Happened, planned, possible or denied: what modals, negations, governors and the form of the verb say of an event.
+#include <algorithm>
+
+#include "event/steps.hpp"
+
+namespace entente {
+namespace {
+
+/// The less certain of two; a denial stands above all.
+Status weaker(Status a, Status b) {
+  const auto rank = [](Status s) {
+    switch (s) {
+      case Status::denied: return 4;
+      case Status::possible: return 3;
+      case Status::planned: return 2;
+      case Status::actual: return 1;
+      case Status::none: return 0;
+    }
+    return 0;
+  };
+  return rank(a) >= rank(b) ? a : b;
+}
+
+class StatusReader {
+ public:
+  StatusReader(const Scene& scene, const Grammar& grammar) : s_(scene), g_(grammar) {}
+
+  Status read(std::size_t i, const Trigger& trigger) const {
+    Status status = trigger.status;
+    status = weaker(status, own(i));
+    status = weaker(status, ruled(i, 0));
+    status = weaker(status, conditional(i));
+    return status == Status::none ? Status::actual : status;
+  }
+
+ private:
+  const Item& item(std::size_t i) const { return s_.items[i]; }
+  ItemKind kind(std::size_t i) const { return i < s_.items.size() ? item(i).kind : ItemKind::stop; }
+
+  const Governor* governor(std::size_t i) const {
+    if (item(i).unit == nullptr) return nullptr;
+    const Entry* entry = item(i).unit->find(WordClass::governor);
+    return entry == nullptr ? nullptr : &s_.pack.governors[entry->index];
+  }
+
+  /// Modals and negations beside the word, and adjectives of a noun ("planned visit", «زيارة مرتقبة»).
+  Status own(std::size_t i) const {
+    Status status = Status::none;
+    if (kind(i) == ItemKind::verb && (item(i).unit->features() & kFuture) != 0) status = Status::planned;
+    bool negated = false;
+    for (std::size_t k = i; k-- > 0;) {
+      const ItemKind here = kind(k);
+      if (here == ItemKind::modal) status = weaker(status, modal(k, i));
+      else if (here == ItemKind::negation) negated = true;
+      else if (here == ItemKind::descriptor) status = weaker(status, adjective(k));
+      else if (here != ItemKind::auxiliary && !(here == ItemKind::preposition && item(k).key == s_.pack.infinitive_marker)) break;
+    }
+    if (negated) status = Status::denied;
+    if (kind(i) == ItemKind::noun || kind(i) == ItemKind::descriptor) {
+      for (std::size_t k = i + 1; k < s_.items.size() && k <= i + 2; ++k) {
+        if (kind(k) == ItemKind::descriptor) status = weaker(status, adjective(k));
+        else if (kind(k) != ItemKind::actors) break;
+      }
+    }
+    return status;
+  }
+
+  /// A modal that may mean either tense ("قد") weakens only the present.
+  Status modal(std::size_t k, std::size_t verb) const {
+    if (kind(verb) == ItemKind::verb && s_.pack.verb_first) {
+      const Features features = item(verb).unit->features();
+      if ((features & kPast) != 0 && (features & kPresent) == 0) return Status::none;
+    }
+    return item(k).status;
+  }
+
+  Status adjective(std::size_t k) const {
+    const Governor* g = governor(k);
+    return g != nullptr && g->kind == GovernorKind::status ? g->status : Status::none;
+  }
+
+  /// What the verb or noun above says of it, and what is said of that.
+  Status ruled(std::size_t i, int depth) const {
+    if (depth > 2) return Status::none;
+    const std::size_t rule = g_.ruler(i);
+    if (rule == Grammar::npos || !rules(rule, i)) return purpose(i, rule);
+    Status status = Status::none;
+    if (const Governor* g = governor(rule)) {
+      if (g->kind != GovernorKind::report || g->status == Status::denied || directly(rule, i)) status = g->status;
+      if (g->kind != GovernorKind::report) {
+        status = weaker(status, own(rule));
+        status = weaker(status, ruled(rule, depth + 1));
+      }
+    }
+    if (const Entry* entry = item(rule).unit->find(WordClass::trigger)) {
+      const Trigger& trigger = s_.pack.triggers[entry->index];
+      if (trigger.then != Status::none) status = weaker(status, trigger.then);
+    }
+    return status;
+  }
+
+  /// An infinitive of purpose has not happened yet: "flew to Paris to meet".
+  Status purpose(std::size_t i, std::size_t rule) const {
+    if (rule == Grammar::npos || kind(i) != ItemKind::verb || s_.pack.infinitive_marker == 0) return Status::none;
+    const bool infinitive = i > 0 && kind(i - 1) == ItemKind::preposition && item(i - 1).key == s_.pack.infinitive_marker;
+    return infinitive ? Status::planned : Status::none;
+  }
+
+  /// No second clause begins between a ruler and what it rules, unless its complement.
+  bool rules(std::size_t rule, std::size_t i) const {
+    const bool has_status = governor(rule) != nullptr || item(rule).unit->find(WordClass::trigger) != nullptr;
+    if (!has_status) return false;
+    int commas = 0;
+    for (std::size_t k = rule + 1; k < i; ++k) {
+      if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) return false;
+      if (kind(k) == ItemKind::comma) ++commas;
+    }
+    if (commas > 1) return false;
+    if (kind(rule) == ItemKind::noun) return i <= rule + 3;
+    return true;
+  }
+
+  bool directly(std::size_t rule, std::size_t i) const { return i <= rule + 3; }
+
+  Status conditional(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0;) {
+      if (kind(k) == ItemKind::subordinator || kind(k) == ItemKind::complementizer) return item(k).status;
+      if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative) break;
+    }
+    return Status::none;
+  }
+
+  const Scene& s_;
+  const Grammar& g_;
+};
+
+}  // namespace
+
+Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger) {
+  return StatusReader(scene, grammar).read(i, trigger);
+}
+
+}  // namespace entente
