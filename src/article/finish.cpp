@@ -8,6 +8,7 @@ std::string tidy(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
     if (c == U'\r') {
       if (at < text.size() && text[at] == '\n') continue;
@@ -17,7 +18,7 @@ std::string tidy(std::string_view text) {
     } else if ((c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0)) {
       out += ' ';
     } else if (c != 0xFEFF) {
-      append_utf8(out, c);
+      out.append(text, begin, at - begin);
     }
   }
   return nfc(out);
