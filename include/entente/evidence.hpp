@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iosfwd>
 #include <map>
 #include <memory>
 #include <optional>
@@ -33,6 +34,9 @@ struct RelationKind {
 
 /// The row of `name`, or null for a relation that the ontology does not have. Lives as long as the program.
 const RelationKind* find_relation(std::string_view name);
+
+/// True for actual, planned, possible and denied.
+bool is_status(std::string_view name);
 
 /// The days that an ISO 8601 time of any precision covers, `A/B` spans too: both ends included, counted from 1970-01-01.
 struct DaySpan {
@@ -76,7 +80,7 @@ struct ExtractionSink {
 bool is_extraction(std::string_view bytes);
 
 /// Reads JSON Lines as `extract` writes them; `name` stands for the file in messages. Articles without "text" keep none.
-void read_extractions(std::string_view bytes, const std::string& name, const ExtractionSink& sink);
+void read_extractions(std::istream& in, const std::string& name, const ExtractionSink& sink);
 
 // ---- The store -----------------------------------------------------------------------------------------------------
 

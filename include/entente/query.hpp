@@ -34,7 +34,7 @@ struct EventFilter {
   std::set<std::string, std::less<>> statuses;
   std::optional<int> since;  ///< day number as in `DaySpan`
   std::optional<int> until;
-  std::optional<Vertex> place;
+  std::set<Vertex> places;
   std::size_t min_sources = 0;
 
   [[nodiscard]] bool accepts(const EventEdge& event) const;

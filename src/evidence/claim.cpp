@@ -43,7 +43,7 @@ std::string problem_of_evidence(const Article& article, const Triple& triple) {
 
 std::string problem_of_fields(const Triple& triple) {
   if (find_relation(triple.relation) == nullptr) return fmt::format("unknown relation \"{}\"", triple.relation);
-  if (!is_one_of(statuses, triple.status)) return fmt::format("unknown status \"{}\"", triple.status);
+  if (!is_status(triple.status)) return fmt::format("unknown status \"{}\"", triple.status);
   if (triple.time && !parse_days(*triple.time)) return fmt::format("\"{}\" is no ISO 8601 time", *triple.time);
   if (!(triple.confidence >= 0 && triple.confidence <= 1)) return "confidence is not between 0 and 1";
   return {};
@@ -77,6 +77,8 @@ std::string id_of(const std::vector<std::string>& parts) {
 }
 
 }  // namespace
+
+bool is_status(std::string_view name) { return is_one_of(statuses, name); }
 
 std::string problem_of(const Extraction& extraction) {
   if (extraction.article.id.empty()) return "an article without an id";

@@ -1,6 +1,7 @@
 // Reads back what `extract` wrote.
 
 #include <fmt/format.h>
+#include <istream>
 
 #include "entente/evidence.hpp"
 #include "entente/json.hpp"
@@ -59,13 +60,6 @@ Extraction extraction_from(const JsonValue& record) {
   return extraction;
 }
 
-/// The message of an error that says itself where it arose.
-std::string without_location(std::string_view message, const std::string& name, std::size_t number) {
-  const std::string location = fmt::format("{}:{}: ", name, number);
-  if (message.substr(0, location.size()) == location) message.remove_prefix(location.size());
-  return std::string(message);
-}
-
 /// The record of one line, or why it cannot be used.
 std::optional<Extraction> parse_line(std::string line, const std::string& name, std::size_t number, std::string& problem) {
   try {
@@ -74,7 +68,7 @@ std::optional<Extraction> parse_line(std::string line, const std::string& name, 
     problem = problem_of(extraction);
     if (problem.empty()) return extraction;
   } catch (const Error& error) {
-    problem = without_location(error.what(), name, number);
+    problem = error.message();
   }
   return std::nullopt;
 }
@@ -95,16 +89,12 @@ bool is_extraction(std::string_view bytes) {
   }
 }
 
-void read_extractions(std::string_view bytes, const std::string& name, const ExtractionSink& sink) {
-  std::size_t number = 0;
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    const std::string_view line = bytes.substr(begin, end - begin);
-    ++number;
-    begin = end + 1;
+void read_extractions(std::istream& in, const std::string& name, const ExtractionSink& sink) {
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (is_blank(line)) continue;
     std::string problem;
-    if (auto extraction = parse_line(std::string(line), name, number, problem)) {
+    if (auto extraction = parse_line(std::move(line), name, number, problem)) {
       sink.extraction(std::move(*extraction));
     } else {
       sink.rejected({name, number, problem});

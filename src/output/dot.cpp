@@ -52,7 +52,7 @@ void add_actor(Agraph_t* picture, const ActorVertex& actor) {
   set(node, "tooltip", label_text(actor.kind));
 }
 
-void add_tie(Agraph_t* picture, const KnowledgeGraph& graph, const Tie& tie, bool with_label) {
+void add_tie(Agraph_t* picture, const KnowledgeGraph& graph, const DrawnTie& tie, bool with_label) {
   Agnode_t* const from = agnode(picture, mutable_text(one_line(graph.graph[tie.from].id).c_str()), 0);
   Agnode_t* const to = agnode(picture, mutable_text(one_line(graph.graph[tie.to].id).c_str()), 0);
   Agedge_t* const edge = agedge(picture, from, to, nullptr, 1);
@@ -92,16 +92,16 @@ std::string label_text(std::string_view text) {
 }
 
 AgraphPtr make_dot(const KnowledgeGraph& graph) {
-  const std::vector<Tie> ties = ties_of(graph);
+  const std::vector<DrawnTie> ties = drawn_ties(graph);
   std::vector<bool> shown(boost::num_vertices(graph.graph), false);
-  for (const Tie& tie : ties) shown[tie.from] = shown[tie.to] = true;
+  for (const DrawnTie& tie : ties) shown[tie.from] = shown[tie.to] = true;
   AgraphPtr picture(agopen(mutable_text("entente"), Agdirected, nullptr));
   if (!picture) throw Error("Graphviz has no memory for a graph");
   set_up(picture.get(), static_cast<std::size_t>(std::count(shown.begin(), shown.end(), true)), ties.size());
   for (Vertex actor = 0; actor < shown.size(); ++actor) {
     if (shown[actor]) add_actor(picture.get(), graph.graph[actor]);
   }
-  for (const Tie& tie : ties) add_tie(picture.get(), graph, tie, ties.size() <= most_labels);
+  for (const DrawnTie& tie : ties) add_tie(picture.get(), graph, tie, ties.size() <= most_labels);
   add_legend(picture.get());
   return picture;
 }

@@ -10,7 +10,7 @@ namespace {
 
 using Key = std::tuple<Vertex, Vertex, RelationFamily, std::string_view>;
 
-void add_event(Tie& tie, const EventEdge& event) {
+void add_event(DrawnTie& tie, const EventEdge& event) {
   tie.directed = tie.directed || !event.symmetric;
   ++tie.events[event.role.value_or(event.relation)];
   tie.sources += event.sources;
@@ -18,8 +18,8 @@ void add_event(Tie& tie, const EventEdge& event) {
 
 }  // namespace
 
-std::vector<Tie> ties_of(const KnowledgeGraph& graph) {
-  std::map<Key, Tie> ties;
+std::vector<DrawnTie> drawn_ties(const KnowledgeGraph& graph) {
+  std::map<Key, DrawnTie> ties;
   // Those with a direction first: an event between equals then joins the line that is there, whichever way it points.
   for (const bool symmetric : {false, true}) {
     for (const Edge& edge : graph.events) {
@@ -31,16 +31,16 @@ std::vector<Tie> ties_of(const KnowledgeGraph& graph) {
       if (symmetric && !ties.contains({from, to, family, event.status}) && ties.contains({to, from, family, event.status})) {
         std::swap(from, to);
       }
-      Tie& tie = ties.try_emplace({from, to, family, event.status}, Tie{from, to, family, event.status, false, {}, 0}).first->second;
+      DrawnTie& tie = ties.try_emplace({from, to, family, event.status}, DrawnTie{from, to, family, event.status, false, {}, 0}).first->second;
       add_event(tie, event);
     }
   }
-  std::vector<Tie> all;
+  std::vector<DrawnTie> all;
   for (auto& [key, tie] : ties) all.push_back(std::move(tie));
   return all;
 }
 
-std::string label_of(const Tie& tie) {
+std::string label_of(const DrawnTie& tie) {
   std::string label;
   for (const auto& [relation, count] : tie.events) {
     if (!label.empty()) label += ", ";

@@ -11,7 +11,7 @@
 namespace entente {
 
 /// All events of one family and status between two actors, as a picture shows them: one line.
-struct Tie {
+struct DrawnTie {
   Vertex from = 0;
   Vertex to = 0;
   RelationFamily family = RelationFamily::contact;
@@ -22,9 +22,9 @@ struct Tie {
 };
 
 /// All ties of `graph`, by their ends.
-std::vector<Tie> ties_of(const KnowledgeGraph& graph);
+std::vector<DrawnTie> drawn_ties(const KnowledgeGraph& graph);
 
 /// "meet ×3, call".
-std::string label_of(const Tie& tie);
+std::string label_of(const DrawnTie& tie);
 
 }  // namespace entente

@@ -36,3 +36,6 @@ struct Verb {
 
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_explain();
+std::unique_ptr<Command> make_build();
+std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_who_met();
