@@ -157,7 +157,7 @@ SUBNATIONAL = re.compile(
     r'permanent secretary|chief whip|legal|cathaoirleach|ceann|coroner|paymaster|comptroller|controller|lord privy|privy')
 
 KEEP_PLACES = re.compile(r'hong kong|macau|kurdistan|palestin|crimea|scotland|northern ireland|greenland|catalonia', re.I)
-COUNTRY_WORDS = None  # set from countries.jsonl: names and adjectives to strip
+PLACES = {}                # names of countries, set when they are read
 
 def american(s):
     return s.replace('defence', 'defense').replace('labour', 'labor').replace('programme', 'program').replace('organis', 'organiz')
@@ -248,6 +248,9 @@ def role_of(raw, iso, kind):
             if 'general assembly' in r: return 'president', 'UN General Assembly'
             if 'international court' in r: return None
             return None
+        m = re.match(r'president of (?:the )?(.*)', r)
+        if m and not re.match(r'republic|federal republic|islamic|state|united states|french|russian|people|swiss|confederation|arab|palestin|union|socialist|transitional|northern cyprus', m.group(1)):
+            if PLACES.get(fold(m.group(1))) != iso: return None
         return 'president', None
     if re.search(r"^(co-)?speaker|parliament speaker|chairman of the (state duma|national assembly|federation council|standing committee of the national people)|marshal of the (sejm|senate)|speaker", r):
         return ('parliament speaker', None)
@@ -318,10 +321,7 @@ def latin(s):
 def arabic(s):
     return bool(re.fullmatch(r"[\u0621-\u0652\u0670-\u06d3 ‐\-'.،]+", s))
 
-COUNTRY_ADJ = None
-
 def load_countries(authority):
-    global COUNTRY_ADJ
     names = {}
     for l in open(os.path.join(authority, 'countries.jsonl'), encoding='utf-8'):
         r = json.loads(l)
@@ -597,6 +597,7 @@ def main():
     a = ap.parse_args()
     src = os.path.join(TOP, 'packs', 'sources')
     places = load_countries(a.authority)
+    PLACES.update(places)
     people = read_data(os.path.join(a.authority, 'people.jsonl'), places)
 
     drop = set()
