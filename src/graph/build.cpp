@@ -65,7 +65,13 @@ void add_names(KnowledgeGraph& graph, const Extraction& extraction, std::uint32_
   }
 }
 
-using LocalActors = std::unordered_map<std::string_view, Vertex>;  ///< id in one article → actor of the world
+/// The actors of the world that one article names.
+struct LocalActors {
+  std::unordered_map<std::string_view, Vertex> vertices;  ///< by id in the article
+  const std::vector<std::string>& folded_names;           ///< by vertex
+
+  [[nodiscard]] Vertex at(std::string_view id) const { return vertices.at(id); }
+};
 
 ResolvedClaim resolve_claim(Triple&& triple, const Article& article, std::uint32_t document, const LocalActors& actors) {
   const RelationKind* const relation = find_relation(triple.relation);
@@ -81,6 +87,7 @@ ResolvedClaim resolve_claim(Triple&& triple, const Article& article, std::uint32
   claim.subject = actors.at(triple.subject);
   claim.object = actors.at(triple.object);
   claim.place = vertex(triple.place);
+  if (claim.place) claim.place_name = actors.folded_names[*claim.place];
   claim.symmetric = relation->symmetric;
   claim.fact = relation->is_fact();
   if (claim.symmetric && claim.object < claim.subject) std::swap(claim.subject, claim.object);
@@ -175,9 +182,9 @@ void add_edges(KnowledgeGraph& graph, std::vector<LooseEvent> events) {
 
 /// Takes the claims out of one article; those between two names of one actor are only counted.
 void take_claims(KnowledgeGraph& graph, Extraction extraction, std::uint32_t document, const std::vector<Vertex>& vertices,
-                 std::vector<ResolvedClaim>& claims) {
-  LocalActors actors;
-  for (std::size_t i = 0; i < vertices.size(); ++i) actors[extraction.actors[i].id] = vertices[i];
+                 const std::vector<std::string>& folded_names, std::vector<ResolvedClaim>& claims) {
+  LocalActors actors{{}, folded_names};
+  for (std::size_t i = 0; i < vertices.size(); ++i) actors.vertices[extraction.actors[i].id] = vertices[i];
   for (Triple& triple : extraction.triples) {
     ResolvedClaim claim = resolve_claim(std::move(triple), extraction.article, document, actors);
     if (claim.subject == claim.object) {
@@ -201,6 +208,8 @@ KnowledgeGraph build_graph(std::vector<StoredExtraction> extractions, const std:
   KnowledgeGraph graph;
   add_vertices(graph, named, actors);
   graph.near_matches = std::move(resolution.near_matches);
+  std::vector<std::string> folded_names;
+  for (Vertex actor = 0; actor < actors.ids.size(); ++actor) folded_names.push_back(fold(graph.graph[actor].name));
   std::vector<ResolvedClaim> claims;
   std::vector<TextSignature> signatures;
   for (std::uint32_t document = 0; document < extractions.size(); ++document) {
@@ -211,7 +220,7 @@ KnowledgeGraph build_graph(std::vector<StoredExtraction> extractions, const std:
     std::vector<Vertex> vertices;
     for (const std::uint32_t group : named.of_article[document]) vertices.push_back(actors.of_group[group]);
     add_names(graph, extraction, document, vertices);
-    take_claims(graph, std::move(extraction), document, vertices, claims);
+    take_claims(graph, std::move(extraction), document, vertices, folded_names, claims);
   }
   add_edges(graph, make_events(std::move(claims), graph, signatures));
   link_plans(graph);

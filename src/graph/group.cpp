@@ -109,14 +109,22 @@ void add_undated(const Claims& claims, Members undated, std::vector<Bucket>& buc
 
 /// Parts a bucket by place; claims without one go with the only place there is, else stay apart.
 void part_by_place(const Claims& claims, const Bucket& bucket, std::vector<EventGroup>& events) {
-  std::map<std::optional<Vertex>, Members> places;
-  for (const std::size_t i : bucket.claims) places[claims[i].place].push_back(i);
-  if (const auto nowhere = places.find(std::nullopt); nowhere != places.end() && places.size() == 2) {
-    Members& only = places.rbegin()->second;
-    only.insert(only.end(), nowhere->second.begin(), nowhere->second.end());
+  std::map<std::string_view, EventGroup> places;
+  for (const std::size_t i : bucket.claims) {
+    EventGroup& event = places[claims[i].place_name];
+    event.claims.push_back(i);
+    if (claims[i].place && (!event.place || *claims[i].place < *event.place)) event.place = claims[i].place;
+  }
+  if (const auto nowhere = places.find(""); nowhere != places.end() && places.size() == 2) {
+    Members& only = places.rbegin()->second.claims;
+    only.insert(only.end(), nowhere->second.claims.begin(), nowhere->second.claims.end());
     places.erase(nowhere);
   }
-  for (auto& [place, members] : places) events.push_back({std::move(members), bucket.time, bucket.when, place});
+  for (auto& [place, event] : places) {
+    event.time = bucket.time;
+    event.when = bucket.when;
+    events.push_back(std::move(event));
+  }
 }
 
 std::string first_point(const std::string& time) { return time.substr(0, time.find('/')); }

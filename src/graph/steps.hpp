@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "entente/graph.hpp"
@@ -65,6 +66,7 @@ struct ResolvedClaim {
   std::string status;
   std::optional<std::string> role;
   std::optional<Vertex> place;
+  std::string_view place_name;  ///< folded: Singapore the city is where Singapore the country is; lives with the graph
   std::optional<DaySpan> when;  ///< of `claim.time`
   std::optional<DaySpan> told;  ///< of its article's date
   bool symmetric = false;
