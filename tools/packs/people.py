@@ -9,6 +9,7 @@ Inputs
   DIR/name_tokens_ar_en.tsv  aligned single names with counts
   packs/sources/people_*.tsv         rows written by hand (see below), read in the order of the file names
   packs/sources/tokens_ar_en.tsv     aligned name parts written by hand: latin<TAB>arabic[<TAB>ISO3,ISO3]
+  packs/sources/people_common.txt    short forms that are everyday words: they come out as "common", not as "short"
   packs/sources/people_drop.txt      names of data rows that are junk or mistaken, one a line: ISO3<TAB>name
   packs/actors/organizations.jsonl   if it is there: names of bodies become their ids
 
@@ -406,6 +407,13 @@ def read_data(path, places):
         if p.offices: people.append(p)
     return people
 
+HEADS = {'president', 'prime minister', 'foreign minister', 'defense minister', 'vice president', 'king', 'acting president', 'chancellor',
+         'deputy prime minister', 'parliament speaker'}
+INTERNATIONAL = set('''United Nations|European Commission|European Union|European Council|European Parliament|European Central Bank|NATO|Arab League|
+African Union|African Union Commission|IMF|World Bank|IAEA|UNICEF|UNHCR|UNESCO|UNRWA|UNDP|UNIDO|UN Women|WIPO|WHO|OPCW|OPEC|OSCE|
+International Criminal Court|International Court of Justice|Gulf Cooperation Council|Organisation of Islamic Cooperation|World Trade Organization|
+UN General Assembly|Middle East Quartet|Arab Maghreb Union|IGAD|Council of Europe|Board of Peace|ISAF|UNMIK|UNSMIL|UNAMI|UNAMA|UNITAMS|
+UN Alliance of Civilizations|Organisation internationale de la Francophonie|World Food Programme|International Energy Agency'''.replace('\n', '').split('|'))
 RANK = {'king': 9, 'president': 9, 'prime minister': 9, 'foreign minister': 8, 'defense minister': 7, 'supreme leader': 9, 'emir': 9,
         'chancellor': 9, 'interior minister': 6, 'vice president': 6, 'deputy prime minister': 5, 'crown prince': 7, 'spokesman': 5,
         'ambassador': 3, 'parliament speaker': 5, 'finance minister': 5, 'oil minister': 5, 'justice minister': 4, 'national security adviser': 6,
@@ -533,6 +541,8 @@ def load_hand_tokens(path):
     return by
 
 ARAB = set('EGY SAU ARE QAT KWT BHR OMN YEM IRQ SYR LBN JOR PSE LBY TUN DZA MAR MRT SDN SOM DJI COM ESH'.split())
+HOUSES = set('saud khalifa thani nahyan maktoum said'.split())        # ruling houses: آل and not the article
+GULF = set('SAU ARE QAT KWT BHR OMN'.split())
 NO_TOKENS = set('CHN TWN PRK KOR JPN VNM KHM LAO MMR THA'.split())    # general name parts mislead here: by hand only
 
 def transliterate(name, iso, dominant, hand):
@@ -543,12 +553,18 @@ def transliterate(name, iso, dominant, hand):
         if not f: continue
         if len(f) == 1: continue                                    # middle initials are not printed in Arabic
         if iso in ARAB and f in ('al', 'el', 'as', 'ash', 'ad', 'ar', 'an', 'az', 'at') and i < len(toks):
-            art = 'ال'; continue
+            if art or (i == 2 or not out) and f != 'al' and f != 'el': return None
+            art = 'آل ' if iso in GULF and fold(toks[i]) in HOUSES else 'ال'; continue
+        if iso in ARAB and f in ('abdul', 'abdel', 'abd') and i < len(toks):
+            if fold(toks[i]) in ('al', 'el', 'ul', 'ar', 'as', 'ur'): i += 1
+            if i >= len(toks): return None
+            out.append('عبد'); art = 'ال'; continue
         a = hand.get((iso, f)) or hand.get(('arab', f) if iso in ARAB else ('latin', f)) or hand.get(('*', f))
         if not a and iso not in NO_TOKENS and iso not in ARAB: a = dominant.get(f)
         if not a: return None
+        if out and out[-1] == 'عبد' and f in ('malik', 'malek'): a = 'ملك'
         if art:
-            a = a if a.startswith('ال') else art + a
+            a = a if a.startswith(('ال', 'عبد')) and art == 'ال' else art + a
             art = ''
         out.append(a)
     return ' '.join(out) if len(out) >= 2 else None
@@ -578,7 +594,7 @@ def variants(p):
             if fam and (isos & (ARAB | PERSIAN) or fam[0] not in ('mohammed',)):
                 for alt in fam:
                     if alt == t.lower(): continue
-                    if alt in ('vladimir',) and 'UKR' not in isos: continue
+                    if fam[0] == 'volodymyr' and 'UKR' not in isos: continue
                     put(' '.join(toks[:i] + [alt.capitalize()] + toks[i + 1:]))
                 break
     if isos & ARAB and re.search(r'\b(al|el)-', base, re.I):
@@ -680,6 +696,44 @@ def main():
             if len(c) == 1: merge(c[0], p); continue
         out.append(p)
     people = out
+    # what the exact join left: a row by hand and one of the data in another spelling, of the same country and office
+    byk = collections.defaultdict(list)
+    for p in people:
+        if p.hand and not p.wd:
+            roles = {o['role'] for o in p.offices}
+            for n in p.en + variants(p): byk[p.country, fold(n)].append((p, None))
+            for n in p.en: byk[p.country, name_key(n)].append((p, roles))
+    out = []
+    for p in people:
+        if not p.hand:
+            c = []
+            for n in p.en:
+                for k in (fold(n), name_key(n)):
+                    for q, roles in byk.get((p.country, k), []):
+                        if q not in c and (roles is None or roles & {o['role'] for o in p.offices}): c.append(q)
+            if len(c) == 1 and not (c[0].wd and p.wd): merge(c[0], p); continue
+        out.append(p)
+    people = out
+    # a row seen in office once, without an id, is the one known holder of that office on that day if they share two names
+    single = {'president', 'prime minister', 'foreign minister', 'defense minister', 'interior minister', 'finance minister', 'king',
+              'emir', 'supreme leader', 'chancellor', 'justice minister', 'vice president', 'central bank governor', 'oil minister'}
+    holders = collections.defaultdict(list)
+    for p in people:
+        if p.wd or p.hand:
+            for o in p.offices:
+                if o['role'] in single and o.get('from') and o.get('country'): holders[o['role'], o['country']].append((o, p))
+    out = []
+    for p in people:
+        if not p.wd and not p.hand:
+            c = []
+            mine = {t for n in p.en for t in name_key(n)}
+            for o in p.offices:
+                if o['role'] in single and o.get('from') and o['from'] == o.get('to'):
+                    for h, q in holders[o['role'], o.get('country')]:
+                        if h['from'] <= o['from'] <= (h.get('to') or '9999') and q not in c and len(mine & {t for n in q.en for t in name_key(n)}) >= 2: c.append(q)
+            if len(c) == 1: merge(c[0], p); continue
+        out.append(p)
+    people = out
     left = {}
     out = []
     for p in people:                                            # the same among rows without an id
@@ -727,6 +781,11 @@ def main():
                     if x: p.ar = [x]; p.generated = True; break
                 if p.ar: break
 
+    common = set()
+    f = os.path.join(src, 'people_common.txt')
+    for l in open(f, encoding='utf-8') if os.path.exists(f) else []:
+        if '\t' in l and not l.startswith('#'): common.add(tuple(l.rstrip('\n').split('\t')[:2]))
+
     orgs = {}
     f = os.path.join(TOP, 'packs', 'actors', 'organizations.jsonl')
     if os.path.exists(f):
@@ -751,20 +810,26 @@ def main():
         en = list(p.en) + variants(p)
         out = []
         for n in en:
-            m = n.translate(SPECIAL)
-            for v in ((n, m) if m != n and plain(m) != plain(n) or m.translate(SPECIAL) != n else (n,)):
-                if v not in out and not (v != n and "'" in v): out.append(v)
+            special = any(c in n for c in 'øØłŁđĐıßæÆœþÞðəƏħ')     # letters that folding alone does not open
+            for v in ((n, plain(n)) if special else (n,)):
+                if v not in out: out.append(v)
         r['names'] = {'en': out}
-        if p.ar: r['names']['ar'] = p.ar
+        if p.ar: r['names']['ar'] = list(dict((fold_ar(x), x) for x in reversed(p.ar)).values())[::-1]
         if p.generated: r['generated'] = ['ar']
-        sh = {}
-        if p.short_en: sh['en'] = p.short_en
-        if p.short_ar: sh['ar'] = p.short_ar
-        if sh: r['short'] = sh
+        for forms, f in ((p.short_en, fold), (p.short_ar, fold_ar), (p.ar, fold_ar)):      # matching is folded
+            forms[:] = [x for i, x in enumerate(forms) if f(x) not in {f(y) for y in forms[:i]}]
+        for key, keep in (('short', False), ('common', True)):
+            sh = {}
+            for lang, forms in (('en', p.short_en), ('ar', p.short_ar)):
+                f = [x for x in forms if ((lang, x) in common) == keep]
+                if f: sh[lang] = f
+            if sh: r[key] = sh
         r['offices'] = []
         for o in p.offices:
             q = {'role': o['role']}
-            if o.get('country'): q['country'] = 'country:' + o['country']
+            alone = o.get('body') and (o['body'] in INTERNATIONAL or o['role'] in HEADS)      # no office of the country itself
+            if o.get('country') and not alone: q['country'] = 'country:' + o['country']
+            if o.get('from') and o.get('to') and o['to'][:7] < o['from'][:7]: o['to'] = None
             if o.get('body'): q['body'] = orgs.get(o['body'].lower(), o['body'])
             if o.get('at'): q['at'] = 'country:' + o['at']
             q['from'] = o.get('from'); q['to'] = o.get('to')
