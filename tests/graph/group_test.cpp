@@ -10,8 +10,8 @@ namespace {
 
 struct Said {
   std::string published;
-  std::optional<std::string> time;
-  std::optional<std::string> place;
+  std::optional<std::string> time = {};
+  std::optional<std::string> place = {};
   std::string status = "actual";
 };
 
