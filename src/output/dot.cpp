@@ -52,25 +52,67 @@ void add_actor(Agraph_t* picture, const ActorVertex& actor) {
   set(node, "tooltip", label_text(actor.kind));
 }
 
-void add_tie(Agraph_t* picture, const KnowledgeGraph& graph, const DrawnTie& tie, bool with_label) {
-  Agnode_t* const from = agnode(picture, mutable_text(one_line(graph.graph[tie.from].id).c_str()), 0);
-  Agnode_t* const to = agnode(picture, mutable_text(one_line(graph.graph[tie.to].id).c_str()), 0);
-  Agedge_t* const edge = agedge(picture, from, to, nullptr, 1);
+/// What all lines of one tie look like.
+struct Line {
+  std::string color, style, width, head, direction, label;
+};
+
+Line line_of(const DrawnTie& tie) {
   const FamilyStyle& family = style_of(tie.family);
   const StatusStyle& status = style_of_status(tie.status);
-  const std::string label = label_text(label_of(tie));
   const bool fact = tie.family == RelationFamily::fact;
-  set(edge, "color", family.color);
-  set(edge, "style", status.line);
-  set(edge, "penwidth", fact ? "0.8" : fmt::format("{:.2f}", 1.2 + std::log2(static_cast<double>(tie.sources))));
-  set(edge, "dir", tie.directed || tie.status == "denied" ? "forward" : "none");
-  set(edge, "arrowhead", status.head);
+  return {family.color,
+          status.line,
+          fact ? "0.8" : fmt::format("{:.2f}", 1.2 + std::log2(static_cast<double>(tie.sources))),
+          status.head,
+          tie.directed || tie.status == "denied" ? "forward" : "none",
+          label_text(label_of(tie))};
+}
+
+Agedge_t* add_line(Agraph_t* picture, Agnode_t* from, Agnode_t* to, const Line& line) {
+  Agedge_t* const edge = agedge(picture, from, to, nullptr, 1);
+  set(edge, "color", line.color);
+  set(edge, "style", line.style);
+  set(edge, "penwidth", line.width);
+  set(edge, "arrowhead", line.head);
   set(edge, "arrowsize", "0.7");
-  set(edge, "label", with_label ? label : "");
-  set(edge, "fontsize", "9");
-  set(edge, "fontname", "sans-serif");
-  set(edge, "fontcolor", family.color);
-  set(edge, "tooltip", label);
+  set(edge, "dir", line.direction);
+  set(edge, "tooltip", line.label);
+  return edge;
+}
+
+void set_words(void* object, const Line& line) {
+  set(object, "label", line.label);
+  set(object, "fontname", "sans-serif");
+  set(object, "fontsize", "9");
+  set(object, "fontcolor", line.color);
+}
+
+/// Two lines with the words between them.
+void add_tie_through_label(Agraph_t* picture, Agnode_t* from, Agnode_t* to, Line line, std::size_t number) {
+  Agnode_t* const words = agnode(picture, mutable_text(fmt::format("tie {}", number).c_str()), 1);
+  set_words(words, line);
+  set(words, "shape", "plain");
+  Line first = line;
+  first.direction = "none";
+  set(add_line(picture, from, words, first), "len", "0.7");
+  set(add_line(picture, words, to, line), "len", "0.7");
+}
+
+void add_ties(Agraph_t* picture, const KnowledgeGraph& graph, const std::vector<DrawnTie>& ties, TieLabels labels) {
+  const auto node_of = [&](Vertex actor) { return agnode(picture, mutable_text(one_line(graph.graph[actor].id).c_str()), 0); };
+  const bool with_words = ties.size() <= most_labels;
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    const Line line = line_of(ties[i]);
+    Agnode_t* const from = node_of(ties[i].from);
+    Agnode_t* const to = node_of(ties[i].to);
+    if (with_words && labels == TieLabels::as_nodes) {
+      add_tie_through_label(picture, from, to, line, i);
+    } else {
+      Agedge_t* const edge = add_line(picture, from, to, line);
+      if (with_words) set_words(edge, line);
+    }
+  }
 }
 
 }  // namespace
@@ -91,7 +133,7 @@ std::string label_text(std::string_view text) {
   return out;
 }
 
-AgraphPtr make_dot(const KnowledgeGraph& graph) {
+AgraphPtr make_dot(const KnowledgeGraph& graph, TieLabels labels) {
   const std::vector<DrawnTie> ties = drawn_ties(graph);
   std::vector<bool> shown(boost::num_vertices(graph.graph), false);
   for (const DrawnTie& tie : ties) shown[tie.from] = shown[tie.to] = true;
@@ -101,13 +143,13 @@ AgraphPtr make_dot(const KnowledgeGraph& graph) {
   for (Vertex actor = 0; actor < shown.size(); ++actor) {
     if (shown[actor]) add_actor(picture.get(), graph.graph[actor]);
   }
-  for (const DrawnTie& tie : ties) add_tie(picture.get(), graph, tie, ties.size() <= most_labels);
+  add_ties(picture.get(), graph, ties, labels);
   add_legend(picture.get());
   return picture;
 }
 
 void write_dot(const KnowledgeGraph& graph, std::ostream& out) {
-  const AgraphPtr picture = make_dot(graph);
+  const AgraphPtr picture = make_dot(graph, TieLabels::on_edges);
   Agiodisc_t to_stream = {read_nothing, put, flush_stream};
   Agiodisc_t* const before = picture->clos->disc.io;
   picture->clos->disc.io = &to_stream;

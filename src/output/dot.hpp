@@ -16,8 +16,15 @@ struct AgraphCloser {
 };
 using AgraphPtr = std::unique_ptr<Agraph_t, AgraphCloser>;
 
-/// Actors that have ties, their ties, and a legend; with attributes by which any Graphviz program lays it out as we do.
-AgraphPtr make_dot(const KnowledgeGraph& graph);
+/// Where the words on ties stand.
+enum class TieLabels {
+  on_edges,  ///< an edge a tie, for programs that read DOT
+  as_nodes,  ///< a small node halfway, so that no layout lets words lie over words or actors
+};
+
+/// Actors that have ties, their ties, and a legend; with attributes for Graphviz' programs. Ties of large graphs are drawn
+/// without words.
+AgraphPtr make_dot(const KnowledgeGraph& graph, TieLabels labels);
 
 /// Adds the legend, a cluster of its own.
 void add_legend(Agraph_t* picture);

@@ -23,7 +23,7 @@ std::string table() {
   rows += row("· · · ·", "#333333", "dotted: possible; with a bar: denied");
   rows += row("━", "#333333", "the thicker, the more sources");
   for (const KindStyle& kind : kind_styles()) rows += box(kind.fill, kind.kind);
-  return fmt::format(R"(<TABLE BORDER="1" COLOR="#888888" CELLBORDER="0" CELLSPACING="1" CELLPADDING="2" BGCOLOR="white">{}</TABLE>)", rows);
+  return fmt::format(R"(<TABLE BORDER="1" COLOR="#888888" CELLBORDER="0" CELLSPACING="1" CELLPADDING="3" BGCOLOR="white">{}</TABLE>)", rows);
 }
 
 }  // namespace

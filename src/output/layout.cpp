@@ -46,7 +46,7 @@ void draw(const KnowledgeGraph& graph, const char* format, std::ostream& out) {
   static std::mutex one_at_a_time;  // Graphviz is not made for threads
   const std::lock_guard lock(one_at_a_time);
   GVC_t* const context = shared_context();
-  const AgraphPtr picture = make_dot(graph);
+  const AgraphPtr picture = make_dot(graph, TieLabels::as_nodes);
   const Layout layout(context, picture.get());
   char* drawn = nullptr;
   unsigned int length = 0;
