@@ -236,10 +236,10 @@ class Tagger {
       if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
     }
     if (longest.end > i + 1 && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
-    if (!verb) return noun && adjective ? noun_or_adjective(i) : only(all & ~bit(Pos::other));
+    if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
     if (!noun && !adjective) return Pos::verb;
     if (token(i).capital && named(found, i)) return Pos::noun;
-    const Pos nominal = noun ? (adjective ? noun_or_adjective(i) : Pos::noun) : Pos::adjective;
+    const Pos nominal = noun ? (adjective ? noun_or_adjective(i, found) : Pos::noun) : Pos::adjective;
     return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
   }
 
@@ -262,7 +262,17 @@ class Tagger {
     return false;
   }
 
-  Pos noun_or_adjective(std::uint32_t i) const {
+  /// A noun that names an actor or an event is one, whatever adjective is spelled the same.
+  static bool weighty_noun(const std::vector<Match>& found) {
+    for (const Entry& entry : found.back().entries) {
+      if (entry.pos != Pos::noun) continue;
+      if (entry.word_class == WordClass::office || entry.word_class == WordClass::body || entry.word_class == WordClass::trigger) return true;
+    }
+    return false;
+  }
+
+  Pos noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) const {
+    if (weighty_noun(found)) return Pos::noun;
     if (pack_.verb_first) {
       const Near l = left();
       return l == Near::noun || l == Near::name || l == Near::adjective ? Pos::adjective : Pos::noun;
@@ -302,9 +312,9 @@ class Tagger {
     const bool present = (verb & kPresent) != 0;
     switch (left()) {
       case Near::edge: case Near::relative: case Near::modal: case Near::be: case Near::subordinator: case Near::comma:
-      case Near::adverb: case Near::pronoun: case Near::have: case Near::infinitive_marker: return Pos::verb;
-      case Near::negation: case Near::complementizer: case Near::preposition: return present ? Pos::verb : nominal;
-      case Near::determiner: case Near::possessive: case Near::noun: case Near::verb: case Near::adjective: return nominal;
+      case Near::adverb: case Near::pronoun: case Near::have: return Pos::verb;
+      case Near::negation: case Near::complementizer: case Near::infinitive_marker: return present ? Pos::verb : nominal;
+      case Near::preposition: case Near::determiner: case Near::possessive: case Near::noun: case Near::verb: case Near::adjective: return nominal;
       case Near::name: return right(i) == Near::preposition ? nominal : Pos::verb;
       case Near::conjunction: return left(1) == Near::edge || left(1) == Near::comma ? Pos::verb : nominal;
     }

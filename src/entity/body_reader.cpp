@@ -179,7 +179,7 @@ class BodyReader {
       u = skip_adjectives(u, 2);
       if (std::optional<Owner> led = led_by(u)) return led;
     }
-    return read_owner_after(c_, r_, u);
+    return read_owner_after(c_, r_, u, false);
   }
 
   std::optional<Mention> finish(std::uint32_t begin, std::uint32_t end, const Entry& entry, const std::optional<Owner>& owner) {
@@ -229,7 +229,7 @@ class BodyReader {
 
 }  // namespace
 
-std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std::uint32_t u) {
+std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std::uint32_t u, bool many) {
   Owner owner;
   if (c.pack.verb_first) {
     if (take_adjective(c, registry, u, owner)) {
@@ -237,12 +237,13 @@ std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std:
     } else {
       if (owner_preposition(c, u)) ++u;
       if (!take_named(c, registry, u, owner)) return std::nullopt;
+      if (many) take_more(c, u, [&](std::uint32_t& next) { return take_named(c, registry, next, owner); });
     }
   } else {
     if (!owner_preposition(c, u)) return std::nullopt;
     u = skip_determiners(c, u + 1);
     if (!take_named(c, registry, u, owner)) return std::nullopt;
-    take_more(c, u, [&](std::uint32_t& next) { return take_named(c, registry, next, owner) && !c.possessive(next); });
+    if (many) take_more(c, u, [&](std::uint32_t& next) { return take_named(c, registry, next, owner) && !c.possessive(next); });
   }
   owner.end = u;
   return owner;

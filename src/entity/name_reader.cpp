@@ -115,8 +115,9 @@ std::vector<std::int32_t> look_up(const Context& c, const std::vector<Symbol>& w
 
 bool part_of_known_person(const Registry& registry, const std::vector<std::string>& keys) {
   for (const Chain& chain : registry.chains) {
-    if (chain.kind == ActorKind::person && keys.size() <= chain.keys.size() &&
-        std::equal(keys.rbegin(), keys.rend(), chain.keys.rbegin())) return true;
+    if (chain.kind != ActorKind::person || keys.size() > chain.keys.size()) continue;
+    if (std::equal(keys.rbegin(), keys.rend(), chain.keys.rbegin())) return true;
+    if (keys.size() == 1 && chain.keys.size() > 2 && keys.front() == chain.keys.front()) return true;
   }
   return false;
 }

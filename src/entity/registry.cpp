@@ -122,7 +122,7 @@ std::uint32_t Registry::same_person(const std::vector<std::string>& keys, bool k
     const Chain& chain = chains[i];
     if (chain.kind != ActorKind::person || chain.keys.empty()) continue;
     if (chain.keys == keys) return i;
-    const bool first_name = titled && keys.size() == 1 && chain.keys.size() == 2 && chain.keys.front() == keys.front();
+    const bool first_name = keys.size() == 1 && chain.keys.size() > 1 && chain.keys.front() == keys.front() && (titled || chain.keys.size() > 2);
     const bool shorter = is_suffix_of(keys, chain.keys) || (keys.size() > 1 && is_part_of(keys, chain.keys)) || first_name;
     const bool longer = is_suffix_of(chain.keys, keys) && (!known || chain.actor < 0);
     if (!shorter && !longer) continue;

@@ -89,7 +89,8 @@ struct Owner {
 };
 
 /// What may own the office or body before it: "of Syria", «السوري», «في سوريا».
-std::optional<Owner> read_owner_after(const Context& context, Registry& registry, std::uint32_t u);
+/// `many`: behind a plural, so that a list owns it ("the leaders of A and B").
+std::optional<Owner> read_owner_after(const Context& context, Registry& registry, std::uint32_t u, bool many);
 /// What may own the office or body behind it: "Syrian", "Syria's", "State Department".
 std::optional<Owner> read_owner_before(const Context& context, Registry& registry, std::uint32_t u);
 

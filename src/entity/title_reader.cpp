@@ -88,7 +88,7 @@ class TitleReader {
         continue;
       }
       if (title_.office && (owners_.empty() || several())) {
-        if (std::optional<Owner> owner = read_owner_after(c_, r_, u)) {
+        if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several())) {
           owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
           u = owner->end;
           continue;

@@ -52,13 +52,18 @@ class Firing {
     return false;
   }
 
-  bool admitted(const Trigger& trigger) const {
+  /// `unless` is asked of the sentence, `needs` of the clause and of the words close before the trigger.
+  bool admitted(std::size_t i, const Trigger& trigger) const {
     if (!trigger.unless.empty() && has_symbol(trigger.unless, sentence_.begin, sentence_.end)) return false;
-    return trigger.needs.empty() || has_symbol(trigger.needs, sentence_.begin, sentence_.end);
+    if (trigger.needs.empty()) return true;
+    const std::size_t first = i > 4 ? i - 4 : 0;
+    const std::size_t end = g_.clause_end(i);
+    const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].begin : sentence_.end;
+    return has_symbol(trigger.needs, sentence_.units[s_.items[first].begin].begin, last);
   }
 
   void fire(std::size_t i, const Trigger& trigger) {
-    if (!admitted(trigger)) return;
+    if (!admitted(i, trigger)) return;
     for (const Frame& frame : trigger.frames) {
       if (fire_frame(i, trigger, frame)) return;
     }

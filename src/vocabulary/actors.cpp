@@ -57,7 +57,8 @@ void read_row(const JsonValue& row, std::vector<Actor>& actors, std::vector<Pend
       actor.offices.push_back(std::move(office));
     }
   }
-  if (row.bool_or("common", false)) actor.names["common"] = {};
+  // An object lists, for people, the short forms that are everyday words; they are no names to begin with.
+  if (const auto common = row.find("common"); common && common->is_bool() && common->as_bool()) actor.names["common"] = {};
   actors.push_back(std::move(actor));
   pending.push_back(std::move(waits));
 }

@@ -145,17 +145,18 @@ void read_words(PackBuilder& builder) {
   for_each_json_line(builder.path("words.jsonl"), [&](JsonValue value, std::size_t) {
     const auto word_class = closed_class(value.get("class").as_string());
     if (!word_class) value.fail("unknown word class \"" + std::string(value.get("class").as_string()) + "\"");
+    const bool adverbial = value.bool_or("adverbial", false);  // "for his part": names nobody
     for (const std::string& spelled : value.get("words").as_strings()) {
       for (const std::string& word : split_bars(spelled)) {
         WordRow row;
-        row.word_class = *word_class;
+        row.word_class = adverbial ? WordClass::adverb : *word_class;
         row.text = builder.folded(word);
         row.status = status_from(value.string_or("status", ""));
         row.features = parse_features(value.string_or("features", ""), value);
         if (value.bool_or("possessive", false)) row.features |= kPossessive;
         row.kind = value.string_or(*word_class == WordClass::auxiliary ? "aux" : "kind", "");
         const Features features = row.features;
-        builder.add(word, {*word_class, Pos::other, add_word_row(builder.pack, std::move(row)), features});
+        builder.add(word, {row.word_class, Pos::other, add_word_row(builder.pack, std::move(row)), features});
       }
     }
   });
