@@ -122,7 +122,7 @@ class Explain : public Command {
                           article.date.empty() ? "unknown" : article.date, article.title));
     const Pack* pack = vocabulary.pack(article.lang);
     if (pack == nullptr) {
-      out.write(fmt::format("  no pack for language {}; there are {}\n\n", article.lang,
+      out.write(fmt::format("  no pack for language {}; packs: {}\n\n", article.lang,
                             fmt::join(vocabulary.languages(), ", ")));
       return;
     }
