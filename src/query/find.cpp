@@ -66,14 +66,18 @@ bool has_words(const ActorVertex& actor, const Asked& asked) {
   });
 }
 
+bool has_sounding_end(const ActorVertex& actor, const Asked& asked) {
+  return !asked.sounds.empty() && skeleton(actor.name).ends_with(" " + asked.sounds);
+}
+
 bool has_sounding_words(const ActorVertex& actor, const Asked& asked) {
   const Words wanted = words_of(asked.sounds);
   const std::string sounds = skeleton(actor.name);
   return has_all(words_of(sounds), wanted);
 }
 
-constexpr std::array<bool (*)(const ActorVertex&, const Asked&), 5> ways = {has_name, has_form, sounds_so, has_words,
-                                                                           has_sounding_words};
+constexpr std::array<bool (*)(const ActorVertex&, const Asked&), 6> ways = {has_name,  has_form,         sounds_so,
+                                                                           has_words, has_sounding_end, has_sounding_words};
 
 /// Number of edits of single bytes between two short texts; `limit + 1` when there are more.
 std::size_t edits(std::string_view a, std::string_view b, std::size_t limit) {
@@ -103,7 +107,7 @@ std::size_t distance(const ActorVertex& actor, const Asked& asked, std::size_t l
 }
 
 std::vector<std::string> similar_names(const KnowledgeGraph& graph, const Asked& asked) {
-  const std::size_t limit = std::max<std::size_t>(1, std::min<std::size_t>(4, asked.folded.size() / 4));  // bytes
+  const std::size_t limit = std::max<std::size_t>(1, std::min<std::size_t>(4, asked.folded.size() / 3));  // bytes
   std::vector<std::tuple<std::size_t, std::size_t, std::string>> ranked;
   for (Vertex actor = 0; actor < boost::num_vertices(graph.graph); ++actor) {
     const ActorVertex& vertex = graph.graph[actor];

@@ -27,11 +27,11 @@ using Names = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("an actor is found by id, name, short name, in any script and case") {
-  for (const char* name : {"person:Q7747", "Vladimir Putin", "putin", "PUTIN", "بوتين", "فلاديمير بوتين", "Wladimir Putin", "Путин", "Владимир Путин"}) {
+  for (const char* name : {"person:Q7747", "Vladimir Putin", "putin", "PUTIN", "بوتين", "فلاديمير بوتين", "Путин", "Владимир Путин"}) {
     CAPTURE(name);
     CHECK(found(name) == Names{"Vladimir Putin"});
   }
-  for (const char* name : {"Asaad al-Shaibani", "Shaibani", "الشيباني", "Chaibani", "اسعد الشيبانى"}) {
+  for (const char* name : {"Asaad al-Shaibani", "Shaibani", "الشيباني", "Chaibani", "الشيبانى", "اسعد الشيبانى"}) {
     CAPTURE(name);
     CHECK(found(name) == Names{"أسعد الشيباني"});
   }
@@ -44,7 +44,7 @@ TEST_CASE("an ambiguous name gives the candidates, the best known first") {
 }
 
 TEST_CASE("a misspelt name gives what it may have meant, another nothing") {
-  CHECK(find_by_name(world(), "Frnace").similar == Names{"France"});
+  CHECK(find_by_name(world(), "Putim").similar == Names{"Vladimir Putin"});
   const NameMatch none = find_by_name(world(), "Xyzzyqwv");
   CHECK(none.actors.empty());
   CHECK(none.similar.empty());
