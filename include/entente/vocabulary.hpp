@@ -158,6 +158,7 @@ struct Office {
   std::string role;
   Kind kind = Kind::office;
   bool of_country = true, of_body = false;
+  std::string country;  ///< actor id, of titles that say their country ("German chancellor" in one word); else empty
 };
 struct OfficeModifier { std::string name; };
 struct Body {
@@ -196,6 +197,7 @@ struct Pack {
   std::vector<std::pair<std::string, std::string>> enclitic_joins;  ///< stem ending before a suffix → the free form
   std::vector<std::string> possessives;          ///< "'s"
   std::vector<std::uint32_t> owner_prepositions; ///< keys of those that join a body to its owner: "of", «ل»
+  std::vector<std::uint32_t> member_prepositions;  ///< those that join several people to where they come from: "from", «من»
   std::vector<std::uint32_t> place_prepositions, between_prepositions;
   std::uint32_t infinitive_marker = 0;           ///< key of the preposition that marks an infinitive ("to"), 0 for none
   std::vector<std::string> abbreviations;        ///< folded, without the last dot

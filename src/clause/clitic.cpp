@@ -13,7 +13,7 @@ constexpr std::size_t kShortStem = 4;  ///< bytes: two letters of an alphabet be
 bool known_or_name(const Pack& pack, const std::string& word) {
   const Symbol symbol = pack.lexicon.symbol(word);
   if (symbol == 0) return false;
-  return pack.lexicon.step(0, symbol) != 0 || (symbol < pack.name_part.size() && pack.name_part[symbol] > 0);
+  return !pack.lexicon.entries(pack.lexicon.step(0, symbol)).empty() || (symbol < pack.name_part.size() && pack.name_part[symbol] > 0);
 }
 
 /// Names take no pronoun.
@@ -58,6 +58,25 @@ bool is_bare_suffix(const Pack& pack, const std::string& word, CliticCut& cut) {
   return false;
 }
 
+/// A rare form of a verb that is spelled like a word of a closed class with its pronoun («إنه»).
+bool hides_closed_word(const Pack& pack, const std::string& folded, CliticCut& cut) {
+  const Symbol symbol = pack.lexicon.symbol(folded);
+  const auto entries = pack.lexicon.entries(symbol == 0 ? 0 : pack.lexicon.step(0, symbol));
+  if (entries.empty() || std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos != Pos::verb; })) return false;
+  for (const auto& [suffix, features] : pack.enclitics) {
+    if (!folded.ends_with(suffix) || folded.size() <= suffix.size() + 2 || (features & kThird) == 0) continue;
+    const Symbol stem = pack.lexicon.symbol(folded.substr(0, folded.size() - suffix.size()));
+    for (const Entry& entry : pack.lexicon.entries(stem == 0 ? 0 : pack.lexicon.step(0, stem))) {
+      if (entry.word_class != WordClass::complementizer && entry.word_class != WordClass::preposition) continue;
+      cut.stem = folded.substr(0, folded.size() - suffix.size());
+      cut.suffix = suffix.size();
+      cut.suffix_features = features;
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void WordSet::seal() {
@@ -70,7 +89,7 @@ bool WordSet::contains(const std::string& word) const { return std::binary_searc
 CliticCut cut_clitics(const std::string& folded, const Pack& pack, const WordSet& seen) {
   CliticCut cut;
   cut.stem = folded;
-  if ((pack.chains.empty() && pack.enclitics.empty()) || known_or_name(pack, folded)) return cut;
+  if ((pack.chains.empty() && pack.enclitics.empty()) || hides_closed_word(pack, folded, cut) || known_or_name(pack, folded)) return cut;
   const auto rest_after = [&](const CliticChain& chain) { return chain.restore + folded.substr(chain.text.size()); };
   const auto fits = [&](const CliticChain& chain) { return folded.size() > chain.text.size() && folded.starts_with(chain.text); };
   for (const CliticChain& chain : pack.chains) {

@@ -137,6 +137,7 @@ class Tagger {
     PosSet all = 0;
     for (const Match& match : found) all |= pos_of(match, i);
     unit.pos = choose(i, found, all);
+    if ((all & bit(unit.pos)) == 0) return;  // none of its readings can stand here: a name, most likely
     const Match* choice = &found.back();
     for (auto it = found.rbegin(); it != found.rend(); ++it) {
       if ((pos_of(*it, i) & bit(unit.pos)) == 0) continue;
@@ -182,12 +183,13 @@ class Tagger {
         case WordClass::complementizer: return Near::complementizer;
         case WordClass::subordinator: return Near::subordinator;
         case WordClass::conjunction: return Near::conjunction;
+        case WordClass::both: return Near::preposition;
         case WordClass::number_word: return Near::adjective;
         case WordClass::adverb: return Near::adverb;
         case WordClass::preposition:
           return pack_.words[entry.index].key == pack_.infinitive_marker ? Near::infinitive_marker : Near::preposition;
+        case WordClass::attribution: return pack_.verb_first ? Near::adverb : Near::preposition;
         case WordClass::agent:
-        case WordClass::attribution:
         case WordClass::presence:
         case WordClass::mediation: return Near::preposition;
         default: break;
@@ -237,7 +239,10 @@ class Tagger {
     }
     if (longest.end > i + 1 && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
     if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
-    if (!noun && !adjective) return Pos::verb;
+    if (!noun && !adjective) {
+      const bool impossible = pack_.verb_first && left() == Near::preposition && (verb_features(found) & kPast) != 0;
+      return impossible ? Pos::noun : Pos::verb;
+    }
     if (token(i).capital && named(found, i)) return Pos::noun;
     const Pos nominal = noun ? (adjective ? noun_or_adjective(i, found) : Pos::noun) : Pos::adjective;
     return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);

@@ -47,11 +47,12 @@ std::uint32_t skip_determiners(const Context& c, std::uint32_t u) {
   return u;
 }
 
-bool owner_preposition(const Context& c, std::uint32_t u) {
+bool owner_preposition(const Context& c, std::uint32_t u, bool many) {
   const Entry* entry = c.any(u, WordClass::preposition);
   if (entry == nullptr) return false;
-  const std::vector<std::uint32_t>& keys = c.pack.owner_prepositions;
-  return std::find(keys.begin(), keys.end(), c.pack.words[entry->index].key) != keys.end();
+  const auto among = [&](const std::vector<std::uint32_t>& keys) {
+    return std::find(keys.begin(), keys.end(), c.pack.words[entry->index].key) != keys.end(); };
+  return among(c.pack.owner_prepositions) || (many && among(c.pack.member_prepositions));
 }
 
 void add_owner(const Registry& registry, Owner& owner, std::uint32_t chain) {
@@ -235,12 +236,12 @@ std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std:
     if (take_adjective(c, registry, u, owner)) {
       take_adjectives(c, registry, u, owner);
     } else {
-      if (owner_preposition(c, u)) ++u;
+      if (owner_preposition(c, u, many)) ++u;
       if (!take_named(c, registry, u, owner)) return std::nullopt;
       if (many) take_more(c, u, [&](std::uint32_t& next) { return take_named(c, registry, next, owner); });
     }
   } else {
-    if (!owner_preposition(c, u)) return std::nullopt;
+    if (!owner_preposition(c, u, many)) return std::nullopt;
     u = skip_determiners(c, u + 1);
     if (!take_named(c, registry, u, owner)) return std::nullopt;
     if (many) take_more(c, u, [&](std::uint32_t& next) { return take_named(c, registry, next, owner) && !c.possessive(next); });

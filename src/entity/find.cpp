@@ -63,6 +63,10 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
       mentions.push_back(std::move(*mention));
     }
   }
+  const std::vector<std::uint32_t> target = registry.merge_titles();
+  for (Mention& mention : mentions) {
+    for (std::uint32_t& chain : mention.chains) chain = target[chain];
+  }
   resolve_references(document, vocabulary, registry, mentions);
   return {std::move(registry.chains), std::move(mentions), std::move(registry.offices)};
 }

@@ -5,9 +5,11 @@
 namespace entente {
 namespace {
 
-/// "president" fits "president of the republic" and "vice president" does not fit "president".
+/// "president" fits "president of the republic", "prince" fits "crown prince"; "vice president" does not fit "president".
 bool role_fits(const std::string& held, const std::string& role) {
-  return !role.empty() && (held == role || held.starts_with(role + " "));
+  if (role.empty()) return false;
+  if (held == role || held.starts_with(role + " ")) return true;
+  return held == "crown " + role;
 }
 
 bool covers(const HeldOffice& office, const std::string& date) {
@@ -192,6 +194,31 @@ std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, 
   }
   chain.roles.push_back(role);
   return add(std::move(chain));
+}
+
+std::vector<std::uint32_t> Registry::merge_titles() {
+  std::vector<std::uint32_t> target(chains.size());
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    target[i] = i;
+    const Chain& title = chains[i];
+    if (title.kind != ActorKind::person || !title.keys.empty() || title.actor >= 0 || title.roles.empty() || title.country < 0) continue;
+    std::uint32_t best = kNone;
+    for (std::uint32_t k = 0; k < chains.size(); ++k) {
+      const Chain& named = chains[k];
+      if (k == i || named.kind != ActorKind::person || named.keys.empty()) continue;
+      bool fits = std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) {
+        return office.holder == k && role_fits(office.role, title.roles.front()) && chains[office.of].country == title.country; });
+      if (const HeldOffice* office = held(named.actor, title.roles.front()); !fits && office != nullptr) {
+        fits = office->country == title.country && covers(*office, date_);
+      }
+      if (fits && (best == kNone || chains[best].actor < 0)) best = k;
+    }
+    if (best == kNone) continue;
+    target[i] = best;
+    for (const std::string& form : title.forms) note(best, form, chains[best].last_sentence);
+  }
+  for (OfficeClaim& office : offices) office.holder = target[office.holder];
+  return target;
 }
 
 std::uint32_t Registry::for_body(std::uint32_t body, std::int32_t country, std::uint32_t owner) {

@@ -48,6 +48,8 @@ class Registry {
   std::uint32_t for_body(std::uint32_t body, std::int32_t country, std::uint32_t owner);
   /// People of a country, by the word for them.
   std::uint32_t for_people(std::int32_t country, const std::string& form);
+  /// Titles without a name whose holder is named elsewhere: for each chain the one that stands for it.
+  std::vector<std::uint32_t> merge_titles();
   /// A chain of the same kind and name, or a new one.
   std::uint32_t find_or_add(Chain chain);
   std::uint32_t add(Chain chain);

@@ -70,6 +70,7 @@ class TitleReader {
         title_.role += (title_.role.empty() ? "" : " ") + office.role;
         title_.office = true;
         title_.of_country = office.of_country;
+        if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
       }
       title_.any = true;
       title_.features |= c_.unit(u).features();

@@ -117,7 +117,13 @@ class Firing {
       }
       return drafts_.size() > before;
     }
-    const Side right = side(i, frame.object, trigger.object_kinds, wants_place);
+    Side right = side(i, frame.object, trigger.object_kinds, wants_place);
+    if (right.ends.empty() && relation.plover == "CONSULT" && frame.object.front().place == Place::object) {
+      const auto [subject, object] = g_.with_elided_subject(i);
+      left = {ends(subject, trigger.subject_kinds, false), false, nullptr};
+      right = {ends(object, trigger.object_kinds, wants_place), false, nullptr};
+      if (left.ends.empty()) return false;
+    }
     if (right.ends.empty() || (left.weak && right.weak)) return false;
     add_presence(i, left, trigger, relation);
     for (const End& a : left.ends) {

@@ -233,6 +233,18 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   return found;
 }
 
+std::pair<Filler, Filler> Grammar::with_elided_subject(std::size_t verb) const {
+  if (!s_.pack.verb_first || kind(verb) != ItemKind::verb || passive(verb)) return {};
+  const std::vector<std::size_t> right = bare_right(verb);
+  if (right.size() != 1 || right.front() != verb + 1) return {};
+  std::size_t i = verb;
+  while (i > 0 && (kind(i - 1) == ItemKind::auxiliary || kind(i - 1) == ItemKind::modal || kind(i - 1) == ItemKind::negation)) --i;
+  Filler who = i > 0 && (kind(i - 1) == ItemKind::complementizer || kind(i - 1) == ItemKind::subordinator) ? controlled(i - 1, 1) : subject_left(i, 1);
+  if (who.empty()) who = subject_of_coordinated(i, 1);
+  who.weak = false;
+  return {who, of_item(right.front())};
+}
+
 std::size_t Grammar::ruler(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     if (kind(k) == ItemKind::verb) return k;

@@ -25,6 +25,7 @@ class SceneMaker {
       } else if (opens_bracket(u)) {
         u = behind_bracket(u);
       } else {
+        if (is_dash(u)) take_dateline();
         add_word(u);
         ++u;
       }
@@ -69,6 +70,24 @@ class SceneMaker {
   void drop_preposition_before(std::uint32_t u) {
     if (s_.items.empty() || s_.items.back().kind != ItemKind::preposition || s_.items.back().end != u) return;
     s_.items.pop_back();
+  }
+
+  bool is_dash(std::uint32_t u) const {
+    const char32_t m = token(u).mark;
+    return m == 0x2013 || m == 0x2014 || (m == U'-' && !token(u).joined);
+  }
+
+  /// "Dubai, United Arab Emirates (CNN) –": places and nothing else before a dash say where the article was sent from.
+  void take_dateline() {
+    if (s_.sentence != 0 || s_.items.empty()) return;
+    for (const Item& item : s_.items) {
+      const bool place = item.kind == ItemKind::actors && kind(s_.cast.mentions[item.mentions.front()]) != ActorKind::person;
+      if (!place && item.kind != ItemKind::comma && item.kind != ItemKind::bracket && item.kind != ItemKind::noun) return;
+    }
+    if (s_.items.front().kind != ItemKind::actors) return;
+    const Mention& mention = s_.cast.mentions[s_.items.front().mentions.front()];
+    s_.dateline = mention.place != kNone ? mention.place : mention.chains.front();
+    s_.items.clear();
   }
 
   // ---- actors
@@ -237,7 +256,7 @@ class SceneMaker {
 }  // namespace
 
 Scene make_scene(const Document& document, const Cast& cast, const Vocabulary& vocabulary, std::uint32_t sentence, const std::string& date) {
-  Scene scene{document, cast, vocabulary, *document.pack, sentence, {}, read_times(document, sentence, date)};
+  Scene scene{document, cast, vocabulary, *document.pack, sentence, {}, read_times(document, sentence, date), kNone};
   SceneMaker(scene).run();
   return scene;
 }

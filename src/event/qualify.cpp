@@ -76,6 +76,7 @@ class Qualifier {
       best = chain;
       distance = far;
     }
+    if (best == kNone && s_.dateline != kNone && s_.dateline != draft.object && s_.dateline != draft.subject) return s_.dateline;
     return best;
   }
 

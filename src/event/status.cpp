@@ -86,6 +86,7 @@ class StatusReader {
     if (rule == Grammar::npos || !rules(rule, i)) return purpose(i, rule);
     Status status = Status::none;
     if (const Governor* g = governor(rule)) {
+      if (g->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
       if (g->kind != GovernorKind::report || g->status == Status::denied || directly(rule, i)) status = g->status;
       if (g->kind != GovernorKind::report) {
         status = weaker(status, own(rule));

@@ -47,6 +47,7 @@ struct Scene {
   std::uint32_t sentence = 0;
   std::vector<Item> items;
   std::vector<TimeMention> times;
+  std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from
 };
 
 /// Dates of a sentence; `date` is the article's ("" when unknown: then relative words give nothing).
@@ -71,6 +72,8 @@ class Grammar {
   [[nodiscard]] Filler at(std::size_t item, const FramePlace& place) const;
   [[nodiscard]] Filler subject(std::size_t verb, int depth = 0) const;
   [[nodiscard]] Filler object(std::size_t verb, int depth = 0) const;
+  /// Subject and object of a verb whose only phrase is taken for its object («والتقى الرئيس»), when its subject is left out.
+  [[nodiscard]] std::pair<Filler, Filler> with_elided_subject(std::size_t verb) const;
   /// The verb or governing noun that rules item `i`, or `npos`.
   [[nodiscard]] std::size_t ruler(std::size_t i) const;
   /// Subject of a main clause, to carry into the next sentence.

@@ -89,7 +89,7 @@ class TimeReader {
     const Entry* month = any(next, WordClass::month);
     if (n <= 31 && month != nullptr) return read_month(u, next, end, static_cast<int>(month->index), n);
     if (std::string value = read_count(u, end, n); end != u) return value;
-    if (!is_year(n) || counts_things(u + 1)) return {};
+    if (!is_year(n) || counts_things(u + 1) || !introduced(u)) return {};
     end = u + 1;
     return iso_year(n);
   }
@@ -97,6 +97,12 @@ class TimeReader {
   /// "May" and "March" are months with a number beside them or as the chosen reading.
   bool month_reading(std::uint32_t u) const {
     return s_.units[u].is(WordClass::month) || number(u + 1) > 0 || (u > 0 && number(u - 1) > 0);
+  }
+
+  /// A bare number is a year behind a preposition only ("in 2015").
+  bool introduced(std::uint32_t u) const {
+    return u > 0 && (any(u - 1, WordClass::preposition) != nullptr || any(u - 1, WordClass::time_modifier) != nullptr ||
+                     any(u - 1, WordClass::subordinator) != nullptr);
   }
 
   /// "2,000 soldiers" is no year.

@@ -15,6 +15,19 @@ Office::Kind office_kind(const JsonValue& value) {
   value.fail("unknown kind \"" + std::string(kind) + "\", expected office, honorific, rank or occupation");
 }
 
+/// Variants of a lemma without single letters ("م."), whose inflected forms would be other words.
+std::string without_letters(PackBuilder& builder, std::string_view lemma) {
+  std::string kept;
+  for (const std::string& variant : split_bars(lemma)) {
+    const std::string key = builder.folded(variant);
+    std::size_t at = 0;
+    if (!key.empty()) next_code_point(key, at);
+    if (at == key.size() && static_cast<unsigned char>(key.front()) > 0x7F) continue;
+    kept += (kept.empty() ? "" : "|") + variant;
+  }
+  return kept;
+}
+
 void mark_name_part(Pack& pack, Symbol symbol, std::uint8_t strength) {
   if (pack.name_part.size() <= symbol) pack.name_part.resize(symbol + 1, 0);
   pack.name_part[symbol] = std::max(pack.name_part[symbol], strength);
@@ -37,11 +50,13 @@ void read_offices(PackBuilder& builder) {
     Office office;
     office.role = value.string_or("role", "");
     office.kind = office_kind(value);
+    office.country = value.string_or("country", "");
     const std::string_view of = value.string_or("of", "any");
     office.of_country = of != "body";
     office.of_body = of != "country";
     pack.offices.push_back(office);
-    builder.add_lemma("noun", value.get("noun").as_string(), value.string_or("plural", ""),
+    const std::string noun = without_letters(builder, value.get("noun").as_string());
+    builder.add_lemma("noun", noun, value.string_or("plural", ""),
                       {WordClass::office, Pos::noun, static_cast<std::uint32_t>(pack.offices.size() - 1), 0});
   });
 }

@@ -51,8 +51,9 @@ void read_proclitics(PackBuilder& builder, const JsonValue& root) {
     row.word_class = *word_class;
     row.text = pack.normalise(item.string_or("as", form));
     row.status = status_from(item.string_or("status", ""));
-    pack.lexicon.intern(row.text);
-    pack.proclitics.push_back({pack.normalise(form), *word_class, add_word_row(pack, row)});
+    const std::uint32_t index = add_word_row(pack, row);
+    pack.lexicon.add(builder.symbols(row.text), {*word_class, Pos::other, index, 0});
+    pack.proclitics.push_back({pack.normalise(form), *word_class, index});
     by_form[form] = static_cast<std::uint32_t>(pack.proclitics.size() - 1);
     if (item.bool_or("definite", false)) restores[form] = pack.article;
   }
@@ -131,6 +132,7 @@ void read_pack_json(PackBuilder& builder) {
     for (const std::string& word : root.strings(name)) out.push_back(pack.preposition(builder.folded(word)));
   };
   keys("owner_prepositions", pack.owner_prepositions);
+  keys("member_prepositions", pack.member_prepositions);
   keys("place_prepositions", pack.place_prepositions);
   keys("between_prepositions", pack.between_prepositions);
   if (const std::string_view marker = root.string_or("infinitive_marker", ""); !marker.empty()) {

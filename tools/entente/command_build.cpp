@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <sstream>
 
 #include "command.hpp"
@@ -64,30 +65,29 @@ class Build : public Command {
 
   ExitCode run() override {
     const std::vector<std::string> paths = require_inputs(input_);
-    const Knowledge knowledge = Knowledge::load(input_.packs);
     entente::EvidenceStore store = store_.open(entente::StoreMode::create);
     Progress progress("articles");
     RejectionReport report(progress);
     Intake intake(store, progress, report);
-    for (const std::string& path : paths) take(path, knowledge, intake);
+    for (const std::string& path : paths) take(path, intake);
     progress.clear();
     print_result(store, intake.tally(), report.count());
     return report.exit_code();
   }
 
  private:
-  void take(const std::string& path, const Knowledge& knowledge, Intake& intake) const {
+  void take(const std::string& path, Intake& intake) {
     if (path == "-") {
       const std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-      if (!entente::is_extraction(bytes)) return extract(path, &bytes, knowledge, intake);
+      if (!entente::is_extraction(bytes)) return extract(path, &bytes, intake);
       std::istringstream lines(bytes);
       return take_extractions(lines, "standard input", intake);
     }
-    if (std::filesystem::is_directory(path)) return extract(path, nullptr, knowledge, intake);
+    if (std::filesystem::is_directory(path)) return extract(path, nullptr, intake);
     std::ifstream file(path, std::ios::binary);
     std::string first;
     while (first.find_first_not_of(" \t\r") == std::string::npos && std::getline(file, first)) continue;
-    if (!entente::is_extraction(first)) return extract(path, nullptr, knowledge, intake);
+    if (!entente::is_extraction(first)) return extract(path, nullptr, intake);
     file.clear();
     file.seekg(0);
     take_extractions(file, path, intake);
@@ -100,7 +100,9 @@ class Build : public Command {
   }
 
   /// Articles of a path, or of `bytes` when standard input has been read already.
-  void extract(const std::string& path, const std::string* bytes, const Knowledge& knowledge, Intake& intake) const {
+  void extract(const std::string& path, const std::string* bytes, Intake& intake) {
+    if (!knowledge_) knowledge_ = Knowledge::load(input_.packs);  // not needed for what is extracted already
+    const Knowledge& knowledge = *knowledge_;
     OrderedWorkers<entente::Extraction> workers(thread_count(input_), [&](entente::Extraction&& made) { intake.keep(made); });
     const entente::ArticleSink sink{[&](entente::Article&& article) {
                                       workers.submit([&knowledge, article = std::move(article)] {
@@ -129,6 +131,7 @@ class Build : public Command {
 
   StoreOption store_;
   InputOptions input_;
+  std::optional<Knowledge> knowledge_;
 };
 
 }  // namespace
