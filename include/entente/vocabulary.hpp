@@ -182,6 +182,7 @@ struct Pack {
   std::vector<Governor> governors;
   std::vector<Trigger> triggers;
   std::vector<Office> offices;
+  std::map<std::string, std::vector<std::string>, std::less<>> role_covers;  ///< "leader" may mean a president
   std::vector<OfficeModifier> office_modifiers;
   std::vector<Body> bodies;
   std::vector<RelativeTime> relative_times;

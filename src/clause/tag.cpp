@@ -244,6 +244,7 @@ class Tagger {
       return impossible ? Pos::noun : Pos::verb;
     }
     if (token(i).capital && named(found, i)) return Pos::noun;
+    if (pack_.titlecase_names && token(i).capital && i > sentence_.begin && weighty_noun(found)) return Pos::noun;
     const Pos nominal = noun ? (adjective ? noun_or_adjective(i, found) : Pos::noun) : Pos::adjective;
     return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
   }

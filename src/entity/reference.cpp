@@ -49,9 +49,17 @@ class Resolver {
       read_pair(c, u, c.pack.words[pair->index].kind);
     } else if (c.token(u).suffix != 0) {
       read_pronoun(c, u, c.token(u).suffix, true);
-    } else if (const Entry* pronoun = c.find(u, WordClass::pronoun); pronoun != nullptr && c.unit(u).end == c.unit(u).begin + 1) {
+    } else if (const Entry* pronoun = c.find(u, WordClass::pronoun); pronoun != nullptr && personal(c, u)) {
       read_pronoun(c, u, pronoun->features, (pronoun->features & kPossessive) != 0);
     }
+  }
+
+  /// "that" and "who" are pronouns of another kind.
+  static bool personal(const Context& c, std::uint32_t u) {
+    for (const WordClass other : {WordClass::complementizer, WordClass::relative, WordClass::determiner, WordClass::interrogative}) {
+      if (c.any(u, other) != nullptr) return false;
+    }
+    return c.unit(u).end == c.unit(u).begin + 1;
   }
 
   /// The nearest single mention before unit `u`, at most `back` sentences away, that is accepted.
@@ -67,8 +75,8 @@ class Resolver {
 
   /// The subject of a sentence is most often its first actor: a pronoun of the next sentence means that one.
   template <typename Accept>
-  std::uint32_t first_of(std::uint32_t sentence, Accept accept) const {
-    for (std::size_t i = position(sentence, 0); i < mentions_.size() && mentions_[i].sentence == sentence; ++i) {
+  std::uint32_t first_of(std::uint32_t sentence, std::uint32_t before_unit, Accept accept) const {
+    for (std::size_t i = position(sentence, 0); i < mentions_.size() && mentions_[i].sentence == sentence && mentions_[i].begin < before_unit; ++i) {
       const Mention& mention = mentions_[i];
       if (mention.chains.size() == 1 && accept(mention, r_.chains[mention.chains.front()])) return mention.chains.front();
     }
@@ -89,14 +97,33 @@ class Resolver {
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached) {
     if ((features & kThird) == 0) return;
     const auto accept = [&](const Mention& mention, const Chain& chain) { return pronoun_fits(c.pack.verb_first, features, mention, chain); };
-    std::uint32_t chain = nearest(c.sentence_index, u, 0, accept);
-    for (std::uint32_t back = 1; chain == kNone && back < kReach && back <= c.sentence_index; ++back) chain = first_of(c.sentence_index - back, accept);
+    std::uint32_t chain = first_of(c.sentence_index, u, accept);
+    for (std::uint32_t back = 1; chain == kNone && back < kReach && back <= c.sentence_index; ++back) {
+      chain = first_of(c.sentence_index - back, kNone, accept);
+    }
     if (chain == kNone) return;
+    if (attached && read_owned_body(c, u, chain)) return;
     Mention mention = make(c, MentionKind::pronoun, u, u + 1);
     mention.chains = {chain};
     mention.possessive = attached;
     mention.features = features;
     insert(std::move(mention));
+  }
+
+  /// "its allies", «قواته»: a body that the pronoun owns.
+  bool read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner) {
+    std::uint32_t noun = c.pack.verb_first ? u - 1 : u + 1;
+    if (c.pack.verb_first && u == 0) return false;
+    while (!c.pack.verb_first && c.in(noun) && c.unit(noun).pos == Pos::adjective && noun < u + 3) ++noun;
+    const Entry* entry = c.find(noun, WordClass::body);
+    if (entry == nullptr || taken(c.sentence_index, noun)) return false;
+    const Body& body = c.pack.bodies[entry->index];
+    Mention mention = make(c, MentionKind::body, std::min(u, noun), std::max(u, noun) + 1);
+    const bool of_country = body.government && r_.chains[owner].country >= 0;
+    mention.chains = {of_country ? r_.for_actor(r_.chains[owner].country) : r_.for_body(entry->index, r_.chains[owner].country, owner)};
+    r_.note(mention.chains.front(), c.text(mention.begin, mention.end), c.sentence_index);
+    insert(std::move(mention));
+    return true;
   }
 
   static Mention make(const Context& c, MentionKind kind, std::uint32_t begin, std::uint32_t end) {

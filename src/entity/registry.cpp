@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 /// "president" fits "president of the republic", "prince" fits "crown prince"; "vice president" does not fit "president".
-bool role_fits(const std::string& held, const std::string& role) {
+bool same_role(const std::string& held, const std::string& role) {
   if (role.empty()) return false;
   if (held == role || held.starts_with(role + " ")) return true;
   return held == "crown " + role;
@@ -29,6 +29,13 @@ bool is_part_of(const std::vector<std::string>& shorter, const std::vector<std::
 }
 
 }  // namespace
+
+bool Registry::role_fits(const std::string& held, const std::string& role) const {
+  if (same_role(held, role)) return true;
+  const auto covers = pack_.role_covers.find(role);
+  if (covers == pack_.role_covers.end()) return false;
+  return std::any_of(covers->second.begin(), covers->second.end(), [&](const std::string& narrower) { return same_role(held, narrower); });
+}
 
 std::uint32_t Registry::add(Chain chain) {
   chains.push_back(std::move(chain));

@@ -64,6 +64,8 @@ class Registry {
   std::vector<OfficeClaim> offices;
 
  private:
+  /// Is an office named `held` meant by a title of `role`?
+  [[nodiscard]] bool role_fits(const std::string& held, const std::string& role) const;
   [[nodiscard]] double fitness(std::int32_t actor, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::int32_t fittest(const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::uint32_t same_person(const std::vector<std::string>& keys, bool known, std::int32_t country, bool titled) const;

@@ -107,6 +107,10 @@ class Firing {
     const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
     Side left = side(i, frame.subject, trigger.subject_kinds, false);
     if (left.ends.empty()) return false;
+    // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
+    const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
+                                 (left.place->place == Place::governor || left.place->place == Place::subject);
+    if (ruled_from_afar && relation.plover != "CONSULT") return false;
     const std::size_t before = drafts_.size();
     if (same_place(frame)) {
       for (std::size_t a = 0; a < left.ends.size(); ++a) {
@@ -125,6 +129,7 @@ class Firing {
       if (left.ends.empty()) return false;
     }
     if (right.ends.empty() || (left.weak && right.weak)) return false;
+    if (right.weak && wants_place && relation.plover == "CONSULT") return false;  // "visited Biden's birthplace"
     add_presence(i, left, trigger, relation);
     for (const End& a : left.ends) {
       for (const End& b : right.ends) {

@@ -5,12 +5,27 @@
 
 namespace entente {
 
+/// Does the trigger at `i` ask for this preposition itself?
+bool Grammar::licenses(std::size_t i, std::uint32_t key) const {
+  if (item(i).unit == nullptr) return false;
+  const auto& between = s_.pack.between_prepositions;
+  const bool pairs = std::find(between.begin(), between.end(), key) != between.end();
+  const auto asks = [&](const FramePlace& place) {
+    return (place.place == Place::preposition && place.preposition == key) || (pairs && place.place == Place::between); };
+  for (const Entry& entry : item(i).unit->entries) {
+    if (entry.word_class != WordClass::trigger || entry.pos != item(i).unit->pos) continue;
+    for (const Frame& frame : s_.pack.triggers[entry.index].frames) {
+      if (std::any_of(frame.subject.begin(), frame.subject.end(), asks) || std::any_of(frame.object.begin(), frame.object.end(), asks)) return true;
+    }
+  }
+  return false;
+}
+
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = clause_end(i);
   for (std::size_t k = i + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).key == key) return phrase(k + 1);
-    // Another noun's preposition is not ours once a second event noun has begun.
-    if (kind(k) == ItemKind::noun && kind(i) == ItemKind::noun && k > i + 3 && item(k).unit->is(WordClass::trigger)) break;
+    if (kind(k) == ItemKind::noun && licenses(k, key)) break;  // the preposition of that noun
   }
   return {};
 }
@@ -64,10 +79,17 @@ Filler Grammar::governor(std::size_t noun) const {
   }
   const Entry* governor = item(rule).unit->find(WordClass::governor);
   const Entry* trigger = item(rule).unit->find(WordClass::trigger);
+  const bool light = governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
+  bool oblique = false;  // the noun stands under a preposition, or has a possessor of its own
+  for (std::size_t k = rule + 1; k < noun; ++k) {
+    oblique |= kind(k) == ItemKind::preposition && !s_.pack.verb_first;
+    if (!light && !s_.pack.verb_first && kind(k) == ItemKind::actors && !is_adjective(k) && bare(k)) return {};
+    if (!light && is_owner(k)) return {};
+  }
   Filler found;
   if (trigger != nullptr && s_.pack.triggers[trigger->index].then_object) found = controlled(noun, 1);
   else found = passive(rule) ? agent(rule) : subject(rule);
-  if (governor == nullptr) found.weak = true;
+  if (governor == nullptr || oblique || is_report(rule)) found.weak = true;
   return found;
 }
 
@@ -99,8 +121,9 @@ Filler Grammar::head(std::size_t i) const {
 Filler Grammar::between(std::size_t noun) const {
   const std::size_t end = clause_end(noun);
   for (std::size_t k = noun + 1; k < end; ++k) {
-    if (kind(k) != ItemKind::preposition) continue;
     const auto& keys = s_.pack.between_prepositions;
+    if (kind(k) == ItemKind::noun && !keys.empty() && licenses(k, keys.front())) break;
+    if (kind(k) != ItemKind::preposition) continue;
     if (std::find(keys.begin(), keys.end(), item(k).key) == keys.end()) continue;
     Filler found = phrase(k + 1);
     // «بين أ من جهة وب», "between A … and B": the second party behind a conjunction.

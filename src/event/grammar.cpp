@@ -42,6 +42,7 @@ bool Grammar::is_infinitive(std::size_t verb) const {
   if (s_.pack.infinitive_marker == 0) return false;
   const Features features = item(verb).unit->features();
   if (verb > 0 && kind(verb - 1) == ItemKind::preposition && item(verb - 1).key == s_.pack.infinitive_marker) return true;
+  if (verb > 0 && kind(verb - 1) == ItemKind::auxiliary) return false;
   return (features & kGerund) != 0 && (features & (kPast | kPresent)) == 0;
 }
 
@@ -126,14 +127,19 @@ Filler Grammar::antecedent(std::size_t relative) const {
   return {};
 }
 
+/// Who the sentence before was about; only languages that leave subjects out ask for it.
+Filler Grammar::carried_over() const {
+  Filler carried = s_.pack.verb_first ? carried_ : Filler{};
+  carried.weak = true;
+  return carried;
+}
+
 Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
   for (std::size_t i = verb; i-- > 0;) {
     if (kind(i) == ItemKind::verb) return subject(i, depth + 1);
     if (kind(i) == ItemKind::stop || kind(i) == ItemKind::complementizer || kind(i) == ItemKind::subordinator) break;
   }
-  Filler carried = carried_;
-  carried.weak = true;
-  return carried;
+  return carried_over();
 }
 
 /// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
@@ -260,9 +266,11 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   if (depth > kDeepest) return {};
   const std::size_t rule = ruler(i);
   if (rule == npos) {
-    Filler carried = carried_;
-    carried.weak = true;
-    return carried;
+    if (s_.pack.verb_first) return carried_over();
+    for (std::size_t k = i + 1; k < count(); ++k) {  // "After arriving in Paris, Biden said"
+      if (kind(k) == ItemKind::verb && k > 0 && !is_infinitive(k)) return subject(k, depth + 1);
+    }
+    return {};
   }
   const Trigger* trigger = trigger_of(s_, item(rule));
   const Governor* governor = governor_of(s_, item(rule));
@@ -288,7 +296,11 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
   if (depth > kDeepest || item(verb).unit == nullptr) return {};
   if (passive(verb)) return agent(verb);
   if (s_.pack.verb_first) return subject_verb_first(verb, depth);
-  if (is_infinitive(verb)) return controlled(verb, depth);
+  if (is_infinitive(verb)) {
+    const bool gerund = (item(verb).unit->features() & kGerund) != 0;
+    if (gerund && verb > 0 && kind(verb - 1) == ItemKind::actors && !is_adjective(verb - 1) && !is_owner(verb - 1)) return of_item(verb - 1);
+    return controlled(verb, depth);
+  }
   return subject_left(verb, depth);
 }
 

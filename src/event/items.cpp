@@ -147,6 +147,8 @@ class SceneMaker {
       bool closed = false;
       const std::uint32_t next = next_of_list(s_.cast.mentions[last], preposition, closed);
       if (next == kNone || !joins(s_.cast.mentions[m], s_.cast.mentions[next])) break;
+      const Mention& candidate = s_.cast.mentions[next];
+      if (candidate.kind == MentionKind::pronoun && candidate.possessive) break;
       pending.push_back(next);
       last = next;
       if (!closed) continue;

@@ -102,6 +102,8 @@ class Grammar {
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler carried_over() const;
+  [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler antecedent(std::size_t relative) const;
   [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;

@@ -51,6 +51,7 @@ void read_offices(PackBuilder& builder) {
     office.role = value.string_or("role", "");
     office.kind = office_kind(value);
     office.country = value.string_or("country", "");
+    for (const std::string& role : value.strings("covers")) pack.role_covers[office.role].push_back(role);
     const std::string_view of = value.string_or("of", "any");
     office.of_country = of != "body";
     office.of_body = of != "country";
