@@ -165,6 +165,7 @@ struct Body {
   std::string name;
   ActorKind kind = ActorKind::organization;
   bool government = false, alone = false;
+  bool same = false;  ///< beside the name of an organization it is that organization ("the Hamas movement")
 };
 struct RelativeTime { int days = 0, weeks = 0, months = 0, years = 0; char unit = 'd'; };
 /// What `time_unit`, `time_modifier` entries index.

@@ -185,6 +185,9 @@ class BodyReader {
 
   std::optional<Mention> finish(std::uint32_t begin, std::uint32_t end, const Entry& entry, const std::optional<Owner>& owner) {
     const Body& body = c_.pack.bodies[entry.index];
+    if (!owner && body.same) {
+      if (std::optional<Mention> quoted = read_quoted_name(begin, end, body)) return quoted;
+    }
     if (!owner && !body.alone && !known_here(entry.index)) return std::nullopt;
     Mention mention;
     mention.kind = MentionKind::body;
@@ -194,7 +197,7 @@ class BodyReader {
     mention.span = c_.span(begin, end);
     mention.possessive = c_.possessive(end);
     mention.features = c_.unit(begin).features();
-    if (body.government && owner) {
+    if ((body.government && owner) || (body.same && owner && owner->chains.size() == 1 && of_its_kind(owner->chains.front()))) {
       mention.chains = owner->chains;
     } else if (body.government) {
       const std::uint32_t country = lone_country();
@@ -206,6 +209,33 @@ class BodyReader {
       mention.chains = {r_.for_body(entry.index, -1, kNone)};
     }
     for (const std::uint32_t chain : mention.chains) r_.note(chain, c_.text(begin, end), c_.sentence_index);
+    return mention;
+  }
+
+  /// An organization that the world knows by this name.
+  bool of_its_kind(std::uint32_t chain) const {
+    return r_.chains[chain].kind == ActorKind::organization && r_.chains[chain].actor >= 0;
+  }
+
+  /// «صحيفة "الأفق"»: a body whose own name stands in quotation marks right behind it.
+  std::optional<Mention> read_quoted_name(std::uint32_t begin, std::uint32_t name, const Body& body) {
+    constexpr std::uint32_t kLongest = 5;
+    if (!c_.in(name) || c_.token(name).mark != 0 || !c_.token(name).in_quote || c_.token(begin).in_quote) return std::nullopt;
+    std::uint32_t end = name;
+    while (c_.in(end) && c_.token(end).in_quote && c_.token(end).mark == 0 && end < name + kLongest) ++end;
+    if (c_.in(end) && c_.token(end).in_quote) return std::nullopt;
+    Chain chain;
+    chain.kind = body.kind;
+    chain.name = c_.text(name, end);
+    Mention mention;
+    mention.kind = MentionKind::name;
+    mention.sentence = c_.sentence_index;
+    mention.begin = begin;
+    mention.end = end;
+    mention.span = c_.span(begin, end);
+    mention.chains = {r_.find_or_add(std::move(chain))};
+    r_.note(mention.chains.front(), c_.text(name, end), c_.sentence_index);
+    r_.note(mention.chains.front(), c_.text(begin, end), c_.sentence_index);
     return mention;
   }
 

@@ -46,12 +46,26 @@ class Resolver {
     } else if (taken(c.sentence_index, u)) {
       return;
     } else if (const Entry* pair = c.any(u, WordClass::pair)) {
-      read_pair(c, u, c.pack.words[pair->index].kind);
+      read_pair(c, u, c.pack.words[pair->index].kind, false);
     } else if (c.token(u).suffix != 0) {
       read_pronoun(c, u, c.token(u).suffix, true);
     } else if (const Entry* pronoun = c.find(u, WordClass::pronoun); pronoun != nullptr && personal(c, u)) {
-      read_pronoun(c, u, pronoun->features, (pronoun->features & kPossessive) != 0);
+      const Features owning = possessive_reading(c, u);
+      read_pronoun(c, u, owning != 0 ? owning : pronoun->features, owning != 0);
     }
+  }
+
+  /// "her trip": features of the possessive reading when a noun follows, else 0.
+  static Features possessive_reading(const Context& c, std::uint32_t u) {
+    const bool noun_follows = c.in(u + 1) && !c.unit(u + 1).mark && (c.unit(u + 1).pos == Pos::noun || c.unit(u + 1).pos == Pos::adjective);
+    bool only = true;
+    Features owning = 0;
+    for (const Entry& entry : c.unit(u).entries) {
+      if (entry.word_class != WordClass::pronoun) continue;
+      if ((entry.features & kPossessive) != 0) owning = entry.features;
+      else only = false;
+    }
+    return noun_follows || only ? owning : 0;
   }
 
   /// "that" and "who" are pronouns of another kind.
@@ -83,6 +97,14 @@ class Resolver {
     return kNone;
   }
 
+  /// In this sentence before `u`, else in the ones before.
+  template <typename Accept>
+  std::uint32_t look_back(std::uint32_t sentence, std::uint32_t u, Accept accept) const {
+    std::uint32_t chain = first_of(sentence, u, accept);
+    for (std::uint32_t back = 1; chain == kNone && back < kReach && back <= sentence; ++back) chain = first_of(sentence - back, kNone, accept);
+    return chain;
+  }
+
   static bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) {
     if (mention.kind == MentionKind::adjective) return false;
     if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
@@ -97,11 +119,14 @@ class Resolver {
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached) {
     if ((features & kThird) == 0) return;
     const auto accept = [&](const Mention& mention, const Chain& chain) { return pronoun_fits(c.pack.verb_first, features, mention, chain); };
-    std::uint32_t chain = first_of(c.sentence_index, u, accept);
-    for (std::uint32_t back = 1; chain == kNone && back < kReach && back <= c.sentence_index; ++back) {
-      chain = first_of(c.sentence_index - back, kNone, accept);
+    const auto named = [&](const Mention& mention, const Chain& chain) {
+      return accept(mention, chain) && (chain.kind != ActorKind::person || !chain.keys.empty()); };
+    std::uint32_t chain = look_back(c.sentence_index, u, named);
+    if (chain == kNone) chain = look_back(c.sentence_index, u, accept);
+    if (chain == kNone) {
+      if ((features & (kPlural | kDual)) != 0) read_pair(c, u, "person", attached);
+      return;
     }
-    if (chain == kNone) return;
     if (attached && read_owned_body(c, u, chain)) return;
     Mention mention = make(c, MentionKind::pronoun, u, u + 1);
     mention.chains = {chain};
@@ -201,7 +226,7 @@ class Resolver {
   }
 
   /// "the two countries": the two last distinct actors of that kind, or the countries of the two last people.
-  void read_pair(const Context& c, std::uint32_t u, const std::string& kind) {
+  void read_pair(const Context& c, std::uint32_t u, const std::string& kind, bool attached) {
     std::vector<std::uint32_t> found;
     for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
       const std::vector<std::uint32_t> chains = mentions_[i].chains;
@@ -216,6 +241,7 @@ class Resolver {
     Mention mention = make(c, MentionKind::pair, u, u + 1);
     mention.chains = {found[1], found[0]};
     mention.features = kPlural;
+    mention.possessive |= attached;
     insert(std::move(mention));
   }
 

@@ -186,7 +186,9 @@ std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, 
       const HeldOffice* office = held(chain.actor, role);
       fits = office != nullptr && covers(*office, date_) && (owner == kNone || (country >= 0 && office->country == country));
     }
-    if (!fits && owner == kNone) fits = std::find(chain.roles.begin(), chain.roles.end(), role) != chain.roles.end();
+    if (!fits && owner == kNone) {
+      fits = std::any_of(chain.roles.begin(), chain.roles.end(), [&](const std::string& known) { return role_fits(known, role); });
+    }
     if (fits && (best == kNone || chain.last_sentence >= chains[best].last_sentence)) best = i;
   }
   if (best != kNone && definite) return best;

@@ -71,7 +71,11 @@ Filler Grammar::adjective(std::size_t noun) const {
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const std::size_t rule = ruler(noun);
-  if (rule == npos) return {};
+  if (rule == npos) {
+    Filler found = carried_;
+    found.weak = true;
+    return found;
+  }
   if (kind(rule) == ItemKind::noun) {
     Filler found = possessor(rule);
     if (found.empty()) found = controlled(rule, 1);

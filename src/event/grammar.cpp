@@ -345,6 +345,13 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket;
     if (near) return of_item(right.front());
   }
+  if (right.empty() && !s_.pack.verb_first) {  // "Orban, who he met in March"
+    for (std::size_t i = verb; i-- > 0;) {
+      if (kind(i) == ItemKind::auxiliary || kind(i) == ItemKind::modal || kind(i) == ItemKind::negation) continue;
+      if (kind(i) == ItemKind::actors && bare(i) && i > 0 && kind(i - 1) == ItemKind::relative) return antecedent(i - 1);
+      break;
+    }
+  }
   // The owner of the object: "condemned Russia's invasion".
   if (!s_.pack.verb_first) {
     if (verb + 1 < count() && (kind(verb + 1) == ItemKind::actors || kind(verb + 1) == ItemKind::noun || kind(verb + 1) == ItemKind::descriptor)) {

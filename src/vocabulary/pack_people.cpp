@@ -73,6 +73,7 @@ void read_bodies(PackBuilder& builder) {
     body.kind = *kind;
     body.government = value.string_or("is", "") == "government";
     body.alone = value.bool_or("alone", false);
+    body.same = value.bool_or("same", false);
     pack.bodies.push_back(body);
     builder.add_lemma("noun", value.get("noun").as_string(), value.string_or("plural", ""),
                       {WordClass::body, Pos::noun, static_cast<std::uint32_t>(pack.bodies.size() - 1), 0});
