@@ -8,7 +8,11 @@ Sources: packs/sources/organizations_*.txt (written by hand), ../shared/authorit
 
   country code or nothing | English names | Arabic names | marks
 
-with `@ type party` (igo, armed_group, agency ...) and `@ kind group` for the lines below. The first English name is the name
+with `@ type party` (igo, armed_group, agency ...) and `@ kind group` for the lines below, or, for many of one country,
+
+  + country code | English name, other name = Arabic name, other name; ! English name = Arabic name; ...
+
+where `!` marks a common word and `@ noun صحيفة` puts the noun before every Arabic name that has none, as a further name. The first English name is the name
 of the row and, as a slug, its id. Marks, separated by `;`: `id=SLUG`, `type=TYPE`, `common` (the name is an everyday word,
 too), `en=ADJECTIVE`, `ar=ADJECTIVE` (Arabic: masculine singular), `en+=` and `ar+=` for the plural of the people.
 
@@ -26,6 +30,7 @@ TYPES = {"armed": "armed_group", "gov": "government"}
 # Spellings that newspapers use side by side; a name with one gets the other.
 SPELLINGS = [("أميرك", "أمريك"), ("ديمقراط", "ديموقراط"), ("كردستان", "كوردستان"), ("ميليشيا", "مليشيا"), ("سوفيات", "سوفيت"),
              ("كيميائي", "كيماوي"), ("الحوثيين", "الحوثيون"), ("أوروب", "أورب"), ("مسؤول", "مسئول"), ("جورنال", "جرنال"), ("شيوعي", "شيوعى")]
+NOUNS = set("صحيفة جريدة مجلة موقع وكالة قناة إذاعة راديو تلفزيون التلفزيون شبكة هيئة حزب شركة منصة تطبيق الإذاعة القناة بنك مصرف مجموعة".split())
 ONE_WAY = {"أورب", "شيوعى"}
 
 
@@ -69,7 +74,8 @@ class Authority:
             row["type"] = TYPES.get(row["type"], row["type"])
             row["names"] = {tag: [value.split(" (")[0] for value in values] for tag, values in row["names"].items()}
             for value in row["names"].get("en", []):
-                self.owner.setdefault(fold(value), number)
+                if fold(value) not in dropped:
+                    self.owner.setdefault(fold(value), number)
 
     def take(self, english):
         """Names (English, Arabic) of the curated rows that have one of the English names."""
@@ -86,12 +92,40 @@ class Authority:
         return [row for number, row in enumerate(self.rows) if number not in self.used]
 
 
+def with_noun(values, noun):
+    """«كيهان» with «صحيفة كيهان» behind it."""
+    found = []
+    for value in values:
+        found.append(value)
+        if noun and value.split()[0] not in NOUNS:
+            found.append(f"{noun} {value}")
+    return found
+
+
+def paired_rows(where, country, field, defaults):
+    """Rows of a line `+ LBN | As-Safir, Assafir = صحيفة السفير; ...`."""
+    rows = []
+    for pair in field.split(";"):
+        english, equals, arabic = pair.partition("=")
+        english, common = english.strip().lstrip("! "), english.strip().startswith("!")
+        english, arabic = (unique([name.strip() for name in part.split(",")]) for part in (english, arabic))
+        if not equals or not english or not arabic:
+            raise SystemExit(f"{where}: names wanted on both sides of = in '{pair}'")
+        rows.append({"id": f"org:{slug(english[0])}", "kind": defaults.get("kind") or "organization", "type": defaults["type"],
+                     "name": english[0], "names": by_language(english, spelled(with_noun(arabic, defaults.get("noun")))),
+                     "country": f"country:{country}" if country else None, "common": True if common else None})
+    return rows
+
+
 def line_rows(authority):
     rows = []
     for path in sorted(SOURCES.glob("organizations_*.txt")):
         if path.name == "organizations_drop.txt":
             continue
         for where, defaults, fields in table(path.name):
+            if fields[0].startswith("+"):
+                rows += paired_rows(where, fields[0][1:].strip(), fields[1], defaults)
+                continue
             if not 3 <= len(fields) <= 4:
                 raise SystemExit(f"{where}: {len(fields)} fields, expected 3 or 4")
             country, english, arabic, marks = fields + [""] * (4 - len(fields))
@@ -151,6 +185,9 @@ def main():
     rows = line_rows(authority)
     rows += left_rows(authority)
     claim(rows)
+    ids = [row["id"] for row in rows]
+    for ident in sorted({ident for ident in ids if ids.count(ident) > 1}):
+        print(f"{ident} comes twice")
     write_rows("organizations.jsonl", rows)
     known = {row["id"] for row in read_rows(ACTORS / "countries.jsonl")}
     for row in rows:
