@@ -15,6 +15,8 @@
 
 namespace entente {
 
+class Vocabulary;
+
 using Vertex = std::size_t;  ///< rank of an actor among all, by id
 
 /// An article, without its text.
@@ -34,6 +36,7 @@ struct ActorVertex {
   std::string name;  ///< the name most of its articles give it
   std::map<std::string, std::map<std::string, std::size_t>> names;  ///< language → surface form → articles that use it
   std::vector<std::uint32_t> documents;  ///< positions in `KnowledgeGraph::documents`, ascending
+  std::map<std::string, std::string> usual;  ///< language → the name that the authority puts first; see `add_usual_names`
 };
 
 /// One sentence that says an event.
@@ -110,7 +113,11 @@ KnowledgeGraph build_graph(std::vector<StoredExtraction> extractions, const std:
 /// The graph of all that `store` holds; with `as_of` (ISO 8601), as it could be known from the articles up to that day.
 KnowledgeGraph build_graph(const EvidenceStore& store, std::string_view as_of = {});
 
-/// The forms of an actor's name in one language, the best label first: written like its name, then the commonest.
+/// The forms of an actor's name in one language, the best label first: the usual one, then those that sound like its name,
+/// then the commonest.
 std::vector<std::string> labels(const ActorVertex& actor, std::string_view lang);
+
+/// Gives the actors that `vocabulary` knows their usual names, for people to read; articles often use others («الرياض»).
+void add_usual_names(KnowledgeGraph& graph, const Vocabulary& vocabulary);
 
 }  // namespace entente

@@ -16,6 +16,7 @@ struct ExportFormat {
   std::string_view suffix;   ///< of files, with its dot
   std::string_view summary;  ///< for people
   bool binary;               ///< not to be shown on a terminal
+  bool drawn;                ///< shows labels: better with the usual names of actors
   void (*write)(const KnowledgeGraph& graph, std::ostream& out);  ///< throws `Error` when the layout engine fails
 };
 

@@ -191,6 +191,7 @@ struct Pack {
   std::vector<TriggerExample> examples;
 
   bool verb_first = false;       ///< VSO is the usual order of narration
+  std::vector<std::string> masculine;  ///< actor ids of countries that are masculine where the others are feminine
   bool titlecase_names = false;  ///< unknown capitalised words may be names
   std::string article;           ///< attached definite article ("ال"), folded
   std::vector<Clitic> proclitics;
@@ -233,6 +234,7 @@ struct Actor {
 struct Relation {
   std::string name, plover, family;
   bool symmetric = false, fact = false;
+  bool through_owner = false;  ///< what is done to a thing of somebody's is done to its owner ("condemned Iran's missile")
   KindSet subject_kinds = 0, object_kinds = 0;
 };
 struct Ontology {

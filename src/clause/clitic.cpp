@@ -58,6 +58,14 @@ bool is_bare_suffix(const Pack& pack, const std::string& word, CliticCut& cut) {
   return false;
 }
 
+/// The mark of the future stands before verbs only.
+bool suits(const Pack& pack, const CliticChain& chain, const std::string& rest) {
+  if (pack.proclitics[chain.clitics.back()].word_class != WordClass::modal) return true;
+  const Symbol symbol = pack.lexicon.symbol(rest);
+  const auto entries = pack.lexicon.entries(symbol == 0 ? 0 : pack.lexicon.step(0, symbol));
+  return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::verb && (e.features & kPresent) != 0; });
+}
+
 /// A rare form of a verb that is spelled like a word of a closed class with its pronoun («إنه»).
 bool hides_closed_word(const Pack& pack, const std::string& folded, CliticCut& cut) {
   const Symbol symbol = pack.lexicon.symbol(folded);
@@ -95,7 +103,7 @@ CliticCut cut_clitics(const std::string& folded, const Pack& pack, const WordSet
   for (const CliticChain& chain : pack.chains) {
     if (!fits(chain)) continue;
     const std::string rest = rest_after(chain);
-    if (rest.size() < kShortStem || !known_or_name(pack, rest)) continue;
+    if (rest.size() < kShortStem || !known_or_name(pack, rest) || !suits(pack, chain, rest)) continue;
     cut.chain = &chain;
     cut.stem = rest;
     return cut;

@@ -272,7 +272,7 @@ class Tagger {
   static bool weighty_noun(const std::vector<Match>& found) {
     for (const Entry& entry : found.back().entries) {
       if (entry.pos != Pos::noun) continue;
-      if (entry.word_class == WordClass::office || entry.word_class == WordClass::body || entry.word_class == WordClass::trigger) return true;
+      if (entry.word_class == WordClass::office || entry.word_class == WordClass::trigger) return true;
     }
     return false;
   }

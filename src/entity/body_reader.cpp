@@ -19,12 +19,20 @@ int rank(const Context& c, const Entry& entry) {
 
 constexpr int kCertain = 4;  ///< the last rank of names that are no everyday words
 
+/// A town whose name is a word of the language too.
+bool everyday(const Context& c, std::uint32_t u, const Entry& entry) {
+  constexpr std::uint32_t kLarge = 500000;  ///< inhabitants
+  if (c.pack.titlecase_names || row_of(c, entry).kind != ActorKind::place || row_of(c, entry).weight >= kLarge) return false;
+  return std::any_of(c.unit(u).entries.begin(), c.unit(u).entries.end(), [](const Entry& e) { return e.word_class != WordClass::actor; });
+}
+
 const Entry* best_actor(const Context& c, std::uint32_t u) {
   const Entry* best = nullptr;
   if (!c.in(u) || c.unit(u).pos != Pos::noun) return nullptr;
   for (const Entry& entry : c.unit(u).entries) {
     if (entry.word_class != WordClass::actor || row_of(c, entry).kind == ActorKind::person) continue;
     if ((entry.features & kAcronym) != 0 && c.pack.titlecase_names && !c.token(u).all_caps) continue;
+    if (everyday(c, u, entry)) continue;
     if (best == nullptr || std::pair(rank(c, entry), ~row_of(c, entry).weight) < std::pair(rank(c, *best), ~row_of(c, *best).weight)) best = &entry;
   }
   return best;
@@ -188,7 +196,8 @@ class BodyReader {
     if (!owner && body.same) {
       if (std::optional<Mention> quoted = read_quoted_name(begin, end, body)) return quoted;
     }
-    if (!owner && !body.alone && !known_here(entry.index)) return std::nullopt;
+    const std::uint32_t called = owner ? kNone : called_so(begin);
+    if (!owner && called == kNone && !body.alone && !known_here(entry.index)) return std::nullopt;
     Mention mention;
     mention.kind = MentionKind::body;
     mention.sentence = c_.sentence_index;
@@ -199,9 +208,12 @@ class BodyReader {
     mention.features = c_.unit(begin).features();
     if ((body.government && owner) || (body.same && owner && owner->chains.size() == 1 && of_its_kind(owner->chains.front()))) {
       mention.chains = owner->chains;
+    } else if (called != kNone) {
+      mention.chains = {called};
     } else if (body.government) {
       const std::uint32_t country = lone_country();
-      if (country == kNone) return std::nullopt;
+      const bool definite = (c_.unit(begin).features() & kDefinite) != 0 || (begin > 0 && c_.any(begin - 1, WordClass::determiner) != nullptr);
+      if (country == kNone || !definite || (c_.unit(end - 1).features() & kPlural) != 0) return std::nullopt;
       mention.chains = {country};
     } else if (owner) {
       for (const std::uint32_t chain : owner->chains) mention.chains.push_back(r_.for_body(entry.index, r_.chains[chain].country, chain));
@@ -237,6 +249,31 @@ class BodyReader {
     r_.note(mention.chains.front(), c_.text(name, end), c_.sentence_index);
     r_.note(mention.chains.front(), c_.text(begin, end), c_.sentence_index);
     return mention;
+  }
+
+  std::string bare_word(std::string_view word) const {
+    std::string key = c_.pack.normalise(word);
+    if (!c_.pack.article.empty() && key.starts_with(c_.pack.article)) key.erase(0, c_.pack.article.size());
+    return key;
+  }
+
+  /// "the commission", «المفوضية»: the organization last spoken of whose name has that word as its head.
+  std::uint32_t called_so(std::uint32_t u) const {
+    const bool definite = (c_.unit(u).features() & kDefinite) != 0 || (u > 0 && c_.any(u - 1, WordClass::determiner) != nullptr);
+    if (!definite || c_.unit(u).end != c_.unit(u).begin + 1) return kNone;
+    const std::string word = bare_word(c_.text(u, u + 1));
+    std::uint32_t best = kNone;
+    for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+      const Chain& chain = r_.chains[i];
+      if (chain.kind != ActorKind::organization || (best != kNone && chain.last_sentence < r_.chains[best].last_sentence)) continue;
+      for (const std::string& form : chain.forms) {
+        const std::size_t space = c_.pack.verb_first ? form.find(' ') : form.rfind(' ');
+        if (space == std::string::npos) continue;
+        const std::string head = c_.pack.verb_first ? form.substr(0, space) : form.substr(space + 1);
+        if (bare_word(head) == word) best = i;
+      }
+    }
+    return best;
   }
 
   bool known_here(std::uint32_t body) const {

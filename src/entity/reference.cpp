@@ -128,8 +128,11 @@ class Resolver {
       return;
     }
     if (attached && read_owned_body(c, u, chain)) return;
+    std::vector<std::uint32_t> chains = {chain};
+    const bool feminine_of_things = c.pack.verb_first && (features & kFeminine) != 0 && (features & kSingular) != 0;
+    if (feminine_of_things || (features & (kPlural | kDual)) != 0) chains = list_of(c, u, chain);
     Mention mention = make(c, MentionKind::pronoun, u, u + 1);
-    mention.chains = {chain};
+    mention.chains = std::move(chains);
     mention.possessive = attached;
     mention.features = features;
     insert(std::move(mention));
@@ -149,6 +152,21 @@ class Resolver {
     r_.note(mention.chains.front(), c.text(mention.begin, mention.end), c.sentence_index);
     insert(std::move(mention));
     return true;
+  }
+
+  /// The coordination that a chain opens in this sentence: "A, B and C … their".
+  std::vector<std::uint32_t> list_of(const Context& c, std::uint32_t before_unit, std::uint32_t chain) const {
+    std::vector<std::uint32_t> chains = {chain};
+    std::size_t i = position(c.sentence_index, 0);
+    while (i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].chains != chains) ++i;
+    for (; i + 1 < mentions_.size(); ++i) {
+      const Mention& here = mentions_[i];
+      const Mention& next = mentions_[i + 1];
+      if (next.sentence != c.sentence_index || next.begin >= before_unit || next.begin > here.end + 1) break;
+      if (next.begin == here.end || (!c.comma(here.end) && c.any(here.end, WordClass::conjunction) == nullptr)) break;
+      chains.insert(chains.end(), next.chains.begin(), next.chains.end());
+    }
+    return chains;
   }
 
   static Mention make(const Context& c, MentionKind kind, std::uint32_t begin, std::uint32_t end) {

@@ -129,7 +129,7 @@ class Firing {
       if (left.ends.empty()) return false;
     }
     if (right.ends.empty() || (left.weak && right.weak)) return false;
-    if (right.weak && wants_place && relation.plover == "CONSULT") return false;  // "visited Biden's birthplace"
+    if (right.weak && !relation.through_owner) return false;  // "visited Biden's birthplace"
     add_presence(i, left, trigger, relation);
     for (const End& a : left.ends) {
       for (const End& b : right.ends) {

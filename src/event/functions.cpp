@@ -93,7 +93,10 @@ Filler Grammar::governor(std::size_t noun) const {
   Filler found;
   if (trigger != nullptr && s_.pack.triggers[trigger->index].then_object) found = controlled(noun, 1);
   else found = passive(rule) ? agent(rule) : subject(rule);
-  if (governor == nullptr || oblique || is_report(rule)) found.weak = true;
+  if (governor == nullptr || oblique) found.weak = true;
+  if (found.empty() || found.weak) {
+    if (Filler by = agent(noun); !by.empty()) return by;
+  }
   return found;
 }
 

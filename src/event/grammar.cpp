@@ -203,6 +203,25 @@ bool Grammar::subject_stands_right(std::size_t verb) const {
   return !third_plural(item(verb).unit->features());
 }
 
+/// Can the phrase be the subject of a verb of that gender? Countries are feminine but for a few, people masculine unless
+/// their title says otherwise; of anything else nothing is known.
+bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
+  const Features features = item(verb).unit->features();
+  const bool masculine = (features & kMasculine) != 0;
+  const bool feminine = (features & kFeminine) != 0;
+  if (masculine == feminine || item(phrase).mentions.size() != 1) return true;
+  const Mention& m = mention(phrase);
+  if (m.chains.size() != 1) return true;
+  const Chain& chain = s_.cast.chains[m.chains.front()];
+  if (m.kind == MentionKind::name && chain.kind == ActorKind::country && (m.features & kSeat) == 0) {
+    const auto& masculines = s_.pack.masculine;
+    const std::string& id = s_.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].id;
+    return masculine == (std::find(masculines.begin(), masculines.end(), id) != masculines.end());
+  }
+  if (m.kind == MentionKind::title && chain.kind == ActorKind::person) return masculine || (m.features & kFeminine) != 0;
+  return true;
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   std::size_t i = verb;
@@ -219,7 +238,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     if (!object) return of_item(left - 1);
   }
   const std::vector<std::size_t> right = bare_right(verb);
-  if (subject_stands_right(verb) && !right.empty()) {
+  if (subject_stands_right(verb) && !right.empty() && agrees(verb, right.front())) {
     // A noun right behind the verb is its subject.
     const bool noun_first = kind(verb + 1) == ItemKind::noun && right.front() > verb + 1;
     if (!noun_first) return of_item(right.front());
@@ -235,7 +254,9 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     return subject_of_coordinated(verb, depth);
   }
   Filler found = subject_left(verb, depth);
-  if (!found.empty()) found.weak = true;
+  if (found.empty()) found = subject_of_coordinated(verb, depth);
+  const bool disagrees = !right.empty() && subject_stands_right(verb) && !agrees(verb, right.front());
+  if (!found.empty()) found.weak = !disagrees;  // the verb itself says that its phrase is the object
   return found;
 }
 

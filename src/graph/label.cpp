@@ -2,12 +2,16 @@
 #include <tuple>
 
 #include "entente/graph.hpp"
+#include "entente/vocabulary.hpp"
 
 namespace entente {
 
 std::vector<std::string> labels(const ActorVertex& actor, std::string_view lang) {
-  const auto forms = actor.names.find(std::string(lang));
-  if (forms == actor.names.end()) return {};
+  std::vector<std::string> best;
+  const std::string language(lang);
+  if (const auto usual = actor.usual.find(language); usual != actor.usual.end()) best.push_back(usual->second);
+  const auto forms = actor.names.find(language);
+  if (forms == actor.names.end()) return best;
   const std::string sounds = skeleton(actor.name);
   std::vector<std::tuple<bool, std::size_t, std::size_t, std::string>> ranked;
   for (const auto& [form, articles] : forms->second) {
@@ -15,9 +19,22 @@ std::vector<std::string> labels(const ActorVertex& actor, std::string_view lang)
     ranked.emplace_back(other_name, actor.documents.size() - std::min(articles, actor.documents.size()), form.size(), form);
   }
   std::sort(ranked.begin(), ranked.end());
-  std::vector<std::string> best;
-  for (auto& row : ranked) best.push_back(std::get<std::string>(std::move(row)));
+  for (auto& row : ranked) {
+    std::string& form = std::get<std::string>(row);
+    if (best.empty() || best.front() != form) best.push_back(std::move(form));
+  }
   return best;
+}
+
+void add_usual_names(KnowledgeGraph& graph, const Vocabulary& vocabulary) {
+  for (Vertex vertex = 0; vertex < boost::num_vertices(graph.graph); ++vertex) {
+    ActorVertex& actor = graph.graph[vertex];
+    const std::int32_t known = vocabulary.actor(actor.id);
+    if (known < 0) continue;
+    for (const auto& [lang, names] : vocabulary.actors()[static_cast<std::size_t>(known)].names) {
+      if (!names.empty()) actor.usual[lang] = names.front();
+    }
+  }
 }
 
 }  // namespace entente

@@ -12,8 +12,8 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_labels = 120;   ///< ties, above which their labels would cover the picture
-constexpr std::size_t most_curves = 400;   ///< ties, above which routing them around actors takes too long
+constexpr std::size_t most_labels = 300;   ///< ties, above which their labels would cover the picture
+constexpr std::size_t most_curves = 150;   ///< ties, above which routing them around actors takes too long
 constexpr std::size_t small_picture = 80;  ///< actors, up to which the more exact engine is fast
 
 int put(void* stream, const char* text) {
@@ -93,6 +93,8 @@ void add_tie_through_label(Agraph_t* picture, Agnode_t* from, Agnode_t* to, Line
   Agnode_t* const words = agnode(picture, mutable_text(fmt::format("tie {}", number).c_str()), 1);
   set_words(words, line);
   set(words, "shape", "plain");
+  set(words, "style", "filled");  // a line that passes below leaves the words readable
+  set(words, "fillcolor", "white");
   Line first = line;
   first.direction = "none";
   set(add_line(picture, from, words, first), "len", "0.7");

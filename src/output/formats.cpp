@@ -9,12 +9,12 @@ namespace entente {
 namespace {
 
 constexpr ExportFormat formats[] = {
-    {"dot", ".dot", "Graphviz source", false, write_dot},
-    {"svg", ".svg", "picture that scales", false, write_svg},
-    {"png", ".png", "picture of pixels", true, write_png},
-    {"pdf", ".pdf", "picture for print", true, write_pdf},
-    {"jsonld", ".jsonld", "JSON-LD 1.1 with schema.org, PROV and Web Annotation terms", false, write_jsonld},
-    {"jsonl", ".jsonl", "JSON Lines: actors, then events with their claims", false, write_jsonl},
+    {"dot", ".dot", "Graphviz source", false, true, write_dot},
+    {"svg", ".svg", "picture that scales", false, true, write_svg},
+    {"png", ".png", "picture of pixels", true, true, write_png},
+    {"pdf", ".pdf", "picture for print", true, true, write_pdf},
+    {"jsonld", ".jsonld", "JSON-LD 1.1 with schema.org, PROV and Web Annotation terms", false, false, write_jsonld},
+    {"jsonl", ".jsonl", "JSON Lines: actors, then events with their claims", false, false, write_jsonl},
 };
 
 }  // namespace

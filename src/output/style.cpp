@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace entente {
 namespace {
@@ -74,7 +75,10 @@ std::string one_line(std::string_view text) {
 std::vector<std::string> label_lines(const ActorVertex& actor) {
   std::vector<std::string> lines = {one_line(actor.name)};
   const bool latin = has_ascii_letter(actor.name);
-  for (const auto& [lang, forms] : actor.names) {
+  std::set<std::string> languages;
+  for (const auto& [lang, name] : actor.usual) languages.insert(lang);
+  for (const auto& [lang, forms] : actor.names) languages.insert(lang);
+  for (const std::string& lang : languages) {
     const std::string best = one_line(labels(actor, lang).front());
     if (has_ascii_letter(best) == latin) continue;
     lines.insert(latin ? lines.end() : lines.begin(), best);

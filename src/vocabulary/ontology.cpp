@@ -26,6 +26,7 @@ Ontology load_ontology(const std::string& path) {
     relation.plover = row.string_or("plover", "");
     relation.family = row.string_or("family", "");
     relation.symmetric = row.bool_or("symmetric", false);
+    relation.through_owner = row.bool_or("through_owner", false);
     relation.fact = row.bool_or("fact", false);
     relation.subject_kinds = kinds(row, "subject_kinds");
     relation.object_kinds = kinds(row, "object_kinds");

@@ -10,6 +10,8 @@
 
 #include "command.hpp"
 #include "entente/output.hpp"
+#include "entente/vocabulary.hpp"
+#include "packs.hpp"
 #include "store_option.hpp"
 
 namespace {
@@ -26,6 +28,7 @@ class Export : public Command {
     store_.setup(app);
     app.add_option("-f,--format", format_, format_help())->type_name("FORMAT");
     app.add_option("-o,--output", output_, "File to write; - for standard output")->type_name("FILE")->capture_default_str();
+    app.add_option("--packs", packs_, "Folder of language packs, for the names in pictures; also ENTENTE_PACKS")->type_name("DIR");
     app.add_option("--as-of", as_of_, "Only what articles up to this day tell")->type_name("DATE");
   }
 
@@ -36,7 +39,8 @@ class Export : public Command {
       throw entente::Error(fmt::format("{} is no text for a terminal; name a file with --output", format.name));
     }
     const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
-    const entente::KnowledgeGraph graph = entente::build_graph(store, as_of_);
+    entente::KnowledgeGraph graph = entente::build_graph(store, as_of_);
+    if (format.drawn) entente::add_usual_names(graph, entente::Vocabulary::load(find_packs(packs_)));
     if (to_stdout) {
       format.write(graph, std::cout);
       std::cout.flush();
@@ -70,6 +74,7 @@ class Export : public Command {
   std::string format_;
   std::string output_ = "-";
   std::string as_of_;
+  std::string packs_;
 };
 
 }  // namespace
