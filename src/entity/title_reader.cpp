@@ -95,8 +95,21 @@ class TitleReader {
           continue;
         }
       }
+      if (title_.office && !owners_.empty() && !several() && c_.any(u, WordClass::preposition) != nullptr) {
+        if (const std::optional<Owner> post = read_owner_after(c_, r_, u, false)) {  // "ambassador to the United Nations"
+          u = post->end;
+          continue;
+        }
+      }
+      const bool adjective = c_.pack.verb_first && title_.office && c_.in(u) && c_.unit(u).pos == Pos::adjective && c_.find(u, WordClass::trigger) == nullptr;
+      if (adjective && c_.find(u, WordClass::demonym) == nullptr && c_.find(u, WordClass::governor) == nullptr) {
+        ++u;
+        continue;
+      }
       const Entry* rank = c_.find(u, WordClass::office);
-      if (rank == nullptr || c_.pack.offices[rank->index].kind == Office::Kind::office) return;
+      if (rank == nullptr) return;
+      const bool office = c_.pack.offices[rank->index].kind == Office::Kind::office;
+      if (office && !(c_.pack.verb_first && !owners_.empty() && read_name(c_, r_, u + 1, true))) return;
       ++u;
     }
   }

@@ -56,10 +56,11 @@ class Firing {
   bool admitted(std::size_t i, const Trigger& trigger) const {
     if (!trigger.unless.empty() && has_symbol(trigger.unless, sentence_.begin, sentence_.end)) return false;
     if (trigger.needs.empty()) return true;
-    const std::size_t first = i > 4 ? i - 4 : 0;
+    constexpr std::uint32_t kReach = 14;  ///< tokens behind the trigger
+    const std::size_t first = i > 3 ? i - 3 : 0;
     const std::size_t end = g_.clause_end(i);
     const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].begin : sentence_.end;
-    return has_symbol(trigger.needs, sentence_.units[s_.items[first].begin].begin, last);
+    return has_symbol(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, s_.items[i].unit->end + kReach));
   }
 
   void fire(std::size_t i, const Trigger& trigger) {
@@ -88,9 +89,20 @@ class Firing {
 
   struct Side { std::vector<End> ends; bool weak = false; const FramePlace* place = nullptr; };
 
-  Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place) const {
+  /// «اجتمعوا بجنيف», "met in": where, not whom.
+  bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const {
+    const auto& keys = s_.pack.place_prepositions;
+    if (wants_place || place.place != Place::preposition || std::find(keys.begin(), keys.end(), place.preposition) == keys.end()) return false;
+    return std::all_of(filler.mentions.begin(), filler.mentions.end(), [&](std::uint32_t m) {
+      const Mention& mention = s_.cast.mentions[m];
+      const ActorKind kind = s_.cast.chains[mention.chains.front()].kind;
+      return mention.place != kNone || kind == ActorKind::place || kind == ActorKind::country; });
+  }
+
+  Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false) const {
     for (const FramePlace& place : places) {
       const Filler filler = g_.at(i, place);
+      if (filler.empty() || (contact && names_venue(place, filler, wants_place))) continue;
       std::vector<End> found = ends(filler, kinds, wants_place);
       if (!found.empty()) return {std::move(found), filler.weak, &place};
     }
@@ -113,6 +125,7 @@ class Firing {
     if (ruled_from_afar && relation.plover != "CONSULT") return false;
     const std::size_t before = drafts_.size();
     if (same_place(frame)) {
+      if (left.weak) return false;
       for (std::size_t a = 0; a < left.ends.size(); ++a) {
         for (std::size_t b = a + 1; b < left.ends.size(); ++b) {
           add(i, trigger, left.ends[a], left.ends[b], left.weak);
@@ -121,7 +134,7 @@ class Firing {
       }
       return drafts_.size() > before;
     }
-    Side right = side(i, frame.object, trigger.object_kinds, wants_place);
+    Side right = side(i, frame.object, trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");
     if (right.ends.empty() && relation.plover == "CONSULT" && frame.object.front().place == Place::object) {
       const auto [subject, object] = g_.with_elided_subject(i);
       left = {ends(subject, trigger.subject_kinds, false), false, nullptr};

@@ -76,15 +76,19 @@ Filler Grammar::governor(std::size_t noun) const {
     found.weak = true;
     return found;
   }
+  int prepositions = 0;
+  for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition ? 1 : 0;
   if (kind(rule) == ItemKind::noun) {
     Filler found = possessor(rule);
     if (found.empty()) found = controlled(rule, 1);
+    found.weak |= prepositions > 0;
     return found;
   }
   const Entry* governor = item(rule).unit->find(WordClass::governor);
   const Entry* trigger = item(rule).unit->find(WordClass::trigger);
   const bool light = governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
-  bool oblique = false;  // the noun stands under a preposition, or has a possessor of its own
+  // Under a preposition that is not the governor's own, or with a possessor of its own.
+  bool oblique = prepositions > 1 || (prepositions == 1 && governor == nullptr);
   for (std::size_t k = rule + 1; k < noun; ++k) {
     oblique |= kind(k) == ItemKind::preposition && !s_.pack.verb_first;
     if (!light && !s_.pack.verb_first && kind(k) == ItemKind::actors && !is_adjective(k) && bare(k)) return {};
@@ -126,8 +130,11 @@ Filler Grammar::head(std::size_t i) const {
 }
 
 Filler Grammar::between(std::size_t noun) const {
+  constexpr int kMostNouns = 3;  ///< that may stand between an event and its parties
   const std::size_t end = clause_end(noun);
+  int nouns = 0;
   for (std::size_t k = noun + 1; k < end; ++k) {
+    if (kind(k) == ItemKind::noun && ++nouns > kMostNouns) break;
     const auto& keys = s_.pack.between_prepositions;
     if (kind(k) == ItemKind::noun && !keys.empty() && licenses(k, keys.front())) break;
     if (kind(k) != ItemKind::preposition) continue;

@@ -231,6 +231,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     if (Filler found = antecedent(i - 1); !found.empty()) return found;
   }
   std::size_t left = i;
+  if (i > 1 && is_suffix(i - 1) && kind(i - 2) == ItemKind::complementizer) return of_item(i - 1);  // «إنه سيزور»
   if (left > 0 && kind(left - 1) == ItemKind::comma) --left;
   if (left > 0 && !conjunction && bare(left - 1) && !is_suffix(left - 1)) {
     // Not the object of the verb before it.

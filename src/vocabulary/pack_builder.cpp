@@ -98,6 +98,9 @@ void PackBuilder::add_lemma(const std::string& word_class, std::string_view lemm
     forms.erase(std::unique(forms.begin(), forms.end(), [](const InflectedForm& a, const InflectedForm& b) {
       return a.text == b.text && a.features == b.features; }), forms.end());
     for (const InflectedForm& form : forms) {
+      // Only people have a feminine; elsewhere it would hide the noun with a pronoun («اتصاله»).
+      const bool people = entry.word_class == WordClass::office || entry.word_class == WordClass::body;
+      if (word_class == "noun" && !people && (form.features & kFeminine) != 0 && (form.features & kSingular) != 0) continue;
       const std::vector<Symbol> path = symbols(form.text);
       if (path.empty()) continue;
       entry.features = base | form.features;
