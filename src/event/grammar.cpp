@@ -8,6 +8,19 @@ namespace entente {
 namespace {
 
 constexpr int kDeepest = 4;  ///< chains of control that are followed
+constexpr int kMostNested = 8;  ///< controlled clauses that are followed through governors and frames, which count anew
+
+/// Counts a call as long as it runs.
+class Nested {
+ public:
+  explicit Nested(int& count) : count_(count) { ++count_; }
+  Nested(const Nested&) = delete;
+  Nested& operator=(const Nested&) = delete;
+  ~Nested() { --count_; }
+
+ private:
+  int& count_;
+};
 
 const Trigger* trigger_of(const Scene& scene, const Item& item) {
   const Entry* entry = item.unit == nullptr ? nullptr : item.unit->find(WordClass::trigger);
@@ -285,7 +298,8 @@ std::size_t Grammar::ruler(std::size_t i) const {
 
 /// Who does what a clause without a subject says: the object of an order, the subject of a plan.
 Filler Grammar::controlled(std::size_t i, int depth) const {
-  if (depth > kDeepest) return {};
+  if (depth > kDeepest || nested_ >= kMostNested) return {};
+  const Nested counted(nested_);
   const std::size_t rule = ruler(i);
   if (rule == npos) {
     if (s_.pack.verb_first) return carried_over();
@@ -298,7 +312,7 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   const Governor* governor = governor_of(s_, item(rule));
   const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control);
   if (by_object) {
-    for (const Frame& frame : trigger != nullptr ? trigger->frames : std::vector<Frame>{}) {
+    for (const Frame& frame : trigger != nullptr ? std::span(trigger->frames) : std::span<const Frame>{}) {
       for (const FramePlace& place : frame.object) {
         if (Filler found = at(rule, place); !found.empty()) return found;
       }

@@ -118,6 +118,7 @@ class Grammar {
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;
   [[nodiscard]] Filler of_item(std::size_t i) const { return {item(i).mentions, false}; }
 
+  mutable int nested_ = 0;  ///< clauses being followed by `controlled`; a grammar is used by one thread
   const Scene& s_;
   Filler carried_;
 };
