@@ -133,7 +133,7 @@ class BodyReader {
     if (entry == nullptr) return std::nullopt;
     std::uint32_t u = noun + 1;
     if (!owner) {
-      owner = owner_after(u);
+      owner = owner_after(u, c_.pack.verb_first && (c_.unit(noun).features() & kDefinite) == 0);
       if (owner) u = owner->end;
     }
     return finish(begin, u, *entry, owner);
@@ -183,12 +183,13 @@ class BodyReader {
     return std::nullopt;
   }
 
-  std::optional<Owner> owner_after(std::uint32_t u) {
+  /// `indefinite`: «وفد من كوريا», where «من» joins as "of" does.
+  std::optional<Owner> owner_after(std::uint32_t u, bool indefinite) {
     if (c_.pack.verb_first) {
       u = skip_adjectives(u, 2);
       if (std::optional<Owner> led = led_by(u)) return led;
     }
-    return read_owner_after(c_, r_, u, false);
+    return read_owner_after(c_, r_, u, indefinite);
   }
 
   std::optional<Mention> finish(std::uint32_t begin, std::uint32_t end, const Entry& entry, const std::optional<Owner>& owner) {
@@ -299,6 +300,9 @@ class BodyReader {
 
 std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std::uint32_t u, bool many) {
   Owner owner;
+  const bool body = u > 0 && c.find(u - 1, WordClass::body) != nullptr && c.find(u - 1, WordClass::office) == nullptr;
+  if (body && !c.pack.verb_first && c.any(u, WordClass::preposition) != nullptr &&
+      c.pack.words[c.any(u, WordClass::preposition)->index].key != c.pack.owner_prepositions.front()) return std::nullopt;  // "drones at Israel"
   if (c.pack.verb_first) {
     if (take_adjective(c, registry, u, owner)) {
       take_adjectives(c, registry, u, owner);
@@ -311,7 +315,14 @@ std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std:
     if (!owner_preposition(c, u, many)) return std::nullopt;
     u = skip_determiners(c, u + 1);
     if (!take_named(c, registry, u, owner)) return std::nullopt;
-    if (many) take_more(c, u, [&](std::uint32_t& next) { return take_named(c, registry, next, owner) && !c.possessive(next); });
+    const ActorKind kind = registry.chains[owner.chains.front()].kind;
+    const auto alike = [&](std::uint32_t& next) {
+      Owner more;
+      if (!take_named(c, registry, next, more) || c.possessive(next) || registry.chains[more.chains.front()].kind != kind) return false;
+      for (const std::uint32_t chain : more.chains) add_owner(registry, owner, chain);
+      return true;
+    };
+    if (many) take_more(c, u, alike);
   }
   owner.end = u;
   return owner;

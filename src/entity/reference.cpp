@@ -46,7 +46,7 @@ class Resolver {
     } else if (taken(c.sentence_index, u)) {
       return;
     } else if (const Entry* pair = c.any(u, WordClass::pair)) {
-      read_pair(c, u, c.pack.words[pair->index].kind, false);
+      read_pair(c, u, c.pack.words[pair->index].kind);
     } else if (c.token(u).suffix != 0) {
       read_pronoun(c, u, c.token(u).suffix, true);
     } else if (const Entry* pronoun = c.find(u, WordClass::pronoun); pronoun != nullptr && personal(c, u)) {
@@ -97,6 +97,27 @@ class Resolver {
     return kNone;
   }
 
+  /// "They" after a sentence about two people and no group: both of them.
+  template <typename Accept>
+  bool read_both_people(const Context& c, std::uint32_t u, bool attached, Accept accept) {
+    if (first_of(c.sentence_index, u, accept) != kNone || c.sentence_index == 0) return false;
+    if (first_of(c.sentence_index - 1, kNone, accept) != kNone) return false;
+    std::vector<std::uint32_t> people;
+    for (std::size_t i = position(c.sentence_index - 1, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index - 1; ++i) {
+      for (const std::uint32_t chain : mentions_[i].chains) {
+        const bool person = r_.chains[chain].kind == ActorKind::person && mentions_[i].kind != MentionKind::pronoun;
+        if (person && std::find(people.begin(), people.end(), chain) == people.end()) people.push_back(chain);
+      }
+    }
+    if (people.size() != 2) return false;
+    Mention mention = make(c, MentionKind::pronoun, u, u + 1);
+    mention.chains = people;
+    mention.features = kPlural;
+    mention.possessive = attached;
+    insert(std::move(mention));
+    return true;
+  }
+
   /// In this sentence before `u`, else in the ones before.
   template <typename Accept>
   std::uint32_t look_back(std::uint32_t sentence, std::uint32_t u, Accept accept) const {
@@ -121,12 +142,10 @@ class Resolver {
     const auto accept = [&](const Mention& mention, const Chain& chain) { return pronoun_fits(c.pack.verb_first, features, mention, chain); };
     const auto named = [&](const Mention& mention, const Chain& chain) {
       return accept(mention, chain) && (chain.kind != ActorKind::person || !chain.keys.empty()); };
+    if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;
     std::uint32_t chain = look_back(c.sentence_index, u, named);
     if (chain == kNone) chain = look_back(c.sentence_index, u, accept);
-    if (chain == kNone) {
-      if ((features & (kPlural | kDual)) != 0) read_pair(c, u, "person", attached);
-      return;
-    }
+    if (chain == kNone) return;
     if (attached && read_owned_body(c, u, chain)) return;
     std::vector<std::uint32_t> chains = {chain};
     const bool feminine_of_things = c.pack.verb_first && (features & kFeminine) != 0 && (features & kSingular) != 0;
@@ -244,7 +263,7 @@ class Resolver {
   }
 
   /// "the two countries": the two last distinct actors of that kind, or the countries of the two last people.
-  void read_pair(const Context& c, std::uint32_t u, const std::string& kind, bool attached) {
+  void read_pair(const Context& c, std::uint32_t u, const std::string& kind) {
     std::vector<std::uint32_t> found;
     for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
       const std::vector<std::uint32_t> chains = mentions_[i].chains;
@@ -259,7 +278,6 @@ class Resolver {
     Mention mention = make(c, MentionKind::pair, u, u + 1);
     mention.chains = {found[1], found[0]};
     mention.features = kPlural;
-    mention.possessive |= attached;
     insert(std::move(mention));
   }
 

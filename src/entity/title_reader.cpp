@@ -36,7 +36,7 @@ class TitleReader {
   }
 
  private:
-  bool several() const { return (title_.features & (kPlural | kDual)) != 0; }
+  bool several() const { return (title_.features & (kPlural | kDual)) != 0 && (title_.features & kSingular) == 0; }
 
   /// "Syrian", "Syria's", "State Department" before an office; nothing when no office follows.
   std::optional<Owner> owner_before(std::uint32_t& u) {
@@ -88,7 +88,8 @@ class TitleReader {
         ++u;
         continue;
       }
-      if (title_.office && (owners_.empty() || several())) {
+      const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
+      if ((title_.office && (owners_.empty() || several())) || nationality) {
         if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several())) {
           owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
           u = owner->end;
@@ -120,9 +121,10 @@ class TitleReader {
     if (std::optional<NameReading> name = read_name(c_, r_, u, true)) {
       if (name->known || name->keys.size() > 1 || plausible_end(name->end)) return name;
     }
-    if (!c_.comma(u) || !title_.office) return std::nullopt;
+    if (!c_.comma(u) || (!title_.office && owners_.empty())) return std::nullopt;
     std::uint32_t next = u + 1;
     while (const Entry* entry = c_.find(next, WordClass::office)) {
+      if (read_name(c_, r_, next, false)) break;  // «سلطان» is a name as well
       if (c_.pack.offices[entry->index].kind == Office::Kind::office) return std::nullopt;
       ++next;
     }

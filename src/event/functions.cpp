@@ -25,7 +25,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = clause_end(i);
   for (std::size_t k = i + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).key == key) return phrase(k + 1);
-    if (kind(k) == ItemKind::noun && licenses(k, key)) break;  // the preposition of that noun
+    if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && licenses(k, key)) break;  // the preposition of that noun
   }
   return {};
 }

@@ -110,6 +110,7 @@ Filler Grammar::phrase(std::size_t i) const {
   const std::size_t begin = i;
   for (; i < count() && i < begin + 4; ++i) {
     if (kind(i) == ItemKind::actors) {
+      if (!s_.pack.verb_first && kind(i + 1) == ItemKind::descriptor && kind(i + 2) == ItemKind::actors) return of_item(i + 2);  // "Iran-backed Hezbollah"
       if (is_owner(i) && is_noun(i + 1)) return {item(i).mentions, true};
       if (is_adjective(i)) {
         Filler owner{item(i).mentions, true};
@@ -158,6 +159,14 @@ Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
 /// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
 Filler Grammar::subject_left(std::size_t verb, int depth) const {
   bool coordinated = false;
+  std::size_t from = verb;
+  while (from > 0 && (kind(from - 1) == ItemKind::auxiliary || kind(from - 1) == ItemKind::modal || kind(from - 1) == ItemKind::negation)) --from;
+  if (from > 0 && kind(from - 1) == ItemKind::comma && !s_.pack.verb_first) {  // "The West, which considers …, froze"
+    for (std::size_t i = from - 1; i-- > 0 && kind(i) != ItemKind::stop;) {
+      if (kind(i) == ItemKind::relative && i > 0 && kind(i - 1) == ItemKind::comma) return antecedent(i);
+      if (kind(i) == ItemKind::comma) break;
+    }
+  }
   for (std::size_t i = verb; i-- > 0;) {
     switch (kind(i)) {
       case ItemKind::auxiliary: case ItemKind::modal: case ItemKind::negation: case ItemKind::descriptor: case ItemKind::bracket:
@@ -184,6 +193,11 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         if (is_adjective(i)) continue;
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
         if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
+        if (i > 1 && kind(i - 1) == ItemKind::verb && kind(i - 2) == ItemKind::actors && !coordinated && !is_owner(i - 2) &&
+            (item(i - 1).unit->features() & (kGerund | kParticiple)) != 0 && (item(i - 1).unit->features() & kPresent) == 0 && i + 1 == verb &&
+            (item(i - 1).unit->features() & kGerund) != 0) {
+          return of_item(i - 2);  // "troops backing the government ousted"
+        }
         if (i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1) && !coordinated) {
           // "Putin, who met Xi, said": the object of an aside.
           bool aside = false;
@@ -393,7 +407,12 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     if (verb + 1 < count() && (kind(verb + 1) == ItemKind::actors || kind(verb + 1) == ItemKind::noun || kind(verb + 1) == ItemKind::descriptor)) {
       Filler owner = phrase(verb + 1);
       owner.weak = true;
-      return owner;
+      if (!owner.empty()) return owner;
+    }
+    for (std::size_t i = verb + 1; i < clause_end(verb); ++i) {  // "condemned in strong terms Russia's attack"
+      if (kind(i) != ItemKind::actors || kind(i - 1) == ItemKind::preposition) continue;
+      if (is_owner(i) || is_adjective(i)) return {item(i).mentions, true};
+      break;
     }
     return {};
   }

@@ -114,7 +114,9 @@ class SceneMaker {
     std::uint32_t u = last.end;
     bool glue = false;
     while (u < size()) {
-      const bool conjunction = any(u, WordClass::conjunction) != nullptr && any(u, WordClass::actor) == nullptr;
+      const bool includes = preposition_at(u) != 0 && std::find(s_.pack.inclusion_prepositions.begin(), s_.pack.inclusion_prepositions.end(),
+                                                                preposition_at(u)) != s_.pack.inclusion_prepositions.end();
+      const bool conjunction = includes || (any(u, WordClass::conjunction) != nullptr && any(u, WordClass::actor) == nullptr && !licensed(u));
       if (!comma(u) && !conjunction) break;
       glue = true;
       closed |= conjunction;
@@ -127,6 +129,21 @@ class SceneMaker {
       ++u;
     }
     return u < size() ? mention_at(u) : kNone;
+  }
+
+  /// A group of words that may join or be a preposition («إلى جانب») is one where the word before asks for it.
+  bool licensed(std::uint32_t u) const {
+    const std::uint32_t key = preposition_at(u);
+    if (key == 0 || s_.items.empty() || s_.items.back().unit == nullptr) return false;
+    for (const Entry& entry : s_.items.back().unit->entries) {
+      if (entry.word_class != WordClass::trigger) continue;
+      for (const Frame& frame : s_.pack.triggers[entry.index].frames) {
+        for (const FramePlace& place : frame.object) {
+          if (place.place == Place::preposition && place.preposition == key) return true;
+        }
+      }
+    }
+    return false;
   }
 
   std::uint32_t preposition_at(std::uint32_t u) const {
@@ -223,6 +240,9 @@ class SceneMaker {
         case WordClass::auxiliary: return push(ItemKind::auxiliary, u);
         case WordClass::pronoun:
           if ((entry.features & kPossessive) == 0) push(ItemKind::noun, u);
+          return;
+        case WordClass::day_part: case WordClass::time_unit: case WordClass::weekday: case WordClass::month:
+          if (!s_.items.empty() && s_.items.back().kind == ItemKind::preposition) s_.items.pop_back();  // "in the late afternoon"
           return;
         default: break;
       }

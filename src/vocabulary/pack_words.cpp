@@ -134,6 +134,7 @@ void read_pack_json(PackBuilder& builder) {
   pack.masculine = root.strings("masculine");
   keys("owner_prepositions", pack.owner_prepositions);
   keys("member_prepositions", pack.member_prepositions);
+  keys("inclusion_prepositions", pack.inclusion_prepositions);
   keys("place_prepositions", pack.place_prepositions);
   keys("between_prepositions", pack.between_prepositions);
   if (const std::string_view marker = root.string_or("infinitive_marker", ""); !marker.empty()) {
