@@ -117,6 +117,7 @@ struct Governor {
   GovernorKind kind = GovernorKind::light;
   Status status = Status::none;
   bool object_control = false;
+  std::uint32_t preposition = 0;  ///< key of the preposition with which it rules («حذر من»); 0 when it needs none
 };
 
 /// Where an end of a triple stands with respect to its trigger.
@@ -158,6 +159,7 @@ struct Office {
   std::string role;
   Kind kind = Kind::office;
   bool of_country = true, of_body = false;
+  bool posted = false;  ///< held at another place: "ambassador to", "envoy for"
   std::string country;  ///< actor id, of titles that say their country ("German chancellor" in one word); else empty
 };
 struct OfficeModifier { std::string name; };
@@ -201,6 +203,7 @@ struct Pack {
   std::vector<std::string> possessives;          ///< "'s"
   std::vector<std::uint32_t> owner_prepositions; ///< keys of those that join a body to its owner: "of", «ل»
   std::vector<std::uint32_t> member_prepositions;  ///< those that join several people to where they come from: "from", «من»
+  std::vector<std::uint32_t> inclusion_prepositions;  ///< those that go on with a list: "including"
   std::vector<std::uint32_t> place_prepositions, between_prepositions;
   std::uint32_t infinitive_marker = 0;           ///< key of the preposition that marks an infinitive ("to"), 0 for none
   std::vector<std::string> abbreviations;        ///< folded, without the last dot

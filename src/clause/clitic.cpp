@@ -30,7 +30,7 @@ bool takes_suffix(const Pack& pack, const std::string& word) {
 bool cut_suffix(const Pack& pack, const std::string& word, CliticCut& cut) {
   for (const auto& [suffix, features] : pack.enclitics) {
     if (suffix.size() + 2 > word.size() || !word.ends_with(suffix)) continue;
-    if (suffix.size() <= 2 && (features & kThird) == 0) continue;  // one letter of the first or second person: too often part of the word
+    if ((suffix.size() <= 2 && (features & kThird) == 0) || (features & kSecond) != 0) continue;  // too often part of the word
     const std::string stem = word.substr(0, word.size() - suffix.size());
     std::vector<std::string> stems = {stem};
     for (const auto& [before, free] : pack.enclitic_joins) {
@@ -49,7 +49,7 @@ bool cut_suffix(const Pack& pack, const std::string& word, CliticCut& cut) {
 
 bool is_bare_suffix(const Pack& pack, const std::string& word, CliticCut& cut) {
   for (const auto& [suffix, features] : pack.enclitics) {
-    if (word != suffix) continue;
+    if (word != suffix || (features & kThird) == 0) continue;
     cut.stem.clear();
     cut.suffix = suffix.size();
     cut.suffix_features = features;
@@ -66,11 +66,23 @@ bool suits(const Pack& pack, const CliticChain& chain, const std::string& rest) 
   return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::verb && (e.features & kPresent) != 0; });
 }
 
-/// A rare form of a verb that is spelled like a word of a closed class with its pronoun («إنه»).
+/// «له», «بها»: a preposition and a pronoun, and nothing else.
+bool is_preposition_with_pronoun(const Pack& pack, const std::string& folded, CliticCut& cut) {
+  for (const CliticChain& chain : pack.chains) {
+    if (chain.definite || folded.size() <= chain.text.size() || !folded.starts_with(chain.text)) continue;
+    if (pack.proclitics[chain.clitics.back()].word_class != WordClass::preposition) continue;
+    if (!is_bare_suffix(pack, folded.substr(chain.text.size()), cut)) continue;
+    cut.chain = &chain;
+    return true;
+  }
+  return false;
+}
+
+/// A word that is spelled like a word of a closed class with its pronoun («إنه»).
 bool hides_closed_word(const Pack& pack, const std::string& folded, CliticCut& cut) {
   const Symbol symbol = pack.lexicon.symbol(folded);
   const auto entries = pack.lexicon.entries(symbol == 0 ? 0 : pack.lexicon.step(0, symbol));
-  if (entries.empty() || std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos != Pos::verb; })) return false;
+  if (std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::other; })) return false;
   for (const auto& [suffix, features] : pack.enclitics) {
     if (!folded.ends_with(suffix) || folded.size() <= suffix.size() + 2 || (features & kThird) == 0) continue;
     const Symbol stem = pack.lexicon.symbol(folded.substr(0, folded.size() - suffix.size()));
@@ -97,7 +109,8 @@ bool WordSet::contains(const std::string& word) const { return std::binary_searc
 CliticCut cut_clitics(const std::string& folded, const Pack& pack, const WordSet& seen) {
   CliticCut cut;
   cut.stem = folded;
-  if ((pack.chains.empty() && pack.enclitics.empty()) || hides_closed_word(pack, folded, cut) || known_or_name(pack, folded)) return cut;
+  if (pack.chains.empty() && pack.enclitics.empty()) return cut;
+  if (is_preposition_with_pronoun(pack, folded, cut) || hides_closed_word(pack, folded, cut) || known_or_name(pack, folded)) return cut;
   const auto rest_after = [&](const CliticChain& chain) { return chain.restore + folded.substr(chain.text.size()); };
   const auto fits = [&](const CliticChain& chain) { return folded.size() > chain.text.size() && folded.starts_with(chain.text); };
   for (const CliticChain& chain : pack.chains) {

@@ -316,6 +316,7 @@ class Tagger {
 
   Pos choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const {
     const bool present = (verb & kPresent) != 0;
+    if ((verb & (kPast | kPresent)) == 0) return nominal;  // a participle that is a noun as well
     if ((verb & kDual) != 0 && (verb & kSingular) == 0 && left() != Near::name) return nominal;  // «طلبا»: a noun in the accusative far more often
     switch (left()) {
       case Near::edge: case Near::relative: case Near::modal: case Near::be: case Near::subordinator: case Near::comma:

@@ -21,8 +21,9 @@ std::string Context::text(std::uint32_t begin, std::uint32_t end) const { return
 namespace {
 
 std::optional<Mention> read_person(const Context& c, Registry& registry, std::uint32_t u) {
-  const std::optional<NameReading> name = read_name(c, registry, u, false);
-  if (!name) return std::nullopt;
+  const bool listed = u > 0 && c.any(u - 1, WordClass::both) != nullptr;  // «كل من دان …»
+  const std::optional<NameReading> name = read_name(c, registry, u, listed);
+  if (!name || (listed && !name->known && name->keys.size() < 2)) return std::nullopt;
   Mention mention;
   mention.sentence = c.sentence_index;
   mention.begin = u;

@@ -47,7 +47,8 @@ class Part {
     const Unit& unit = c_.unit(u);
     if (unit.end - unit.begin > 1) return !people(c_, unit.entries).empty();
     if (position > 0 && c_.token(u).joined) return true;
-    if (unit.entries.empty()) return introduced_ || position > 0 || strength(c_, u) > 0;
+    const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
+    if (unread) return introduced_ || position > 0 || strength(c_, u) > 0;
     if (strength(c_, u) == 0 || (unit.pos == Pos::other && (position == 0 || !unit.is(WordClass::number_word)))) return false;
     if (unit.pos == Pos::verb) return strength(c_, u) == 2 && (position > 0 || introduced_);
     if (unit.is(WordClass::demonym) || unit.is(WordClass::people) || names_no_person(c_, unit)) return false;

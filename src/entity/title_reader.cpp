@@ -10,7 +10,7 @@ namespace {
 struct Title {
   std::string role;  ///< with its modifiers
   bool office = false;  ///< an office, not only a rank or an honorific
-  bool of_country = false;
+  bool of_country = false, posted = false;
   Features features = 0;
   bool any = false;
 };
@@ -70,6 +70,7 @@ class TitleReader {
         title_.role += (title_.role.empty() ? "" : " ") + office.role;
         title_.office = true;
         title_.of_country = office.of_country;
+        title_.posted = office.posted;
         if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
       }
       title_.any = true;
@@ -96,7 +97,7 @@ class TitleReader {
           continue;
         }
       }
-      if (title_.office && !owners_.empty() && !several() && c_.any(u, WordClass::preposition) != nullptr) {
+      if (title_.posted && !owners_.empty() && !several() && c_.any(u, WordClass::preposition) != nullptr) {
         if (const std::optional<Owner> post = read_owner_after(c_, r_, u, false)) {  // "ambassador to the United Nations"
           u = post->end;
           continue;

@@ -37,10 +37,22 @@ class StatusReader {
   const Item& item(std::size_t i) const { return s_.items[i]; }
   ItemKind kind(std::size_t i) const { return i < s_.items.size() ? item(i).kind : ItemKind::stop; }
 
-  const Governor* governor(std::size_t i) const {
+  /// The reading of a word as governor of item `of`; one that asks for a preposition counts only with it.
+  const Governor* governor(std::size_t i, std::size_t of = Grammar::npos) const {
     if (item(i).unit == nullptr) return nullptr;
-    const Entry* entry = item(i).unit->find(WordClass::governor);
-    return entry == nullptr ? nullptr : &s_.pack.governors[entry->index];
+    for (const Entry& entry : item(i).unit->entries) {
+      if (entry.word_class != WordClass::governor || entry.pos != item(i).unit->pos) continue;
+      const Governor& governor = s_.pack.governors[entry.index];
+      if (governor.preposition == 0 || has_preposition(i, of, governor.preposition)) return &governor;
+    }
+    return nullptr;
+  }
+
+  bool has_preposition(std::size_t i, std::size_t of, std::uint32_t key) const {
+    for (std::size_t k = i + 1; of != Grammar::npos && k < of; ++k) {
+      if (kind(k) == ItemKind::preposition && item(k).key == key) return true;
+    }
+    return false;
   }
 
   /// Modals and negations beside the word, and adjectives of a noun ("planned visit", «زيارة مرتقبة»).
@@ -85,7 +97,7 @@ class StatusReader {
     const std::size_t rule = g_.ruler(i);
     if (rule == Grammar::npos || !rules(rule, i)) return purpose(i, rule);
     Status status = Status::none;
-    if (const Governor* g = governor(rule)) {
+    if (const Governor* g = governor(rule, i)) {
       if (g->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
       if (g->kind != GovernorKind::report || g->status == Status::denied || directly(rule, i)) status = g->status;
       if (g->kind != GovernorKind::report) {
@@ -109,7 +121,7 @@ class StatusReader {
 
   /// No second clause begins between a ruler and what it rules, unless its complement.
   bool rules(std::size_t rule, std::size_t i) const {
-    const bool has_status = governor(rule) != nullptr || item(rule).unit->find(WordClass::trigger) != nullptr;
+    const bool has_status = governor(rule, i) != nullptr || item(rule).unit->find(WordClass::trigger) != nullptr;
     if (!has_status) return false;
     int commas = 0;
     for (std::size_t k = rule + 1; k < i; ++k) {

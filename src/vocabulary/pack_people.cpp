@@ -50,6 +50,7 @@ void read_offices(PackBuilder& builder) {
     Office office;
     office.role = value.string_or("role", "");
     office.kind = office_kind(value);
+    office.posted = value.bool_or("posted", false);
     office.country = value.string_or("country", "");
     for (const std::string& role : value.strings("covers")) pack.role_covers[office.role].push_back(role);
     const std::string_view of = value.string_or("of", "any");

@@ -240,6 +240,9 @@ void read_governors(PackBuilder& builder) {
     else value.fail("unknown kind \"" + std::string(kind) + "\", expected light, control, report or status");
     governor.status = status_from(value.string_or("status", ""));
     governor.object_control = value.string_or("control", "subject") == "object";
+    if (const std::string_view preposition = value.string_or("prep", ""); !preposition.empty()) {
+      governor.preposition = builder.pack.preposition(builder.folded(preposition));
+    }
     builder.pack.governors.push_back(governor);
     const auto index = static_cast<std::uint32_t>(builder.pack.governors.size() - 1);
     if (const auto verb = value.find("verb")) builder.add_lemma("verb", verb->as_string(), "", {WordClass::governor, Pos::verb, index, 0});
