@@ -37,5 +37,9 @@ struct Verb {
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_build();
+std::unique_ptr<Command> make_remove();
+std::unique_ptr<Command> make_merge();
+std::unique_ptr<Command> make_status();
+std::unique_ptr<Command> make_verify();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_who_met();

@@ -15,6 +15,10 @@ namespace {
 constexpr Verb verbs[] = {
     {"extract", "Find who did what to whom in articles; one line of JSON an article", make_extract},
     {"build", "Keep what articles say in a store", make_build},
+    {"remove", "Take articles out of a store", make_remove},
+    {"merge", "Unite stores", make_merge},
+    {"status", "What is in a store", make_status},
+    {"verify", "Whether a store is sound", make_verify},
     {"export", "Write the graph of a store: picture, JSON-LD, JSON Lines", make_export},
     {"who-met", "Whom somebody met, when, where, and who says so", make_who_met},
     {"explain", "Show an article with the result of every stage, for people", make_explain},
