@@ -78,21 +78,41 @@ bool is_preposition_with_pronoun(const Pack& pack, const std::string& folded, Cl
   return false;
 }
 
-/// A word that is spelled like a word of a closed class with its pronoun («إنه»).
+bool is_closed(const Pack& pack, const std::string& word) {
+  const Symbol symbol = pack.lexicon.symbol(word);
+  for (const Entry& entry : pack.lexicon.entries(symbol == 0 ? 0 : pack.lexicon.step(0, symbol))) {
+    if (entry.word_class == WordClass::complementizer || entry.word_class == WordClass::preposition) return true;
+  }
+  return false;
+}
+
+/// `rest` is a word of a closed class with a pronoun.
+bool is_closed_with_pronoun(const Pack& pack, const std::string& rest, CliticCut& cut) {
+  for (const auto& [suffix, features] : pack.enclitics) {
+    if (!rest.ends_with(suffix) || rest.size() <= suffix.size() + 2 || (features & kThird) == 0) continue;
+    const std::string stem = rest.substr(0, rest.size() - suffix.size());
+    if (!is_closed(pack, stem)) continue;
+    cut.stem = stem;
+    cut.suffix = suffix.size();
+    cut.suffix_features = features;
+    return true;
+  }
+  return false;
+}
+
+/// A rare form of a verb or the name of a town that is spelled like a word of a closed class with its clitics («إنه», «بأنه»).
 bool hides_closed_word(const Pack& pack, const std::string& folded, CliticCut& cut) {
   const Symbol symbol = pack.lexicon.symbol(folded);
   const auto entries = pack.lexicon.entries(symbol == 0 ? 0 : pack.lexicon.step(0, symbol));
-  if (std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::other; })) return false;
-  for (const auto& [suffix, features] : pack.enclitics) {
-    if (!folded.ends_with(suffix) || folded.size() <= suffix.size() + 2 || (features & kThird) == 0) continue;
-    const Symbol stem = pack.lexicon.symbol(folded.substr(0, folded.size() - suffix.size()));
-    for (const Entry& entry : pack.lexicon.entries(stem == 0 ? 0 : pack.lexicon.step(0, stem))) {
-      if (entry.word_class != WordClass::complementizer && entry.word_class != WordClass::preposition) continue;
-      cut.stem = folded.substr(0, folded.size() - suffix.size());
-      cut.suffix = suffix.size();
-      cut.suffix_features = features;
-      return true;
-    }
+  const bool rare = std::all_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::verb || e.word_class == WordClass::actor; });
+  if (!rare) return false;
+  if (is_closed_with_pronoun(pack, folded, cut)) return true;
+  for (const CliticChain& chain : pack.chains) {
+    if (chain.definite || folded.size() <= chain.text.size() || !folded.starts_with(chain.text)) continue;
+    const std::string rest = folded.substr(chain.text.size());
+    if (!is_closed_with_pronoun(pack, rest, cut)) continue;
+    cut.chain = &chain;
+    return true;
   }
   return false;
 }

@@ -81,17 +81,18 @@ class Tagger {
         if (branch.at >= sentence_.end) continue;
         const Token& t = token(branch.at);
         if (t.mark != 0 || t.suffix != 0) continue;
-        const auto follow = [&](Symbol symbol, std::uint32_t end) {
+        const auto follow = [&](Symbol symbol, std::uint32_t end, bool complete = true) {
           const std::uint32_t node = pack_.lexicon.step(branch.node, symbol);
           if (node == 0 || end > sentence_.end) return;
-          if (const auto entries = pack_.lexicon.entries(node); !entries.empty()) found.push_back({end, entries});
+          if (const auto entries = pack_.lexicon.entries(node); complete && !entries.empty()) found.push_back({end, entries});
           next.push_back({node, end});
         };
         if (t.possessive) {
           follow(possessive_symbol(), branch.at + 1);
         } else {
           follow(t.symbol, branch.at + 1);
-          if (t.whole != 0 && t.whole_end > branch.at + 1) follow(t.whole, t.whole_end);
+          // A word that was cut is not read whole again, but it may begin or go on with a longer group.
+          if (t.whole != 0 && t.whole_end > branch.at + 1) follow(t.whole, t.whole_end, branch.node != 0);
         }
       }
       branches.swap(next);
