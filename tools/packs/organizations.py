@@ -34,6 +34,11 @@ NOUNS = set("صحيفة جريدة مجلة موقع وكالة قناة إذا�
 ONE_WAY = {"أورب", "شيوعى"}
 
 
+def cased(values):
+    """The English names, each once; «Nato» stays beside «NATO», for a name in capitals matches capitals only."""
+    return list(dict.fromkeys(value for value in values if value and "(" not in value))
+
+
 def spelled(values):
     """The Arabic names with the other spelling of each behind it."""
     found = []
@@ -108,7 +113,8 @@ def paired_rows(where, country, field, defaults):
     for pair in field.split(";"):
         english, equals, arabic = pair.partition("=")
         english, common = english.strip().lstrip("! "), english.strip().startswith("!")
-        english, arabic = (unique([name.strip() for name in part.split(",")]) for part in (english, arabic))
+        english, arabic = ([name.strip() for name in part.split(",")] for part in (english, arabic))
+        english, arabic = cased(english), unique(arabic)
         if not equals or not english or not arabic:
             raise SystemExit(f"{where}: names wanted on both sides of = in '{pair}'")
         rows.append({"id": f"org:{slug(english[0])}", "kind": defaults.get("kind") or "organization", "type": defaults["type"],
@@ -130,7 +136,7 @@ def line_rows(authority):
                 raise SystemExit(f"{where}: {len(fields)} fields, expected 3 or 4")
             country, english, arabic, marks = fields + [""] * (4 - len(fields))
             marks = marks_of(where, marks)
-            english, arabic = names(english), names(arabic)
+            english, arabic = cased([name.strip() for name in english.split(";")]), names(arabic)
             if not english or not arabic:
                 raise SystemExit(f"{where}: a name is wanted in both languages")
             given = authority.take(english)
@@ -138,7 +144,7 @@ def line_rows(authority):
             rows.append({
                 "id": f"org:{ident}", "kind": marks.get("kind") or defaults.get("kind") or "organization",
                 "type": marks.get("type") or defaults["type"], "name": english[0],
-                "names": by_language(unique(english + given[0]), spelled(arabic + given[1])),
+                "names": by_language(cased(english + given[0]), spelled(arabic + given[1])),
                 "country": f"country:{country}" if country else None,
                 "people": by_language(marks.get("en", []), marks.get("ar", [])),
                 "plural_people": by_language(marks.get("en+", []), marks.get("ar+", [])),
@@ -155,7 +161,7 @@ def left_rows(authority):
             continue
         country = row.get("country")
         rows.append({"id": f"org:{slug(english[0])}", "kind": "organization", "type": row["type"], "name": english[0],
-                     "names": by_language(unique(english), spelled(arabic)), "country": f"country:{country}" if country else None})
+                     "names": by_language(cased(english), spelled(arabic)), "country": f"country:{country}" if country else None})
     return rows
 
 
