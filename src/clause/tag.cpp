@@ -278,14 +278,36 @@ class Tagger {
     return false;
   }
 
+  /// A country whose name is spelled like a form of its adjective («روسيا»).
+  static bool names_its_country(const std::vector<Match>& found) {
+    for (const Entry& name : found.back().entries) {
+      if (name.word_class != WordClass::actor) continue;
+      for (const Entry& adjective : found.back().entries) {
+        if (adjective.word_class == WordClass::demonym && adjective.index == name.index) return true;
+      }
+    }
+    return false;
+  }
+
   Pos noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) const {
-    if (weighty_noun(found)) return Pos::noun;
+    if (weighty_noun(found) || names_its_country(found)) return Pos::noun;
     if (pack_.verb_first) {
       const Near l = left();
       return l == Near::noun || l == Near::name || l == Near::adjective ? Pos::adjective : Pos::noun;
     }
     const Near r = right(i);
     return r == Near::noun || r == Near::name ? Pos::adjective : Pos::noun;
+  }
+
+  /// "hopes to sign": the marker of the infinitive and a verb.
+  bool infinitive_follows(std::uint32_t i) const {
+    if (pack_.infinitive_marker == 0 || i + 2 >= sentence_.end) return false;
+    const auto has = [&](std::uint32_t k, auto accept) {
+      const auto entries = pack_.lexicon.entries(pack_.lexicon.step(0, token(k).symbol));
+      return std::any_of(entries.begin(), entries.end(), accept);
+    };
+    return has(i + 1, [&](const Entry& e) { return e.word_class == WordClass::preposition && pack_.words[e.index].key == pack_.infinitive_marker; }) &&
+           has(i + 2, [](const Entry& e) { return e.pos == Pos::verb && (e.features & kInfinitive) != 0; });
   }
 
   Pos choose_subject_first(std::uint32_t i, Features verb, Pos nominal) const {
@@ -310,7 +332,7 @@ class Tagger {
       case Near::verb: return participle && !gerund ? Pos::verb : nominal;
       case Near::noun: case Near::name: case Near::adverb: break;
     }
-    if (past) return Pos::verb;
+    if (past || infinitive_follows(i)) return Pos::verb;
     if (gerund) return r == Near::preposition ? nominal : Pos::verb;
     return object_follows ? Pos::verb : nominal;
   }

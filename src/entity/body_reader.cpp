@@ -55,12 +55,14 @@ std::uint32_t skip_determiners(const Context& c, std::uint32_t u) {
   return u;
 }
 
-bool owner_preposition(const Context& c, std::uint32_t u, bool many) {
+bool owner_preposition(const Context& c, std::uint32_t u, Joined joined) {
   const Entry* entry = c.any(u, WordClass::preposition);
   if (entry == nullptr) return false;
-  const auto among = [&](const std::vector<std::uint32_t>& keys) {
-    return std::find(keys.begin(), keys.end(), c.pack.words[entry->index].key) != keys.end(); };
-  return among(c.pack.owner_prepositions) || (many && among(c.pack.member_prepositions));
+  const std::uint32_t key = c.pack.words[entry->index].key;
+  const auto among = [&](const std::vector<std::uint32_t>& keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+  const std::vector<std::uint32_t>& owners = c.pack.owner_prepositions;
+  const bool own = c.pack.verb_first || joined == Joined::at_a_post ? among(owners) : !owners.empty() && key == owners.front();
+  return own || (joined == Joined::in_plural && among(c.pack.member_prepositions));
 }
 
 void add_owner(const Registry& registry, Owner& owner, std::uint32_t chain) {
@@ -131,6 +133,9 @@ class BodyReader {
     }
     const Entry* entry = c_.find(noun, WordClass::body);
     if (entry == nullptr) return std::nullopt;
+    const Features number = c_.unit(noun).features();
+    const bool one_of_many = c_.pack.bodies[entry->index].kind == ActorKind::group && (number & kSingular) != 0 && (number & kPlural) == 0;
+    if (one_of_many && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "an ally of Moscow" describes somebody else
     std::uint32_t u = noun + 1;
     if (!owner) {
       owner = owner_after(u, c_.pack.verb_first && (c_.unit(noun).features() & kDefinite) == 0);
@@ -189,7 +194,7 @@ class BodyReader {
       u = skip_adjectives(u, 2);
       if (std::optional<Owner> led = led_by(u)) return led;
     }
-    return read_owner_after(c_, r_, u, indefinite);
+    return read_owner_after(c_, r_, u, indefinite ? Joined::in_plural : Joined::plainly);
   }
 
   std::optional<Mention> finish(std::uint32_t begin, std::uint32_t end, const Entry& entry, const std::optional<Owner>& owner) {
@@ -298,21 +303,19 @@ class BodyReader {
 
 }  // namespace
 
-std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std::uint32_t u, bool many) {
+std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std::uint32_t u, Joined joined) {
   Owner owner;
-  const bool body = u > 0 && c.find(u - 1, WordClass::body) != nullptr && c.find(u - 1, WordClass::office) == nullptr;
-  if (body && !c.pack.verb_first && c.any(u, WordClass::preposition) != nullptr &&
-      c.pack.words[c.any(u, WordClass::preposition)->index].key != c.pack.owner_prepositions.front()) return std::nullopt;  // "drones at Israel"
+  const bool many = joined == Joined::in_plural;
   if (c.pack.verb_first) {
     if (take_adjective(c, registry, u, owner)) {
       take_adjectives(c, registry, u, owner);
     } else {
-      if (owner_preposition(c, u, many)) ++u;
+      if (owner_preposition(c, u, joined)) ++u;
       if (!take_named(c, registry, u, owner)) return std::nullopt;
       if (many) take_more(c, u, [&](std::uint32_t& next) { return take_named(c, registry, next, owner); });
     }
   } else {
-    if (!owner_preposition(c, u, many)) return std::nullopt;
+    if (!owner_preposition(c, u, joined)) return std::nullopt;
     u = skip_determiners(c, u + 1);
     if (!take_named(c, registry, u, owner)) return std::nullopt;
     const ActorKind kind = registry.chains[owner.chains.front()].kind;

@@ -97,6 +97,22 @@ class Resolver {
     return kNone;
   }
 
+  /// "A and B … their": the first coordination of this sentence.
+  bool read_listed(const Context& c, std::uint32_t u, bool attached) {
+    for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].begin < u; ++i) {
+      if (mentions_[i].kind == MentionKind::adjective || mentions_[i].chains.size() != 1) continue;
+      std::vector<std::uint32_t> chains = list_of(c, u, mentions_[i].chains.front());
+      if (chains.size() < 2) continue;
+      Mention mention = make(c, MentionKind::pronoun, u, u + 1);
+      mention.chains = std::move(chains);
+      mention.features = kPlural;
+      mention.possessive = attached;
+      insert(std::move(mention));
+      return true;
+    }
+    return false;
+  }
+
   /// "They" after a sentence about two people and no group: both of them.
   template <typename Accept>
   bool read_both_people(const Context& c, std::uint32_t u, bool attached, Accept accept) {
@@ -142,6 +158,7 @@ class Resolver {
     const auto accept = [&](const Mention& mention, const Chain& chain) { return pronoun_fits(c.pack.verb_first, features, mention, chain); };
     const auto named = [&](const Mention& mention, const Chain& chain) {
       return accept(mention, chain) && (chain.kind != ActorKind::person || !chain.keys.empty()); };
+    if ((features & (kPlural | kDual)) != 0 && read_listed(c, u, attached)) return;
     if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;
     std::uint32_t chain = look_back(c.sentence_index, u, named);
     if (chain == kNone) chain = look_back(c.sentence_index, u, accept);

@@ -93,8 +93,10 @@ struct Owner {
 };
 
 /// What may own the office or body before it: "of Syria", «السوري», «في سوريا».
-/// `many`: behind a plural, so that a list owns it ("the leaders of A and B").
-std::optional<Owner> read_owner_after(const Context& context, Registry& registry, std::uint32_t u, bool many);
+/// By which prepositions an owner may be joined: its own alone; those of offices held elsewhere too ("ambassador to");
+/// those of origin too, and a list ("the leaders of A and B", "officials from").
+enum class Joined : std::uint8_t { plainly, at_a_post, in_plural };
+std::optional<Owner> read_owner_after(const Context& context, Registry& registry, std::uint32_t u, Joined joined);
 /// What may own the office or body behind it: "Syrian", "Syria's", "State Department".
 std::optional<Owner> read_owner_before(const Context& context, Registry& registry, std::uint32_t u);
 

@@ -11,6 +11,7 @@ struct Title {
   std::string role;  ///< with its modifiers
   bool office = false;  ///< an office, not only a rank or an honorific
   bool of_country = false, posted = false;
+  bool describes = false;  ///< the word is a trigger too
   Features features = 0;
   bool any = false;
 };
@@ -71,6 +72,7 @@ class TitleReader {
         title_.office = true;
         title_.of_country = office.of_country;
         title_.posted = office.posted;
+        title_.describes = c_.unit(u).is(WordClass::trigger);
         if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
       }
       title_.any = true;
@@ -91,14 +93,14 @@ class TitleReader {
       }
       const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
       if ((title_.office && (owners_.empty() || several())) || nationality) {
-        if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several())) {
+        if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly)) {
           owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
           u = owner->end;
           continue;
         }
       }
       if (title_.posted && !owners_.empty() && !several() && c_.any(u, WordClass::preposition) != nullptr) {
-        if (const std::optional<Owner> post = read_owner_after(c_, r_, u, false)) {  // "ambassador to the United Nations"
+        if (const std::optional<Owner> post = read_owner_after(c_, r_, u, Joined::at_a_post)) {  // "ambassador to the United Nations"
           u = post->end;
           continue;
         }
@@ -193,6 +195,7 @@ class TitleReader {
     mention.end = u;
     const std::string form = c_.text(mention.begin, mention.end);
     if (owners_.empty() && (several() || !definite(mention.begin))) return std::nullopt;
+    if (!several() && title_.describes && !definite(mention.begin)) return std::nullopt;  // "a member of OPEC" describes somebody else
     finish(mention);
     if (several()) {
       Chain chain;

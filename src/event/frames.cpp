@@ -132,6 +132,7 @@ class Firing {
           if (!relation.symmetric) add(i, trigger, left.ends[b], left.ends[a], left.weak);
         }
       }
+      if (drafts_.size() > before) add_mediation(i, trigger, left, {});
       return drafts_.size() > before;
     }
     Side right = side(i, frame.object, trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");
@@ -151,7 +152,26 @@ class Firing {
         if (frame.both && !relation.symmetric) add(i, trigger, b, a, left.weak || right.weak);
       }
     }
+    if (drafts_.size() > before) add_mediation(i, trigger, left, right);
     return drafts_.size() > before;
+  }
+
+  /// "under Omani mediation", «برعاية قطر»: whoever mediates, to each party.
+  void add_mediation(std::size_t i, const Trigger& trigger, const Side& left, const Side& right) {
+    const int mediate = s_.vocabulary.ontology().find("mediate");
+    if (mediate < 0 || !s_.vocabulary.ontology().relations[trigger.relation].symmetric) return;
+    for (std::size_t k = i + 1; k < g_.clause_end(i) && k < s_.items.size(); ++k) {
+      if (s_.items[k].kind != ItemKind::preposition || s_.items[k].word_class != WordClass::mediation) continue;
+      Trigger mediation = trigger;
+      mediation.id = "mediate.under";
+      mediation.relation = static_cast<std::uint16_t>(mediate);
+      for (const End& mediator : ends(g_.phrase(k + 1), trigger.subject_kinds, false)) {
+        for (const Side* side : {&left, &right}) {
+          for (const End& party : side->ends) add(i, mediation, mediator, party, false);
+        }
+      }
+      return;
+    }
   }
 
   /// "in the presence of B", «برفقة»: B takes part on the subject's side of a meeting or a visit.

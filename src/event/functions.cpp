@@ -21,8 +21,32 @@ bool Grammar::licenses(std::size_t i, std::uint32_t key) const {
   return false;
 }
 
-Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
+/// The light or status verb whose subject a noun is: "talks were held", "the summit was cancelled".
+std::size_t Grammar::predicate(std::size_t noun) const {
+  if (!is_noun(noun)) return npos;
+  for (std::size_t k = noun + 1; k < count(); ++k) {
+    if (kind(k) == ItemKind::verb) {
+      const Entry* governor = item(k).unit->find(WordClass::governor);
+      return governor != nullptr && !is_infinitive(k) ? k : npos;
+    }
+    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::complementizer || kind(k) == ItemKind::subordinator) break;
+  }
+  return npos;
+}
+
+/// Where the phrases of a trigger end: behind its predicate when that follows at once ("No talks were held between").
+std::size_t Grammar::reach(std::size_t i) const {
   const std::size_t end = clause_end(i);
+  const std::size_t verb = s_.pack.verb_first ? npos : predicate(i);
+  if (verb == npos) return end;
+  for (std::size_t k = i + 1; k < verb; ++k) {
+    if (kind(k) != ItemKind::auxiliary && kind(k) != ItemKind::negation && kind(k) != ItemKind::modal && kind(k) != ItemKind::descriptor) return end;
+  }
+  return clause_end(verb);
+}
+
+Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
+  const std::size_t end = reach(i);
   for (std::size_t k = i + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).key == key) return phrase(k + 1);
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && licenses(k, key)) break;  // the preposition of that noun
@@ -131,12 +155,12 @@ Filler Grammar::head(std::size_t i) const {
 
 Filler Grammar::between(std::size_t noun) const {
   constexpr int kMostNouns = 3;  ///< that may stand between an event and its parties
-  const std::size_t end = clause_end(noun);
+  const std::size_t end = reach(noun);
   int nouns = 0;
   for (std::size_t k = noun + 1; k < end; ++k) {
     if (kind(k) == ItemKind::noun && ++nouns > kMostNouns) break;
     const auto& keys = s_.pack.between_prepositions;
-    if (kind(k) == ItemKind::noun && !keys.empty() && licenses(k, keys.front())) break;
+    if (is_noun(noun) && kind(k) == ItemKind::noun && !keys.empty() && licenses(k, keys.front())) break;
     if (kind(k) != ItemKind::preposition) continue;
     if (std::find(keys.begin(), keys.end(), item(k).key) == keys.end()) continue;
     Filler found = phrase(k + 1);
@@ -173,18 +197,25 @@ Filler Grammar::complement(std::size_t verb) const {
     if (kind(k) != ItemKind::complementizer && !(kind(k) == ItemKind::verb)) continue;
     for (std::size_t m = k + 1; m < count(); ++m) {
       if (kind(m) == ItemKind::stop || kind(m) == ItemKind::complementizer) return {};
-      if (bare(m)) return of_item(m);
+      if (kind(m) == ItemKind::actors) return of_item(m);
     }
     return {};
   }
   return {};
 }
 
+/// «استقباله السفير»: a verbal noun with its subject attached and its object behind.
+Filler Grammar::object_of_noun(std::size_t noun) const {
+  if (!s_.pack.verb_first || kind(noun + 1) != ItemKind::actors || is_adjective(noun + 1)) return {};
+  if (kind(noun + 2) != ItemKind::actors || is_adjective(noun + 2)) return {};
+  return of_item(noun + 2);
+}
+
 Filler Grammar::at(std::size_t i, const FramePlace& place) const {
   const bool verb = kind(i) == ItemKind::verb;
   switch (place.place) {
     case Place::subject: return verb ? subject(i) : governor(i);
-    case Place::object: return verb ? object(i) : Filler{};
+    case Place::object: return verb ? object(i) : object_of_noun(i);
     case Place::object2: {
       const std::vector<std::size_t> right = verb ? bare_right(i) : std::vector<std::size_t>{};
       return right.empty() ? Filler{} : of_item(right.back());

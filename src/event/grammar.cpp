@@ -376,8 +376,13 @@ Filler Grammar::object(std::size_t verb, int depth) const {
       const std::vector<std::size_t> right = bare_right(verb);
       if (!right.empty()) return of_item(right.front());
     }
-    // "rebels backed by": a participle behind its noun.
-    return subject_left(verb, depth);
+    Filler found = subject_left(verb, depth);  // "rebels backed by": a participle behind its noun
+    std::size_t left = verb;
+    while (left > 0 && (kind(left - 1) == ItemKind::auxiliary || kind(left - 1) == ItemKind::negation || kind(left - 1) == ItemKind::modal)) --left;
+    if (found.empty() && left > 2 && kind(left - 1) == ItemKind::actors && kind(left - 2) == ItemKind::preposition && is_noun(left - 3)) {
+      found = {item(left - 1).mentions, true};  // "the town of Kherson was shelled"
+    }
+    return found;
   }
   if (is_suffix(verb + 1)) return of_item(verb + 1);
   const std::vector<std::size_t> right = bare_right(verb);

@@ -30,6 +30,12 @@ class StatusReader {
     status = weaker(status, own(i));
     status = weaker(status, ruled(i, 0));
     status = weaker(status, conditional(i));
+    if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
+      if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report) {
+        status = weaker(status, g->status);
+        status = weaker(status, own(verb));
+      }
+    }
     return status == Status::none ? Status::actual : status;
   }
 

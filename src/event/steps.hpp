@@ -84,6 +84,9 @@ class Grammar {
   /// End of the clause to the right of item `i`.
   [[nodiscard]] std::size_t clause_end(std::size_t i) const;
 
+  /// The governor of which the noun is the subject, or `npos`.
+  [[nodiscard]] std::size_t predicate(std::size_t noun) const;
+
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
  private:
@@ -102,6 +105,8 @@ class Grammar {
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
+  [[nodiscard]] std::size_t reach(std::size_t i) const;
+  [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
   [[nodiscard]] Filler carried_over() const;
   [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler antecedent(std::size_t relative) const;

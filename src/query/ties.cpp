@@ -59,6 +59,12 @@ std::vector<Tie> ties_of(const KnowledgeGraph& graph, Vertex actor, const EventF
   return ties;
 }
 
+std::vector<Tie> ties_between(const KnowledgeGraph& graph, Vertex actor, Vertex other, const EventFilter& filter) {
+  std::vector<Tie> ties = ties_of(graph, actor, filter);
+  std::erase_if(ties, [&](const Tie& tie) { return tie.other != other; });
+  return ties;
+}
+
 Table tie_table(const KnowledgeGraph& graph, const std::vector<Tie>& ties, const TieColumns& columns) {
   Table table;
   add_headings(table, columns);
