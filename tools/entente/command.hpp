@@ -10,7 +10,7 @@ enum class ExitCode {
   done = 0,
   found_nothing = 1,  ///< asked and found nothing
   unusable = 2,       ///< wrong use, or an input that cannot be used
-  rejected = 3,       ///< done, but some records were rejected
+  rejected = 3,       ///< done, but some records were rejected, or problems were found
 };
 
 /// One verb. Lives from before parsing to the end of the program; used by one thread.
@@ -43,3 +43,4 @@ std::unique_ptr<Command> make_status();
 std::unique_ptr<Command> make_verify();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_who_met();
+std::unique_ptr<Command> make_check();

@@ -22,6 +22,7 @@ constexpr Verb verbs[] = {
     {"export", "Write the graph of a store: picture, JSON-LD, JSON Lines", make_export},
     {"who-met", "Whom somebody met, when, where, and who says so", make_who_met},
     {"explain", "Show an article with the result of every stage, for people", make_explain},
+    {"check", "Whether language packs are sound, and their examples give what they say", make_check},
 };
 
 constexpr const char* footer =

@@ -56,6 +56,9 @@ class RuleCheck {
     find_readings("governors.jsonl", "governor");
     find_readings("bodies.jsonl", "body");
     find_closed_words();
+    for (const std::string_view file : {"governors.jsonl", "words.jsonl"}) {
+      for_each_row(path(file), [&](JsonValue row, std::size_t line) { check_values(row, path(file), line); });
+    }
     std::stable_sort(findings_.begin(), findings_.end(), [](const PackFinding& a, const PackFinding& b) {
       return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
     return std::move(findings_);
@@ -115,6 +118,7 @@ class RuleCheck {
     if (const auto [first, fresh] = ids_.try_emplace(lemma.id, lemma.where()); !fresh) {
       add(file, line, "duplicate", fmt::format("the id \"{}\" stands at {} too", lemma.id, first->second));
     }
+    check_values(row, file, line);
     for (const JsonValue frame : row.get("frames").items()) check_frame(frame.as_string(), lemma);
     lemma.conditions = conditions_of(row);
     for (const std::string_view part : parts_of_speech) {
@@ -124,6 +128,19 @@ class RuleCheck {
         lemmas_.push_back(lemma);
       }
     }
+  }
+
+  /// Words of closed sets that the reader of packs would take for nothing said.
+  void check_values(const JsonValue& row, const std::string& file, std::size_t line) {
+    const auto check = [&](std::string_view field, const auto& is_known) {
+      const std::string_view value = row.string_or(field, "");
+      if (!value.empty() && !is_known(value)) add(file, line, "value", fmt::format("unknown {} \"{}\"", field, value));
+    };
+    const auto is_status = [](std::string_view value) { return entente::status_from(value) != entente::Status::none; };
+    check("status", is_status);
+    check("then", is_status);
+    check("then_subject", [](std::string_view value) { return value == "subj" || value == "obj"; });
+    check("control", [](std::string_view value) { return value == "subject" || value == "object"; });
   }
 
   void check_frame(std::string_view frame, Lemma& lemma) {
@@ -157,13 +174,13 @@ class RuleCheck {
     std::map<std::tuple<std::string, std::string_view, std::string, std::string>, std::vector<const Lemma*>> groups;
     for (const Lemma& lemma : lemmas_) groups[{lemma.relation, lemma.part, lemma.text, lemma.frame}].push_back(&lemma);
     for (const auto& [key, group] : groups) {
-      for (std::size_t i = 1; i < group.size(); ++i) {
-        const Lemma& later = *group[i];
-        const auto hides = std::find_if(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(i), [&](const Lemma* earlier) {
+      for (auto at = group.begin(); at != group.end(); ++at) {
+        const Lemma& later = **at;
+        const auto hides = std::find_if(group.begin(), at, [&](const Lemma* earlier) {
           return earlier->conditions == later.conditions || earlier->conditions.empty() || later.conditions.empty(); });
-        if (hides == group.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+        if (hides == at) continue;
         if ((*hides)->id == later.id) {
-          add(later.file, later.line, "shadow", fmt::format("\"{}\" stands twice in {}", later.text, later.id));
+          add(later.file, later.line, "shadow", fmt::format("\"{}\" stands twice in {}", later.text, later.id), true);
         } else {
           add(later.file, later.line, "shadow", fmt::format("{} and {} ({}) have the same word \"{}\" and the same first frame",
                                                             later.id, (*hides)->id, (*hides)->where(), later.text));
