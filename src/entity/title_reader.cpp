@@ -92,7 +92,7 @@ class TitleReader {
         continue;
       }
       const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
-      if ((title_.office && (owners_.empty() || several())) || nationality) {
+      if ((title_.office && owners_.empty()) || nationality) {
         if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly)) {
           owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
           u = owner->end;

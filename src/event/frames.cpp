@@ -41,7 +41,7 @@ class Firing {
         break;
       }
     }
-    return topical >= 3 && topical * 10 >= sentence_.units.size();
+    return topical >= 2 && topical * 12 >= sentence_.units.size();
   }
 
   bool has_symbol(const std::vector<Symbol>& symbols, std::uint32_t first, std::uint32_t last) const {
@@ -80,7 +80,8 @@ class Firing {
       for (const std::uint32_t chain : mention.chains) {
         std::uint32_t choice = chain;
         if (wants_place && mention.place != kNone) choice = mention.place;
-        if ((kinds & kind_bit(s_.cast.chains[choice].kind)) == 0) continue;
+        if ((kinds & kind_bit(s_.cast.chains[choice].kind)) == 0) choice = country_of(choice, kinds);
+        if (choice == kNone) continue;
         if (std::none_of(found.begin(), found.end(), [&](const End& e) { return e.chain == choice; })) found.push_back({m, choice});
       }
     }
@@ -88,6 +89,17 @@ class Firing {
   }
 
   struct Side { std::vector<End> ends; bool weak = false; const FramePlace* place = nullptr; };
+
+  /// Of a person or group where only a country can stand ("summoned the Israeli ambassador"), or `kNone`.
+  std::uint32_t country_of(std::uint32_t chain, KindSet kinds) const {
+    constexpr KindSet kStates = static_cast<KindSet>(kind_bit(ActorKind::country) | kind_bit(ActorKind::organization));
+    const Chain& person = s_.cast.chains[chain];
+    if (kinds != kStates || person.country < 0 || (person.kind != ActorKind::person && person.kind != ActorKind::group)) return kNone;
+    for (std::uint32_t i = 0; i < s_.cast.chains.size(); ++i) {
+      if (s_.cast.chains[i].actor == person.country) return i;
+    }
+    return kNone;
+  }
 
   /// «اجتمعوا بجنيف», "met in": where, not whom.
   bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const {
@@ -143,6 +155,9 @@ class Firing {
       if (left.ends.empty()) return false;
     }
     if (right.ends.empty() || (left.weak && right.weak)) return false;
+    const bool place = wants_place && std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) {
+      return s_.cast.chains[e.chain].kind == ActorKind::place; });
+    right.weak = right.weak && !place;  // "the town of Scranton" is that town
     if (right.weak && !relation.through_owner) return false;  // "visited Biden's birthplace"
     add_presence(i, left, trigger, relation);
     for (const End& a : left.ends) {

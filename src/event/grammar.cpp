@@ -111,6 +111,7 @@ Filler Grammar::phrase(std::size_t i) const {
   for (; i < count() && i < begin + 4; ++i) {
     if (kind(i) == ItemKind::actors) {
       if (!s_.pack.verb_first && kind(i + 1) == ItemKind::descriptor && kind(i + 2) == ItemKind::actors) return of_item(i + 2);  // "Iran-backed Hezbollah"
+      if (is_owner(i) && kind(i + 1) == ItemKind::actors && !is_adjective(i + 1)) return of_item(i + 1);  // "Bahrain's King Hamad"
       if (is_owner(i) && is_noun(i + 1)) return {item(i).mentions, true};
       if (is_adjective(i)) {
         Filler owner{item(i).mentions, true};
@@ -397,7 +398,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     return of_item(right.front());
   } else if (!right.empty()) {
     bool near = true;  // only adverbial matter between
-    for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket;
+    for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket || is_owner(i);
     if (near) return of_item(right.front());
   }
   if (right.empty() && !s_.pack.verb_first) {  // "Orban, who he met in March"
@@ -422,7 +423,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     return {};
   }
   for (std::size_t i = verb + 1; i < clause_end(verb); ++i) {
-    if (!is_noun(i) || (i > 0 && kind(i - 1) == ItemKind::preposition)) continue;
+    if ((!is_noun(i) && kind(i) != ItemKind::descriptor) || (i > 0 && kind(i - 1) == ItemKind::preposition)) continue;
     Filler owner = phrase(i);
     owner.weak = true;
     if (!owner.empty()) return owner;

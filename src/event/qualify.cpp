@@ -12,6 +12,8 @@ class Qualifier {
 
   void run(Draft& draft) const {
     draft.time = time(draft.status);
+    const bool ahead = !s_.date.empty() && draft.time.substr(0, s_.date.size()) > s_.date.substr(0, draft.time.size()) && draft.time.size() >= 7;
+    if (ahead && draft.status == Status::actual) draft.status = Status::planned;  // what has a date to come has not happened yet
     draft.place = place(draft);
     draft.source = source(draft);
   }

@@ -86,7 +86,10 @@ class StatusReader {
   /// A modal that may mean either tense ("قد") weakens only the present.
   Status modal(std::size_t k, std::size_t verb) const {
     if (kind(verb) == ItemKind::verb && s_.pack.verb_first) {
-      const Features features = item(verb).unit->features();
+      Features features = 0;  // of the third person: the others are rare and spelled like it
+      for (const Entry& entry : item(verb).unit->entries) {
+        if (entry.pos == Pos::verb && (entry.features & kThird) != 0) features |= entry.features;
+      }
       if ((features & kPast) != 0 && (features & kPresent) == 0) return Status::none;
     }
     return item(k).status;
@@ -108,7 +111,8 @@ class StatusReader {
       if (g->kind != GovernorKind::report || g->status == Status::denied || directly(rule, i)) status = g->status;
       if (g->kind != GovernorKind::report) {
         status = weaker(status, own(rule));
-        status = weaker(status, ruled(rule, depth + 1));
+        // What is talked over at a meeting is no less so because the meeting is planned.
+        if (kind(i) == ItemKind::verb || g->kind != GovernorKind::light) status = weaker(status, ruled(rule, depth + 1));
       }
     }
     if (const Entry* entry = item(rule).unit->find(WordClass::trigger)) {

@@ -47,6 +47,7 @@ struct Scene {
   std::uint32_t sentence = 0;
   std::vector<Item> items;
   std::vector<TimeMention> times;
+  std::string date;                ///< of the article
   std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from
 };
 

@@ -23,10 +23,28 @@ class TimeReader {
       if (end > u) found.push_back({u, end, std::move(value), ahead_});
       u = std::max(end, u + 1);
     }
-    return found;
+    return joined(found);
   }
 
  private:
+  /// "from 1998 to 2000": two dates with a preposition between them are a span.
+  std::vector<TimeMention> joined(const std::vector<TimeMention>& found) const {
+    std::vector<TimeMention> result;
+    for (const TimeMention& time : found) {
+      const bool span = !result.empty() && !time.value.empty() && !result.back().value.empty() && time.begin == result.back().end + 1 &&
+                        any(result.back().end, WordClass::preposition) != nullptr && result.back().begin > 0 &&
+                        any(result.back().begin - 1, WordClass::preposition) != nullptr && result.back().value < time.value;
+      if (!span) {
+        result.push_back(time);
+        continue;
+      }
+      result.back().value += "/" + time.value;
+      result.back().end = time.end;
+      result.back().ahead.clear();
+    }
+    return result;
+  }
+
   bool in(std::uint32_t u) const { return u < s_.units.size(); }
   const Token& token(std::uint32_t u) const { return d_.tokens[s_.units[u].begin]; }
 
