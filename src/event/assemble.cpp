@@ -105,13 +105,40 @@ class Assembler {
 
 }  // namespace
 
+namespace {
+
+/// The day on which the narration stands, kept for two sentences that tell none.
+class Narration {
+ public:
+  [[nodiscard]] std::string day() const { return silent_ > kMostSilent ? std::string() : day_; }
+
+  void hear(const std::vector<Draft>& told) {
+    ++silent_;
+    for (const Draft& draft : told) {
+      if (draft.status != Status::actual || draft.time.size() != 10 || draft.time == day_) continue;
+      day_ = draft.time;
+      silent_ = 0;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kMostSilent = 2;
+  std::string day_;
+  std::size_t silent_ = 0;
+};
+
+}  // namespace
+
 void extract_events(const Document& document, const Cast& cast, const Vocabulary& vocabulary, const std::string& date, Extraction& extraction) {
   std::vector<Draft> drafts;
   Filler carried;
+  Narration narration;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    const Scene scene = make_scene(document, cast, vocabulary, s, date);
+    Scene scene = make_scene(document, cast, vocabulary, s, date);
+    scene.carried_time = narration.day();
     const Grammar grammar(scene, carried);
     std::vector<Draft> found = fire(scene, grammar);
+    narration.hear(found);
     drafts.insert(drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     if (Filler subject = grammar.main_subject(); !subject.empty()) carried = std::move(subject);
   }

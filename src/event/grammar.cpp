@@ -47,8 +47,11 @@ bool Grammar::is_owner(std::size_t i) const {
 }
 
 bool Grammar::is_report(std::size_t verb) const {
-  const Governor* governor = governor_of(s_, item(verb));
-  return governor != nullptr && governor->kind == GovernorKind::report;
+  if (item(verb).unit == nullptr) return false;
+  for (const Entry& entry : item(verb).unit->entries) {
+    if (entry.word_class == WordClass::governor && entry.pos == Pos::verb && s_.pack.governors[entry.index].kind == GovernorKind::report) return true;
+  }
+  return false;
 }
 
 bool Grammar::is_infinitive(std::size_t verb) const {

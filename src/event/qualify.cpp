@@ -13,7 +13,8 @@ class Qualifier {
   void run(Draft& draft) const {
     draft.time = time(draft.status);
     const bool ahead = !s_.date.empty() && draft.time.substr(0, s_.date.size()) > s_.date.substr(0, draft.time.size()) && draft.time.size() >= 7;
-    if (ahead && draft.status == Status::actual) draft.status = Status::planned;  // what has a date to come has not happened yet
+    if (ahead && draft.status == Status::actual && !told_as_past()) draft.status = Status::planned;  // what has a date to come has not happened yet
+    if (draft.time.empty() && draft.status == Status::actual && told_as_past()) draft.time = s_.carried_time;
     draft.place = place(draft);
     draft.source = source(draft);
   }
@@ -84,9 +85,21 @@ class Qualifier {
 
   const Governor* report(std::size_t i) const {
     if (kind(i) != ItemKind::verb) return nullptr;
-    const Entry* entry = item(i).unit->find(WordClass::governor);
-    if (entry == nullptr || s_.pack.governors[entry->index].kind != GovernorKind::report) return nullptr;
-    return &s_.pack.governors[entry->index];
+    for (const Entry& entry : item(i).unit->entries) {
+      if (entry.word_class != WordClass::governor || entry.pos != Pos::verb) continue;
+      if (s_.pack.governors[entry.index].kind == GovernorKind::report) return &s_.pack.governors[entry.index];
+    }
+    return nullptr;
+  }
+
+  /// A finite verb of the past tells what has happened, whatever date stands near it.
+  bool told_as_past() const {
+    if (kind(i_) != ItemKind::verb) return false;
+    Features features = 0;
+    for (const Entry& entry : item(i_).unit->entries) {
+      if (entry.pos == Pos::verb && (entry.features & (kFirst | kSecond)) == 0) features |= entry.features;
+    }
+    return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0;
   }
 
   std::uint32_t speaker(std::size_t verb) const {

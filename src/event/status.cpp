@@ -106,20 +106,29 @@ class StatusReader {
     const std::size_t rule = g_.ruler(i);
     if (rule == Grammar::npos || !rules(rule, i)) return purpose(i, rule);
     Status status = Status::none;
+    const Entry* event = item(rule).unit->find(WordClass::trigger);
+    const bool direct = kind(i) == ItemKind::noun && !joined_by_preposition(rule, i);
+    if (event != nullptr && direct && s_.pack.triggers[event->index].then == Status::none) return Status::none;  // "has not condemned the invasion"
     if (const Governor* g = governor(rule, i)) {
       if (g->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
       if (g->kind != GovernorKind::report || g->status == Status::denied || directly(rule, i)) status = g->status;
       if (g->kind != GovernorKind::report) {
         status = weaker(status, own(rule));
-        // What is talked over at a meeting is no less so because the meeting is planned.
-        if (kind(i) == ItemKind::verb || g->kind != GovernorKind::light) status = weaker(status, ruled(rule, depth + 1));
+        status = weaker(status, ruled(rule, depth + 1));
       }
     }
     if (const Entry* entry = item(rule).unit->find(WordClass::trigger)) {
       const Trigger& trigger = s_.pack.triggers[entry->index];
-      if (trigger.then != Status::none) status = weaker(status, trigger.then);
+      if (trigger.then != Status::none && !direct) status = weaker(status, trigger.then);
     }
     return status;
+  }
+
+  bool joined_by_preposition(std::size_t rule, std::size_t i) const {
+    for (std::size_t k = rule + 1; k < i; ++k) {
+      if (kind(k) == ItemKind::preposition || kind(k) == ItemKind::complementizer) return true;
+    }
+    return false;
   }
 
   /// An infinitive of purpose has not happened yet: "flew to Paris to meet".

@@ -48,6 +48,7 @@ struct Scene {
   std::vector<Item> items;
   std::vector<TimeMention> times;
   std::string date;                ///< of the article
+  std::string carried_time;        ///< day that the sentence before told of, for what follows it; "" when it told none
   std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from
 };
 

@@ -114,6 +114,7 @@ class TimeReader {
 
   /// "May" and "March" are months with a number beside them or as the chosen reading.
   bool month_reading(std::uint32_t u) const {
+    if (d_.pack->titlecase_names && !token(u).capital) return false;  // "may" the verb
     return s_.units[u].is(WordClass::month) || number(u + 1) > 0 || (u > 0 && number(u - 1) > 0);
   }
 

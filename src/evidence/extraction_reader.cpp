@@ -83,7 +83,11 @@ bool is_extraction(std::string_view bytes) {
   const std::string_view line = bytes.substr(begin, bytes.find('\n', begin) - begin);
   try {
     const JsonDocument document = JsonDocument::parse(std::string(line), "");
-    return document.root().is_object() && document.root().find("triples").has_value();
+    const auto triples = document.root().is_object() ? document.root().find("triples") : std::nullopt;
+    if (!triples || !triples->is_array()) return false;
+    // An article may bring somebody's annotations: without offsets they are no claims of ours, and its text is to be read.
+    if (!document.root().find("text")) return true;
+    return triples->size() > 0 && triples->at(0).find("begin").has_value();
   } catch (const Error&) {
     return false;
   }
