@@ -239,6 +239,7 @@ class Tagger {
       if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
     }
     if (longest.end > i + 1 && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
+    if (adjective && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone) return Pos::adjective;  // "Iran-backed"
     if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
     if (!noun && !adjective) {
       const bool impossible = pack_.verb_first && left() == Near::preposition && (verb_features(found) & kPast) != 0;

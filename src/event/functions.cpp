@@ -24,6 +24,9 @@ bool Grammar::licenses(std::size_t i, std::uint32_t key) const {
 /// The light or status verb whose subject a noun is: "talks were held", "the summit was cancelled".
 std::size_t Grammar::predicate(std::size_t noun) const {
   if (!is_noun(noun)) return npos;
+  for (std::size_t k = noun; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::complementizer && kind(k) != ItemKind::comma;) {
+    if (kind(k) == ItemKind::verb) return npos;  // it is the object of that verb
+  }
   for (std::size_t k = noun + 1; k < count(); ++k) {
     if (kind(k) == ItemKind::verb) {
       const Entry* governor = item(k).unit->find(WordClass::governor);
@@ -85,7 +88,7 @@ Filler Grammar::adjective(std::size_t noun) const {
   for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
     if (kind(i) == ItemKind::actors && (is_adjective(i) || (!is_owner(i) && i + 1 <= noun && mention(i).kind != MentionKind::pronoun && bare(i)))) {
       const ActorKind actor = s_.cast.chains[mention(i).chains.front()].kind;
-      if (is_adjective(i) || actor == ActorKind::country || actor == ActorKind::organization) return of_item(i);
+      if (is_adjective(i) || actor == ActorKind::country || actor == ActorKind::organization || actor == ActorKind::place) return of_item(i);
     }
     if (kind(i) != ItemKind::noun && kind(i) != ItemKind::descriptor) break;
   }

@@ -114,7 +114,8 @@ class StatusReader {
       if (g->kind != GovernorKind::report || g->status == Status::denied || directly(rule, i)) status = g->status;
       if (g->kind != GovernorKind::report) {
         status = weaker(status, own(rule));
-        status = weaker(status, ruled(rule, depth + 1));
+        const bool finite = kind(rule) == ItemKind::verb && !s_.pack.verb_first && !g_.is_infinitive(rule);
+        if (!finite) status = weaker(status, ruled(rule, depth + 1));
       }
     }
     if (const Entry* entry = item(rule).unit->find(WordClass::trigger)) {

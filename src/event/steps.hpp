@@ -81,6 +81,8 @@ class Grammar {
   /// Subject of a main clause, to carry into the next sentence.
   [[nodiscard]] Filler main_subject() const;
   [[nodiscard]] bool passive(std::size_t verb) const;
+  /// "to meet", "meeting": a verb without a subject of its own, in languages that mark the infinitive.
+  [[nodiscard]] bool is_infinitive(std::size_t verb) const;
   /// Actors of the phrase that begins at item `i`.
   [[nodiscard]] Filler phrase(std::size_t i) const;
   /// End of the clause to the right of item `i`.
@@ -101,7 +103,6 @@ class Grammar {
   [[nodiscard]] bool is_suffix(std::size_t i) const;  ///< an attached pronoun
   [[nodiscard]] bool is_noun(std::size_t i) const { return kind(i) == ItemKind::noun; }
   [[nodiscard]] bool bare(std::size_t i) const;      ///< a phrase under no preposition and no noun
-  [[nodiscard]] bool is_infinitive(std::size_t verb) const;
   [[nodiscard]] bool is_report(std::size_t verb) const;
   [[nodiscard]] std::vector<std::size_t> bare_right(std::size_t verb) const;
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
