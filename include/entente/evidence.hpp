@@ -76,7 +76,8 @@ struct ExtractionSink {
   std::function<void(Rejected&&)> rejected;
 };
 
-/// True when the first record of `bytes` is a JSON object with "triples": output of `extract`, not articles.
+/// True when the first record of `bytes` is a JSON object with "triples" that have offsets, or has no "text" to read:
+/// output of `extract`, not articles.
 bool is_extraction(std::string_view bytes);
 
 /// Reads JSON Lines as `extract` writes them; `name` stands for the file in messages. Articles without "text" keep none.

@@ -5,6 +5,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <map>
 #include <optional>
 #include <string>
@@ -112,6 +113,13 @@ KnowledgeGraph build_graph(std::vector<StoredExtraction> extractions, const std:
 
 /// The graph of all that `store` holds; with `as_of` (ISO 8601), as it could be known from the articles up to that day.
 KnowledgeGraph build_graph(const EvidenceStore& store, std::string_view as_of = {});
+
+/// Reads decisions: a line `{"decision":"same|different","left":ID,"right":ID,"why":…}` each, `#` lines are comments.
+/// Throws `Error` naming file and line.
+std::vector<Decision> read_decisions(std::istream& in, const std::string& name);
+
+/// A decision as such a line, with its end.
+std::string decision_line(const Decision& decision);
 
 /// The forms of an actor's name in one language, the best label first: the usual one, then those that sound like its name,
 /// then the commonest.

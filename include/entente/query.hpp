@@ -50,6 +50,13 @@ struct Tie {
 /// Events of `actor` that `filter` accepts: by time, the undated by when they were told; then by the other's name, and id.
 std::vector<Tie> ties_of(const KnowledgeGraph& graph, Vertex actor, const EventFilter& filter);
 
+/// Events between `actor` and `other` alone, in the same order.
+std::vector<Tie> ties_between(const KnowledgeGraph& graph, Vertex actor, Vertex other, const EventFilter& filter);
+
+/// The surest chain of events from one actor to another, each tie seen from the actor before it: confidences multiply along
+/// it, and of chains equally sure the shorter one wins. Empty when there is none, or when both are one.
+std::vector<Tie> shortest_chain(const KnowledgeGraph& graph, Vertex from, Vertex to, const EventFilter& filter);
+
 // ---- Answers as tables ---------------------------------------------------------------------------------------------
 
 using Cell = std::variant<std::string, std::int64_t, double>;

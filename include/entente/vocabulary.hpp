@@ -140,7 +140,7 @@ struct Trigger {
   Status status = Status::none;
   Status then = Status::none;
   bool then_object = false;           ///< the complement is done by the object, not by the subject
-  std::vector<Symbol> needs, unless;  ///< one of these in the clause; none of these in the sentence
+  std::vector<std::vector<Symbol>> needs, unless;  ///< word groups: one of these in the clause; none of these in the sentence
   KindSet subject_kinds = 0, object_kinds = 0;
   double confidence = 0.6;
 };
@@ -193,6 +193,7 @@ struct Pack {
   std::vector<TriggerExample> examples;
 
   bool verb_first = false;       ///< VSO is the usual order of narration
+  std::vector<std::string> distinguishing;  ///< folded: what makes a government another actor than its country ("transitional")
   std::vector<std::string> masculine;  ///< actor ids of countries that are masculine where the others are feminine
   bool titlecase_names = false;  ///< unknown capitalised words may be names
   std::string article;           ///< attached definite article ("ال"), folded

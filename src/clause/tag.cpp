@@ -170,6 +170,7 @@ class Tagger {
   }
 
   Near closed_class(const Unit& unit) const {
+    if (pack_.verb_first && unit.is(WordClass::preposition) && unit.is(WordClass::subordinator)) return Near::subordinator;
     for (const Entry& entry : unit.entries) {
       switch (entry.word_class) {
         case WordClass::determiner: return Near::determiner;
@@ -291,13 +292,24 @@ class Tagger {
   }
 
   Pos noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) const {
-    if (weighty_noun(found) || names_its_country(found)) return Pos::noun;
+    if (names_its_country(found)) return Pos::noun;
     if (pack_.verb_first) {
+      // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
+      if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
+      if (weighty_noun(found)) return Pos::noun;
       const Near l = left();
       return l == Near::noun || l == Near::name || l == Near::adjective ? Pos::adjective : Pos::noun;
     }
+    if (weighty_noun(found)) return Pos::noun;
     const Near r = right(i);
     return r == Near::noun || r == Near::name ? Pos::adjective : Pos::noun;
+  }
+
+  bool definite(std::uint32_t i) const { return pack_.normalise(slice(document_.text, token(i).span)).starts_with(pack_.article); }
+  bool definite_before() const {
+    const Unit& unit = sentence_.units.back();
+    const std::uint32_t last = unit.end - 1;  // of a group the last word tells: «وزير الخارجية» is definite
+    return definite(unit.begin) || definite(last) || (token(unit.begin).clitic != kNone);
   }
 
   /// "hopes to sign": the marker of the infinitive and a verb.

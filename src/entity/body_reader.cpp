@@ -212,7 +212,11 @@ class BodyReader {
     mention.span = c_.span(begin, end);
     mention.possessive = c_.possessive(end);
     mention.features = c_.unit(begin).features();
-    if ((body.government && owner) || (body.same && owner && owner->chains.size() == 1 && of_its_kind(owner->chains.front()))) {
+    if (body.government && owner && owner->chains.size() == 1 && distinguished(begin, end)) {
+      if (c_.pack.verb_first) ++mention.end;
+      mention.span = c_.span(begin, mention.end);
+      mention.chains = {r_.for_body(entry.index, owner->country, owner->chains.front())};
+    } else if ((body.government && owner) || (body.same && owner && owner->chains.size() == 1 && of_its_kind(owner->chains.front()))) {
       mention.chains = owner->chains;
     } else if (called != kNone) {
       mention.chains = {called};
@@ -226,7 +230,7 @@ class BodyReader {
     } else {
       mention.chains = {r_.for_body(entry.index, -1, kNone)};
     }
-    for (const std::uint32_t chain : mention.chains) r_.note(chain, c_.text(begin, end), c_.sentence_index);
+    for (const std::uint32_t chain : mention.chains) r_.note(chain, c_.text(begin, mention.end), c_.sentence_index);
     return mention;
   }
 
@@ -255,6 +259,17 @@ class BodyReader {
     r_.note(mention.chains.front(), c_.text(name, end), c_.sentence_index);
     r_.note(mention.chains.front(), c_.text(begin, end), c_.sentence_index);
     return mention;
+  }
+
+  /// "the new Syrian authorities", «السلطات السورية الجديدة»: not simply the country.
+  bool distinguished(std::uint32_t begin, std::uint32_t end) const {
+    const std::uint32_t first = c_.pack.verb_first ? end : begin;
+    const std::uint32_t last = c_.pack.verb_first ? end + 1 : end;
+    for (std::uint32_t u = first; u < last && c_.in(u); ++u) {
+      const std::vector<std::string>& words = c_.pack.distinguishing;
+      if (!c_.unit(u).mark && std::find(words.begin(), words.end(), c_.pack.normalise(c_.text(u, u + 1))) != words.end()) return true;
+    }
+    return false;
   }
 
   std::string bare_word(std::string_view word) const {

@@ -9,6 +9,7 @@ namespace {
 
 struct Title {
   std::string role;  ///< with its modifiers
+  std::string bare_role;
   bool office = false;  ///< an office, not only a rank or an honorific
   bool of_country = false, posted = false;
   bool describes = false;  ///< the word is a trigger too
@@ -70,6 +71,7 @@ class TitleReader {
         if (title_.office) break;  // a second office begins a second phrase
         title_.role += (title_.role.empty() ? "" : " ") + office.role;
         title_.office = true;
+        title_.bare_role = office.role;
         title_.of_country = office.of_country;
         title_.posted = office.posted;
         title_.describes = c_.unit(u).is(WordClass::trigger);
@@ -179,7 +181,7 @@ class TitleReader {
     if (std::find(roles.begin(), roles.end(), title_.role) == roles.end()) roles.push_back(title_.role);
     std::uint32_t of = owners_.empty() ? kNone : owners_.front();
     if (of == kNone && title_.of_country) {
-      const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.role);
+      const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
       if (office != nullptr && office->country >= 0) of = r_.for_actor(office->country);
     }
     if (of == kNone) return;

@@ -44,23 +44,28 @@ class Firing {
     return topical >= 2 && topical * 12 >= sentence_.units.size();
   }
 
-  bool has_symbol(const std::vector<Symbol>& symbols, std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t t = first; t < last; ++t) {
-      const Symbol symbol = s_.document.tokens[t].symbol;
-      if (symbol != 0 && std::binary_search(symbols.begin(), symbols.end(), symbol)) return true;
-    }
-    return false;
+  bool has_group(const std::vector<std::vector<Symbol>>& groups, std::uint32_t first, std::uint32_t last) const {
+    const auto& tokens = s_.document.tokens;
+    return std::any_of(groups.begin(), groups.end(), [&](const std::vector<Symbol>& group) {
+      for (std::uint32_t t = first; t + group.size() <= last; ++t) {
+        const auto same = [&](std::size_t n) { return group[n] != 0 && tokens[t + n].symbol == group[n]; };
+        std::size_t n = 0;
+        while (n < group.size() && same(n)) ++n;
+        if (n == group.size()) return true;
+      }
+      return false;
+    });
   }
 
   /// `unless` is asked of the sentence, `needs` of the clause and of the words close before the trigger.
   bool admitted(std::size_t i, const Trigger& trigger) const {
-    if (!trigger.unless.empty() && has_symbol(trigger.unless, sentence_.begin, sentence_.end)) return false;
+    if (!trigger.unless.empty() && has_group(trigger.unless, sentence_.begin, sentence_.end)) return false;
     if (trigger.needs.empty()) return true;
     constexpr std::uint32_t kReach = 14;  ///< tokens behind the trigger
     const std::size_t first = i > 3 ? i - 3 : 0;
     const std::size_t end = g_.clause_end(i);
     const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].begin : sentence_.end;
-    return has_symbol(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, s_.items[i].unit->end + kReach));
+    return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, s_.items[i].unit->end + kReach));
   }
 
   void fire(std::size_t i, const Trigger& trigger) {

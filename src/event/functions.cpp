@@ -105,6 +105,7 @@ Filler Grammar::governor(std::size_t noun) const {
   }
   int prepositions = 0;
   for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition ? 1 : 0;
+  if (kind(rule) == ItemKind::descriptor) return head(rule);
   if (kind(rule) == ItemKind::noun) {
     Filler found = possessor(rule);
     if (found.empty()) found = controlled(rule, 1);

@@ -145,6 +145,14 @@ Filler Grammar::antecedent(std::size_t relative) const {
   return {};
 }
 
+/// Verbs of one subject agree; of a verb that may be either nothing is known.
+bool Grammar::same_gender(std::size_t a, std::size_t b) const {
+  if (!s_.pack.verb_first) return true;
+  const Features x = item(a).unit->features() & (kMasculine | kFeminine);
+  const Features y = item(b).unit->features() & (kMasculine | kFeminine);
+  return x == 0 || y == 0 || (x & y) != 0;
+}
+
 /// Who the sentence before was about; only languages that leave subjects out ask for it.
 Filler Grammar::carried_over() const {
   Filler carried = s_.pack.verb_first ? carried_ : Filler{};
@@ -156,6 +164,9 @@ Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
   for (std::size_t i = verb; i-- > 0;) {
     if (kind(i) == ItemKind::verb) return subject(i, depth + 1);
     if (kind(i) == ItemKind::stop || kind(i) == ItemKind::complementizer || kind(i) == ItemKind::subordinator) break;
+  }
+  for (std::size_t i = 0; s_.pack.verb_first && i < verb; ++i) {  // who the sentence is about
+    if (bare(i) && !is_suffix(i) && agrees(verb, i)) return {item(i).mentions, true};
   }
   return carried_over();
 }
@@ -180,6 +191,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       case ItemKind::relative: return antecedent(i);
       case ItemKind::complementizer: case ItemKind::subordinator: case ItemKind::stop: return {};
       case ItemKind::verb: {
+        if (coordinated && !same_gender(i, verb)) continue;
         if (coordinated) return subject(i, depth + 1);
         if (is_report(i)) return {};
         continue;  // the verb of an aside; its relative pronoun or its subject comes next
@@ -307,7 +319,8 @@ std::pair<Filler, Filler> Grammar::with_elided_subject(std::size_t verb) const {
 std::size_t Grammar::ruler(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     if (kind(k) == ItemKind::verb) return k;
-    if (kind(k) == ItemKind::noun && item(k).unit != nullptr && item(k).unit->find(WordClass::governor) != nullptr) return k;
+    const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
+    if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && k + 1 == i)) return k;
     if (kind(k) == ItemKind::noun && trigger_of(s_, item(k)) != nullptr && trigger_of(s_, item(k))->then != Status::none) return k;
     if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) break;
   }
@@ -337,6 +350,7 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
     }
     if (Filler found = object(rule, depth + 1); !found.empty()) return found;
   }
+  if (kind(rule) == ItemKind::descriptor) return head(rule);  // "keen to build"
   if (kind(rule) == ItemKind::noun) {
     Filler found = governor == nullptr ? possessor(rule) : this->governor(rule);
     if (found.empty()) found = possessor(rule);

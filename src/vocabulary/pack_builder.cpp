@@ -118,16 +118,16 @@ Features PackBuilder::acronym(std::string_view name) {
   return raw.size() == 1 && raw[0].all_caps ? kAcronym : 0U;
 }
 
-std::vector<Symbol> PackBuilder::first_symbols(const std::vector<std::string>& words) {
-  std::vector<Symbol> result;
+std::vector<std::vector<Symbol>> PackBuilder::word_groups(const std::vector<std::string>& words) {
+  std::vector<std::vector<Symbol>> groups;
   for (const std::string& word : words) {
-    const std::vector<Symbol> path = symbols(word);
+    std::vector<Symbol> path = symbols(word);
     if (path.empty()) continue;
-    result.push_back(path.back());
-    if (!pack.article.empty()) result.push_back(pack.lexicon.intern(pack.article + folded(word)));
+    if (path.size() == 1 && !pack.article.empty()) groups.push_back({pack.lexicon.intern(pack.article + folded(word))});
+    groups.push_back(std::move(path));
   }
-  std::sort(result.begin(), result.end());
-  return result;
+  std::sort(groups.begin(), groups.end());
+  return groups;
 }
 
 }  // namespace entente

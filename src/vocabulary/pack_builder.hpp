@@ -34,8 +34,8 @@ class PackBuilder {
   void add_lemma(const std::string& word_class, std::string_view lemma, std::string_view plural, Entry entry);
   /// `kAcronym` for a single word of capitals only, else 0.
   static Features acronym(std::string_view name);
-  /// One symbol for `needs` and `unless` words: the first of their words.
-  std::vector<Symbol> first_symbols(const std::vector<std::string>& words);
+  /// The word groups of `needs` and `unless`; single words with the article too.
+  std::vector<std::vector<Symbol>> word_groups(const std::vector<std::string>& words);
 
  private:
   std::string folder_;

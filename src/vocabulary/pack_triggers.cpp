@@ -80,8 +80,8 @@ void read_trigger(PackBuilder& builder, const JsonValue& value, std::size_t rela
   trigger.status = status_from(value.string_or("status", ""));
   trigger.then = status_from(value.string_or("then", ""));
   trigger.then_object = value.string_or("then_subject", "subj") == "obj";
-  trigger.needs = builder.first_symbols(value.strings("needs"));
-  trigger.unless = builder.first_symbols(value.strings("unless"));
+  trigger.needs = builder.word_groups(value.strings("needs"));
+  trigger.unless = builder.word_groups(value.strings("unless"));
   trigger.subject_kinds = parse_kinds(value, "subject", info.subject_kinds);
   trigger.object_kinds = parse_kinds(value, "object", info.object_kinds);
   trigger.confidence = value.double_or("confidence", trigger.confidence);

@@ -131,6 +131,7 @@ void read_pack_json(PackBuilder& builder) {
   const auto keys = [&](std::string_view name, std::vector<std::uint32_t>& out) {
     for (const std::string& word : root.strings(name)) out.push_back(pack.preposition(builder.folded(word)));
   };
+  for (const std::string& word : root.strings("distinguishing")) pack.distinguishing.push_back(builder.folded(word));
   pack.masculine = root.strings("masculine");
   keys("owner_prepositions", pack.owner_prepositions);
   keys("member_prepositions", pack.member_prepositions);
