@@ -166,7 +166,10 @@ Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
     if (kind(i) == ItemKind::stop || kind(i) == ItemKind::complementizer || kind(i) == ItemKind::subordinator) break;
   }
   for (std::size_t i = 0; s_.pack.verb_first && i < verb; ++i) {  // who the sentence is about
-    if (bare(i) && !is_suffix(i) && agrees(verb, i)) return {item(i).mentions, true};
+    if (kind(i) != ItemKind::actors || is_adjective(i) || is_suffix(i) || !agrees(verb, i)) continue;
+    const bool one = item(i).mentions.size() == 1 && mention(i).chains.size() == 1 && s_.cast.chains[mention(i).chains.front()].kind != ActorKind::group;
+    if (one && third_plural(item(verb).unit->features())) continue;
+    if (s_.cast.chains[mention(i).chains.front()].kind != ActorKind::place) return {item(i).mentions, true};
   }
   return carried_over();
 }
