@@ -23,8 +23,10 @@ class TitleReader {
 
   std::optional<Mention> read(std::uint32_t begin) {
     std::uint32_t u = begin;
-    if (const std::optional<Owner> before = owner_before(u)) owners_ = before->chains;
+    const std::optional<Owner> before = owner_before(u);
+    if (before) owners_ = before->chains;
     if (!read_title(u)) return std::nullopt;
+    title_.describes = title_.describes && !before;
     read_behind(u);
     Mention mention;
     mention.kind = MentionKind::title;

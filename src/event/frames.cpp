@@ -162,6 +162,9 @@ class Firing {
     if (right.ends.empty() || (left.weak && right.weak)) return false;
     const bool place = wants_place && std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) {
       return s_.cast.chains[e.chain].kind == ActorKind::place; });
+    const bool visit_noun = wants_place && relation.plover == "CONSULT" && s_.items[i].kind == ItemKind::noun;
+    if (visit_noun) std::erase_if(right.ends, [&](const End& e) { return s_.cast.chains[e.chain].kind == ActorKind::person; });
+    if (right.ends.empty()) return false;
     right.weak = right.weak && !place;  // "the town of Scranton" is that town
     if (right.weak && !relation.through_owner) return false;  // "visited Biden's birthplace"
     add_presence(i, left, trigger, relation);

@@ -198,7 +198,9 @@ Filler Grammar::between(std::size_t noun) const {
 /// First actor of the clause that a verb of saying or asking rules.
 Filler Grammar::complement(std::size_t verb) const {
   for (std::size_t k = verb + 1; k < count(); ++k) {
-    if (kind(k) != ItemKind::complementizer && !(kind(k) == ItemKind::verb)) continue;
+    const bool infinitive = kind(k) == ItemKind::verb && is_infinitive(k) && k <= verb + 2;
+    if (kind(k) == ItemKind::verb && !infinitive) return {};
+    if (kind(k) != ItemKind::complementizer && !infinitive) continue;
     for (std::size_t m = k + 1; m < count(); ++m) {
       if (kind(m) == ItemKind::stop || kind(m) == ItemKind::complementizer) return {};
       if (kind(m) == ItemKind::actors) return of_item(m);
