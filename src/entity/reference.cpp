@@ -18,6 +18,7 @@ class Resolver {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const Context c{document_, vocabulary_, no_date, *document_.pack, &document_.sentences[s], s};
       for (std::uint32_t u = 0; u < c.size(); ++u) read(c, u);
+      if (const std::uint32_t who = speaker(c); who != kNone) last_speaker_ = who;
     }
     std::stable_sort(mentions_.begin(), mentions_.end(), before);
     drop_overlaps();
@@ -153,7 +154,43 @@ class Resolver {
     return chain.kind == ActorKind::country || chain.kind == ActorKind::organization;
   }
 
+  /// Who speaks in a sentence: the actor beside a verb of saying; "we" in a quotation is that actor or its country.
+  std::uint32_t speaker(const Context& c) const {
+    for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index; ++i) {
+      const Mention& mention = mentions_[i];
+      if (mention.chains.size() != 1 || mention.kind == MentionKind::adjective || mention.kind == MentionKind::pronoun) continue;
+      if (c.token(mention.begin).in_quote) continue;
+      const bool behind = mention.begin > 0 && says(c, mention.begin - 1);
+      if (behind || says(c, mention.end) || says(c, mention.end + 1)) return mention.chains.front();
+    }
+    return kNone;
+  }
+
+  bool says(const Context& c, std::uint32_t u) const {
+    if (!c.in(u) || c.unit(u).pos != Pos::verb) return false;
+    for (const Entry& entry : c.unit(u).entries) {
+      if (entry.word_class == WordClass::governor && entry.pos == Pos::verb && c.pack.governors[entry.index].kind == GovernorKind::report) return true;
+    }
+    return false;
+  }
+
+  /// "I" and "we" of a quotation.
+  void read_first_person(const Context& c, std::uint32_t u, Features features, bool attached) {
+    if (!c.token(u).in_quote) return;
+    std::uint32_t chain = speaker(c);
+    if (chain == kNone) chain = last_speaker_;
+    if (chain == kNone) return;
+    const Chain& who = r_.chains[chain];
+    const bool for_all = (features & kPlural) != 0 && who.kind == ActorKind::person && who.country >= 0;
+    Mention mention = make(c, MentionKind::pronoun, u, u + 1);
+    mention.chains = {for_all ? r_.for_actor(who.country) : chain};
+    mention.possessive = attached;
+    mention.features = features;
+    insert(std::move(mention));
+  }
+
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached) {
+    if ((features & kFirst) != 0) return read_first_person(c, u, features, attached);
     if ((features & kThird) == 0) return;
     const auto accept = [&](const Mention& mention, const Chain& chain) { return pronoun_fits(c.pack.verb_first, features, mention, chain); };
     const auto named = [&](const Mention& mention, const Chain& chain) {
@@ -311,6 +348,7 @@ class Resolver {
   const Vocabulary& vocabulary_;
   Registry& r_;
   std::vector<Mention>& mentions_;
+  std::uint32_t last_speaker_ = kNone;
 };
 
 }  // namespace

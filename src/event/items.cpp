@@ -112,6 +112,7 @@ class SceneMaker {
   /// Next mention of a list and where its glue ends: "A, B and C". `closed` when a conjunction stood there.
   std::uint32_t next_of_list(const Mention& last, std::uint32_t preposition, bool& closed) const {
     std::uint32_t u = last.end;
+    while (u < size() && any(u, WordClass::particle) != nullptr && !unit(u).mark && any(u, WordClass::conjunction) == nullptr) ++u;  // "Jr."
     bool glue = false;
     while (u < size()) {
       const bool includes = preposition_at(u) != 0 && std::find(s_.pack.inclusion_prepositions.begin(), s_.pack.inclusion_prepositions.end(),
