@@ -74,6 +74,7 @@ bool Grammar::bare(std::size_t i) const {
 bool Grammar::passive(std::size_t verb) const {
   if (item(verb).unit == nullptr) return false;
   const Features features = item(verb).unit->features();
+  if (s_.pack.verb_first && !agent(verb).empty()) return true;  // unvocalised: only the agent tells
   if ((features & kPassive) != 0 && (features & kPast) != 0 && s_.pack.verb_first) {
     for (const Entry& entry : item(verb).unit->entries) {
       if (entry.pos == Pos::verb && (entry.features & kPassive) == 0) return false;
