@@ -17,8 +17,11 @@ class Firing {
       if (unit == nullptr) continue;
       const bool word = s_.items[i].kind == ItemKind::verb || s_.items[i].kind == ItemKind::noun || s_.items[i].kind == ItemKind::descriptor;
       if (!word) continue;
+      std::uint32_t last = kNone;  // entries of one trigger stand together, one for each form that is spelled so
       for (const Entry& entry : unit->entries) {
-        if (entry.word_class == WordClass::trigger && reads_as(*unit, entry)) fire(i, s_.pack.triggers[entry.index]);
+        if (entry.word_class != WordClass::trigger || entry.index == last || !reads_as(*unit, entry)) continue;
+        last = entry.index;
+        fire(i, s_.pack.triggers[entry.index]);
       }
     }
     return std::move(drafts_);
