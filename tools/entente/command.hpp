@@ -44,3 +44,4 @@ std::unique_ptr<Command> make_verify();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_who_met();
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_evaluate();

@@ -23,6 +23,7 @@ constexpr Verb verbs[] = {
     {"who-met", "Whom somebody met, when, where, and who says so", make_who_met},
     {"explain", "Show an article with the result of every stage, for people", make_explain},
     {"check", "Whether language packs are sound, and their examples give what they say", make_check},
+    {"evaluate", "How much of what people read in articles is found, and what goes wrong where", make_evaluate},
 };
 
 constexpr const char* footer =
