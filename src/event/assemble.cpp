@@ -112,11 +112,12 @@ class Narration {
  public:
   [[nodiscard]] std::string day() const { return silent_ > kMostSilent ? std::string() : day_; }
 
-  void hear(const std::vector<Draft>& told) {
+  /// `date`: days after it are not told of, but announced.
+  void hear(const std::vector<TimeMention>& times, const std::string& date) {
     ++silent_;
-    for (const Draft& draft : told) {
-      if (draft.status != Status::actual || draft.time.size() != 10 || draft.time == day_) continue;
-      day_ = draft.time;
+    for (const TimeMention& time : times) {
+      if (time.value.size() != 10 || time.value > date) continue;
+      day_ = time.value;
       silent_ = 0;
     }
   }
@@ -138,7 +139,7 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
     scene.carried_time = narration.day();
     const Grammar grammar(scene, carried);
     std::vector<Draft> found = fire(scene, grammar);
-    narration.hear(found);
+    narration.hear(scene.times, date);
     drafts.insert(drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     if (Filler subject = grammar.main_subject(); !subject.empty()) carried = std::move(subject);
   }

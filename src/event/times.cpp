@@ -88,10 +88,12 @@ class TimeReader {
     if (const int n = number(u); n > 0) return read_number(u, end, n);
     if (const Entry* relative = any(u, WordClass::relative_time)) {
       end = u + 1;
-      return resolve(d_.pack->relative_times[relative->index]);
+      const RelativeTime& time = d_.pack->relative_times[relative->index];
+      if (time.unit == 'd' && any(end, WordClass::weekday) != nullptr) ++end;  // "tomorrow, Wednesday": one date
+      return resolve(time);
     }
     if (const Entry* weekday = any(u, WordClass::weekday)) return read_weekday(u, end, static_cast<int>(weekday->index));
-    if (const Entry* word = any(u, WordClass::number_word)) return read_count(u, end, static_cast<int>(word->index));
+    if (const Entry* word = any(u, WordClass::number_word)) return read_number(u, end, static_cast<int>(word->index));
     if (const std::optional<TimeModifier> modifier = direction(u)) {
       const Entry* unit = any(u + 1, WordClass::time_unit);
       if (unit == nullptr) return {};
@@ -107,7 +109,7 @@ class TimeReader {
     const Entry* month = any(next, WordClass::month);
     if (n <= 31 && month != nullptr) return read_month(u, next, end, static_cast<int>(month->index), n);
     if (std::string value = read_count(u, end, n); end != u) return value;
-    if (!is_year(n) || counts_things(u + 1) || !introduced(u)) return {};
+    if (number(u) != n || !is_year(n) || counts_things(u + 1) || !introduced(u)) return {};
     end = u + 1;
     return iso_year(n);
   }
