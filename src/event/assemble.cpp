@@ -13,6 +13,7 @@ class Assembler {
       : d_(document), cast_(cast), v_(vocabulary), out_(extraction) {}
 
   void run(std::vector<Draft> drafts) {
+    settle_places(drafts);
     add_offices(drafts);
     std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
       return std::tie(a.in_title, a.span.begin, a.span.end) < std::tie(b.in_title, b.span.begin, b.span.end); });
@@ -25,6 +26,31 @@ class Assembler {
   }
 
  private:
+  /// A meeting without a place was where one of its parties had arrived, or had met others, just before.
+  void settle_places(std::vector<Draft>& drafts) const {
+    constexpr std::size_t kReach = 600;  ///< bytes of text, two or three sentences
+    std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+      Draft& meeting = drafts[i];
+      if (meeting.place != kNone || !in_person(meeting)) continue;
+      for (std::size_t k = i; k-- > 0 && drafts[k].span.end + kReach > meeting.span.begin;) {
+        const Draft& before = drafts[k];
+        if (before.status != meeting.status || !shares_party(before, meeting)) continue;
+        const std::uint32_t place = is_visit(before) ? before.object : in_person(before) ? before.place : kNone;
+        if (place == kNone || place == meeting.subject || place == meeting.object) continue;
+        meeting.place = place;
+        break;
+      }
+    }
+  }
+
+  const Relation& relation(const Draft& draft) const { return v_.ontology().relations[draft.relation]; }
+  bool in_person(const Draft& draft) const { return relation(draft).name == "meet"; }
+  bool is_visit(const Draft& draft) const { return relation(draft).name == "visit"; }
+  static bool shares_party(const Draft& a, const Draft& b) {
+    return a.subject == b.subject || a.subject == b.object || a.object == b.subject;
+  }
+
   void add_offices(std::vector<Draft>& drafts) const {
     const int relation = v_.ontology().find("holds_office");
     if (relation < 0) return;

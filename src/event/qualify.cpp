@@ -72,7 +72,9 @@ class Qualifier {
       const Mention& mention = s_.cast.mentions[item(i + 1).mentions.front()];
       const std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
       const ActorKind actor = s_.cast.chains[chain].kind;
-      if ((actor != ActorKind::place && actor != ActorKind::country) || chain == draft.object || chain == draft.subject) continue;
+      const bool contact = s_.vocabulary.ontology().relations[draft.relation].plover == "CONSULT";
+      if (mention.kind == MentionKind::adjective || (actor != ActorKind::place && actor != ActorKind::country)) continue;
+      if (chain == draft.subject || (contact && chain == draft.object)) continue;
       const std::uint32_t here = item(i_).begin;
       const std::uint32_t far = item(i).begin > here ? item(i).begin - here : 2 * (here - item(i).begin);
       if (best != kNone && far >= distance) continue;
@@ -102,6 +104,12 @@ class Qualifier {
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0;
   }
 
+  /// What an accusation alleges is said by the accuser.
+  bool alleges(std::size_t verb) const {
+    const Entry* entry = item(verb).unit->find(WordClass::trigger);
+    return entry != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation].name == "accuse";
+  }
+
   std::uint32_t speaker(std::size_t verb) const {
     const Filler who = g_.subject(verb);
     if (who.mentions.size() != 1) return kNone;
@@ -110,6 +118,9 @@ class Qualifier {
 
   std::uint32_t source(const Draft& draft) const {
     const auto accept = [&](std::uint32_t chain) { return chain != kNone && chain != draft.subject; };
+    if (const std::size_t rule = g_.ruler(i_); rule != Grammar::npos && kind(rule) == ItemKind::verb && alleges(rule)) {  // "X accused Y of …"
+      if (const std::uint32_t chain = speaker(rule); accept(chain)) return chain;
+    }
     for (std::size_t i = i_; i-- > 0;) {  // "X said that …"
       if (report(i) == nullptr) continue;
       const std::uint32_t chain = speaker(i);

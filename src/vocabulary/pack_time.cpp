@@ -77,7 +77,9 @@ void read_time(PackBuilder& builder) {
   for (const std::string& word : root.strings("day_parts")) builder.add(word, {WordClass::day_part, Pos::other, 0, 0});
   if (const auto numbers = root.find("numbers")) {
     for (const auto& [word, value] : numbers->members()) {
-      builder.add(word, {WordClass::number_word, Pos::other, static_cast<std::uint32_t>(value.as_int()), 0});
+      const Entry entry{WordClass::number_word, Pos::other, static_cast<std::uint32_t>(value.as_int()), 0};
+      builder.add(word, entry);
+      if (!builder.pack.article.empty()) builder.add(builder.pack.article + std::string(word), entry);
     }
   }
 }
