@@ -9,7 +9,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "entente/support.hpp"
@@ -58,32 +57,45 @@ struct Entry {
 /// A number for a folded word; 0 is a word no pack knows.
 using Symbol = std::uint32_t;
 
-/// A trie over symbols: word groups to their entries. Filled once, then frozen; immutable and safe from any thread.
+/// A trie over symbols: word groups to their entries. Borrows its tables (see `LexiconBuilder`, which makes them);
+/// immutable and safe from any thread.
 class Lexicon {
  public:
-  Lexicon();
+  /// Places of tables scattered by hash; free when the last member is 0.
+  struct WordSlot { std::uint32_t hash = 0; Symbol symbol = 0; };
+  struct EdgeSlot { std::uint32_t node = 0; Symbol symbol = 0; std::uint32_t next = 0; };
+  struct Tables {
+    std::span<const char> words;                 ///< all folded words, end to end
+    std::span<const std::uint32_t> word_begins;  ///< per symbol, byte offset into `words`; one more at the end
+    std::span<const WordSlot> word_slots;        ///< a power of two of them
+    std::span<const std::uint32_t> roots;        ///< per symbol, the node after it below the root
+    std::span<const EdgeSlot> edges;             ///< of the nodes below; a power of two of them
+    std::span<const std::uint32_t> first;        ///< per node, offset into `entries`; one more at the end
+    std::span<const Entry> entries;
+  };
+  Lexicon() = default;
+  explicit Lexicon(const Tables& tables) : t_(tables) {}
+
   /// The symbol of a folded word, 0 if unknown.
   [[nodiscard]] Symbol symbol(std::string_view folded) const;
   /// The node after `symbol` below `node` (0 is the root); 0 when there is none.
   [[nodiscard]] std::uint32_t step(std::uint32_t node, Symbol symbol) const;
   /// Entries that end at `node`.
-  [[nodiscard]] std::span<const Entry> entries(std::uint32_t node) const;
+  [[nodiscard]] std::span<const Entry> entries(std::uint32_t node) const {
+    if (node == 0) return {};
+    return t_.entries.subspan(t_.first[node], t_.first[node + 1] - t_.first[node]);
+  }
+  /// Entries of a single word.
+  [[nodiscard]] std::span<const Entry> entries_of(Symbol symbol) const { return entries(root(symbol)); }
+  [[nodiscard]] const Tables& tables() const { return t_; }
 
-  Symbol intern(std::string_view folded);
-  void add(std::span<const Symbol> path, const Entry& entry);
-  /// Orders the entries; to be called once after the last `add`.
-  void freeze();
+  /// Where the search for an edge or a word begins, before the table's mask; the high half of the latter is its `hash`.
+  static std::uint64_t scatter(std::uint32_t node, Symbol symbol);
+  static std::uint64_t scatter(std::string_view word);
 
  private:
-  struct Slot { std::uint64_t key = 0; std::uint32_t value = 0; };
-  void grow();
-  std::unordered_map<std::string, Symbol> symbols_;
-  std::vector<Slot> edges_;
-  std::size_t edge_count_ = 0;
-  std::uint32_t node_count_ = 1;
-  std::vector<std::pair<std::uint32_t, Entry>> pending_;
-  std::vector<std::uint32_t> first_;  ///< per node, offset into `entries_`
-  std::vector<Entry> entries_;
+  [[nodiscard]] std::uint32_t root(Symbol symbol) const { return symbol < t_.roots.size() ? t_.roots[symbol] : 0; }
+  Tables t_;
 };
 
 // ---- The records of a language pack --------------------------------------------------------------------------------
@@ -208,12 +220,17 @@ struct Pack {
   std::vector<std::uint32_t> place_prepositions, between_prepositions;
   std::uint32_t infinitive_marker = 0;           ///< key of the preposition that marks an infinitive ("to"), 0 for none
   std::vector<std::string> abbreviations;        ///< folded, without the last dot
-  std::unordered_map<char32_t, std::string> fold_map;
-  std::unordered_map<std::string, std::uint32_t> prepositions;  ///< folded text → key
+  std::map<char32_t, std::string> fold_map;      ///< by code point, after `fold`
+  std::vector<std::uint32_t> fold_table;         ///< what the first code points fold to; see normalise.cpp
+  std::map<std::string, std::uint32_t, std::less<>> prepositions;  ///< folded text → key
   std::vector<std::uint8_t> name_part;           ///< per symbol: 1 part of a known person's name, 2 a given name
 
   /// Matching key of a word in this language.
   [[nodiscard]] std::string normalise(std::string_view word) const;
+  /// The same, appended to `out`.
+  void normalise(std::string_view word, std::string& out) const;
+  /// Fills `fold_table` from `fold_map`.
+  void make_fold_table();
   /// Key of a preposition, made when new.
   std::uint32_t preposition(const std::string& folded);
 };
@@ -221,18 +238,24 @@ struct Pack {
 // ---- The actors of the world and the ontology ----------------------------------------------------------------------
 
 struct HeldOffice {
-  std::string role, body, from, to;  ///< dates ISO 8601, empty when open or unknown; `body` an org id or a name
-  std::int32_t country = -1;         ///< index into `Vocabulary::actors`
+  std::string_view role, body, from, to;  ///< dates ISO 8601, empty when open or unknown; `body` an org id or a name
+  std::int32_t country = -1;              ///< index into `Vocabulary::actors`
 };
 
-/// A row of `packs/actors`.
+/// A row of `packs/actors`. Borrows all its words from the vocabulary: valid as long as that is.
 struct Actor {
-  std::string id, name, type;
+  std::string_view id, name, type;
   ActorKind kind = ActorKind::person;
   std::int32_t country = -1;  ///< of a city or an organization
-  std::vector<HeldOffice> offices;
-  std::map<std::string, std::vector<std::string>> names;  ///< by language, as spelled
-  std::uint32_t weight = 0;  ///< population of a city; 0 otherwise
+  std::span<const HeldOffice> offices;
+  std::uint32_t weight = 0;   ///< population of a city; 0 otherwise
+  std::string_view packed_names;
+
+  /// Names as spelled: of a language ("en"), or of a group in a language ("short:en", "people:en", "plural_people:en",
+  /// "capital:en", "seats:en"). Unpacks them at each call.
+  [[nodiscard]] std::map<std::string_view, std::vector<std::string_view>> names() const;
+  /// The first name of a group, empty when there is none.
+  [[nodiscard]] std::string_view first_name(std::string_view group) const;
 };
 
 struct Relation {
@@ -247,12 +270,17 @@ struct Ontology {
   [[nodiscard]] int find(std::string_view name) const;
 };
 
+class Image;
+
 /// Everything under one `packs/` folder. Immutable after loading; safe from any thread.
 class Vocabulary {
  public:
-  /// Loads the ontology, the actors and the named languages (all that are there when empty).
-  /// Throws `Error` with file and line for anything unsound.
-  static Vocabulary load(const std::string& packs_dir, const std::vector<std::string>& languages = {});
+  /// Loads the ontology, the actors and the named languages (all that are there when empty). `image` is a file made by
+  /// `compile`; it is used when this program made it of exactly what is in `packs_dir` now, else the sources are read.
+  /// Throws `Error` with file and line for anything unsound in the sources.
+  static Vocabulary load(const std::string& packs_dir, const std::vector<std::string>& languages = {}, const std::string& image = {});
+  /// The bytes of an image of a folder of packs. Throws like `load`.
+  static std::string compile(const std::string& packs_dir, const std::vector<std::string>& languages = {});
 
   /// The pack of a language tag, or null when there is none.
   [[nodiscard]] const Pack* pack(std::string_view tag) const;
@@ -263,10 +291,13 @@ class Vocabulary {
   [[nodiscard]] std::int32_t actor(std::string_view id) const;
 
  private:
+  static Vocabulary of(std::shared_ptr<const Image> image, const std::string& packs_dir, const std::vector<std::string>& languages);
+  std::shared_ptr<const Image> image_;  ///< owns what actors and lexicons borrow
   Ontology ontology_;
+  std::vector<HeldOffice> offices_;     ///< of all actors, one after the other
   std::vector<Actor> actors_;
-  std::unordered_map<std::string, std::int32_t> actor_ids_;
-  std::map<std::string, std::unique_ptr<Pack>, std::less<>> packs_;
+  std::span<const std::int32_t> by_id_; ///< actors in the order of their ids
+  std::map<std::string, std::unique_ptr<const Pack>, std::less<>> packs_;
 };
 
 }  // namespace entente

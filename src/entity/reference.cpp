@@ -299,12 +299,11 @@ class Resolver {
       return chain.kind == ActorKind::person && (!chain.roles.empty() || !offices_of(chain).empty()); });
     if (person == kNone) return {};
     const Chain& chain = r_.chains[person];
-    return chain.roles.empty() ? offices_of(chain).back().role : chain.roles.front();
+    return chain.roles.empty() ? std::string(offices_of(chain).back().role) : chain.roles.front();
   }
 
-  const std::vector<HeldOffice>& offices_of(const Chain& chain) const {
-    static const std::vector<HeldOffice> none;
-    return chain.actor < 0 ? none : vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].offices;
+  std::span<const HeldOffice> offices_of(const Chain& chain) const {
+    return chain.actor < 0 ? std::span<const HeldOffice>() : vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].offices;
   }
 
   /// What an actor counts for in a pair: people for themselves or for their country.

@@ -6,10 +6,11 @@ namespace entente {
 namespace {
 
 /// "president" fits "president of the republic", "prince" fits "crown prince"; "vice president" does not fit "president".
-bool same_role(const std::string& held, const std::string& role) {
+bool same_role(std::string_view held, std::string_view role) {
+  constexpr std::string_view kCrown = "crown ";
   if (role.empty()) return false;
-  if (held == role || held.starts_with(role + " ")) return true;
-  return held == "crown " + role;
+  if (held.starts_with(role) && (held.size() == role.size() || held[role.size()] == ' ')) return true;
+  return held.starts_with(kCrown) && held.substr(kCrown.size()) == role;
 }
 
 bool covers(const HeldOffice& office, const std::string& date) {
@@ -30,7 +31,7 @@ bool is_part_of(const std::vector<std::string>& shorter, const std::vector<std::
 
 }  // namespace
 
-bool Registry::role_fits(const std::string& held, const std::string& role) const {
+bool Registry::role_fits(std::string_view held, const std::string& role) const {
   if (same_role(held, role)) return true;
   const auto covers = pack_.role_covers.find(role);
   if (covers == pack_.role_covers.end()) return false;
@@ -77,10 +78,10 @@ void Registry::claim(OfficeClaim office) {
   offices.push_back(std::move(office));
 }
 
-const std::string& Registry::english_adjective(std::int32_t country) const {
+std::string Registry::english_adjective(std::int32_t country) const {
   const Actor& row = vocabulary_.actors()[static_cast<std::size_t>(country)];
-  const auto it = row.names.find("people:en");
-  return it == row.names.end() || it->second.empty() ? row.name : it->second.front();
+  const std::string_view adjective = row.first_name("people:en");
+  return std::string(adjective.empty() ? row.name : adjective);
 }
 
 const HeldOffice* Registry::held(std::int32_t actor, const std::string& role) const {
@@ -254,8 +255,8 @@ std::uint32_t Registry::for_people(std::int32_t country, const std::string& form
   Chain chain;
   chain.kind = ActorKind::group;
   chain.country = country;
-  const auto it = row.names.find("plural_people:en");
-  chain.name = it != row.names.end() && !it->second.empty() ? it->second.front() : form;
+  const std::string_view people = row.first_name("plural_people:en");
+  chain.name = people.empty() ? std::string_view(form) : people;
   return find_or_add(std::move(chain));
 }
 

@@ -56,7 +56,7 @@ class Registry {
 
   void note(std::uint32_t chain, const std::string& form, std::uint32_t sentence);
   void claim(OfficeClaim claim);
-  [[nodiscard]] const std::string& english_adjective(std::int32_t country) const;
+  [[nodiscard]] std::string english_adjective(std::int32_t country) const;
   /// The office of an actor that a role names, on the article's day if there is one then, or null.
   [[nodiscard]] const HeldOffice* held(std::int32_t actor, const std::string& role) const;
 
@@ -65,7 +65,7 @@ class Registry {
 
  private:
   /// Is an office named `held` meant by a title of `role`?
-  [[nodiscard]] bool role_fits(const std::string& held, const std::string& role) const;
+  [[nodiscard]] bool role_fits(std::string_view held, const std::string& role) const;
   [[nodiscard]] double fitness(std::int32_t actor, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::int32_t fittest(const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::uint32_t same_person(const std::vector<std::string>& keys, bool known, std::int32_t country, bool titled) const;

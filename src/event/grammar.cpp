@@ -262,7 +262,7 @@ bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
   const Chain& chain = s_.cast.chains[m.chains.front()];
   if (m.kind == MentionKind::name && chain.kind == ActorKind::country && (m.features & kSeat) == 0) {
     const auto& masculines = s_.pack.masculine;
-    const std::string& id = s_.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].id;
+    const std::string_view id = s_.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].id;
     return masculine == (std::find(masculines.begin(), masculines.end(), id) != masculines.end());
   }
   if (m.kind == MentionKind::title && chain.kind == ActorKind::person) return masculine || (m.features & kFeminine) != 0;

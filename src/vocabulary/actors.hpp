@@ -1,15 +1,38 @@
 #pragma once
+#include <map>
+#include <span>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "entente/vocabulary.hpp"
 
 namespace entente {
 
-/// Reads all `*.jsonl` of `packs/actors` in name order into one table. Names by language stand under "ar", "en", …; the
-/// other groups of a row under "short:ar", "people:ar", "plural_people:ar", "capital:ar", "seats:ar".
-/// Throws `Error` with file and line.
-std::vector<Actor> load_actors(const std::string& folder, std::unordered_map<std::string, std::int32_t>& ids);
+/// A row as it is read.
+struct ActorRow {
+  struct Office {
+    std::string role, body, from, to;
+    std::int32_t country = -1;
+  };
+  std::string id, name, type;
+  ActorKind kind = ActorKind::person;
+  std::int32_t country = -1;
+  std::vector<Office> offices;
+  std::map<std::string, std::vector<std::string>> names;  ///< by group, see `Actor::names`; "common" when they are everyday words too
+  std::uint32_t weight = 0;
+};
+
+/// Reads all `*.jsonl` of `packs/actors` in name order into one table. Throws `Error` with file and line.
+std::vector<ActorRow> load_actors(const std::string& folder);
+
+/// The part of an image that holds the actors, and back. What is unpacked borrows from `bytes`.
+std::string pack_actors(const std::vector<ActorRow>& rows);
+struct UnpackedActors {
+  std::vector<HeldOffice> offices;  ///< of all actors
+  std::vector<Actor> actors;
+  std::span<const std::int32_t> by_id;
+};
+UnpackedActors unpack_actors(std::string_view bytes);
 
 }  // namespace entente

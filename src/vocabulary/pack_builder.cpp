@@ -20,23 +20,6 @@ std::vector<std::string> split_bars(std::string_view text) {
   return parts;
 }
 
-std::string Pack::normalise(std::string_view word) const {
-  std::string key = fold(word);
-  if (fold_map.empty()) return key;
-  std::string mapped;
-  mapped.reserve(key.size());
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(key, at);
-    if (const auto it = fold_map.find(c); it != fold_map.end()) {
-      mapped += it->second;
-    } else {
-      mapped.append(key, begin, at - begin);
-    }
-  }
-  return mapped;
-}
-
 std::uint32_t Pack::preposition(const std::string& text) {
   return prepositions.try_emplace(text, static_cast<std::uint32_t>(prepositions.size() + 1)).first->second;
 }
@@ -55,12 +38,12 @@ std::vector<Symbol> PackBuilder::symbols(std::string_view words) {
     std::string key = pack.normalise(slice(words, word.span));
     for (const std::string& ending : pack.possessives) {
       if (key.size() > ending.size() && ending.size() > 1 && key.ends_with(ending)) {
-        path.push_back(pack.lexicon.intern(key.substr(0, key.size() - ending.size())));
+        path.push_back(lexicon.intern(key.substr(0, key.size() - ending.size())));
         key = ending;
         break;
       }
     }
-    path.push_back(pack.lexicon.intern(key));
+    path.push_back(lexicon.intern(key));
   }
   return path;
 }
@@ -79,7 +62,7 @@ std::string PackBuilder::folded(std::string_view words) {
 
 void PackBuilder::add(std::string_view words, const Entry& entry) {
   const std::vector<Symbol> path = symbols(words);
-  if (!path.empty()) pack.lexicon.add(path, entry);
+  if (!path.empty()) lexicon.add(path, entry);
 }
 
 void PackBuilder::add_lemma(const std::string& word_class, std::string_view lemma, std::string_view plural, Entry entry) {
@@ -104,10 +87,10 @@ void PackBuilder::add_lemma(const std::string& word_class, std::string_view lemm
       const std::vector<Symbol> path = symbols(form.text);
       if (path.empty()) continue;
       entry.features = base | form.features;
-      pack.lexicon.add(path, entry);
+      lexicon.add(path, entry);
       if (pack.article.empty() || word_class == "verb" || form.text.starts_with(pack.article)) continue;
       entry.features |= kDefinite;
-      pack.lexicon.add(symbols(pack.article + form.text), entry);
+      lexicon.add(symbols(pack.article + form.text), entry);
     }
   }
 }
@@ -123,7 +106,7 @@ std::vector<std::vector<Symbol>> PackBuilder::word_groups(const std::vector<std:
   for (const std::string& word : words) {
     std::vector<Symbol> path = symbols(word);
     if (path.empty()) continue;
-    if (path.size() == 1 && !pack.article.empty()) groups.push_back({pack.lexicon.intern(pack.article + folded(word))});
+    if (path.size() == 1 && !pack.article.empty()) groups.push_back({lexicon.intern(pack.article + folded(word))});
     groups.push_back(std::move(path));
   }
   std::sort(groups.begin(), groups.end());

@@ -7,6 +7,8 @@
 
 #include "entente/json.hpp"
 #include "entente/vocabulary.hpp"
+#include "vocabulary/actors.hpp"
+#include "vocabulary/lexicon_builder.hpp"
 #include "vocabulary/paradigm.hpp"
 
 namespace entente {
@@ -18,6 +20,7 @@ class PackBuilder {
 
   Pack& pack;
   const Ontology& ontology;
+  LexiconBuilder lexicon;  ///< of the pack
   Paradigms paradigms;
 
   [[nodiscard]] std::string path(std::string_view file) const { return folder_ + "/" + std::string(file); }
@@ -56,6 +59,6 @@ void read_topics(PackBuilder& builder);
 void read_time(PackBuilder& builder);
 
 /// Puts the names of all actors in the pack's language into its lexicon.
-void add_actor_names(PackBuilder& builder, const std::vector<Actor>& actors);
+void add_actor_names(PackBuilder& builder, const std::vector<ActorRow>& actors);
 
 }  // namespace entente

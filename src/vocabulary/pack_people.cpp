@@ -93,10 +93,10 @@ void read_names(PackBuilder& builder) {
   });
 }
 
-void add_actor_names(PackBuilder& builder, const std::vector<Actor>& actors) {
+void add_actor_names(PackBuilder& builder, const std::vector<ActorRow>& actors) {
   Pack& pack = builder.pack;
   for (std::size_t i = 0; i < actors.size(); ++i) {
-    const Actor& actor = actors[i];
+    const ActorRow& actor = actors[i];
     const Features common = actor.names.contains("common") ? kCommonWord : 0U;
     const auto add_all = [&](const std::string& key, WordClass word_class, Pos pos, Features features) {
       const auto it = actor.names.find(key);

@@ -52,7 +52,7 @@ void read_proclitics(PackBuilder& builder, const JsonValue& root) {
     row.text = pack.normalise(item.string_or("as", form));
     row.status = status_from(item.string_or("status", ""));
     const std::uint32_t index = add_word_row(pack, row);
-    pack.lexicon.add(builder.symbols(row.text), {*word_class, Pos::other, index, 0});
+    builder.lexicon.add(builder.symbols(row.text), {*word_class, Pos::other, index, 0});
     pack.proclitics.push_back({pack.normalise(form), *word_class, index});
     by_form[form] = static_cast<std::uint32_t>(pack.proclitics.size() - 1);
     if (item.bool_or("definite", false)) restores[form] = pack.article;
@@ -116,6 +116,7 @@ void read_pack_json(PackBuilder& builder) {
     }
   }
   for (const char32_t apostrophe : {U'\x2019', U'\x2018', U'\x02BC', U'\x02BB'}) pack.fold_map[apostrophe] = "'";
+  pack.make_fold_table();
   pack.article = pack.normalise(root.string_or("article", ""));
   const std::vector<std::string> order = root.strings("order");
   pack.verb_first = !order.empty() && order.front() == "VSO";
@@ -200,7 +201,7 @@ void read_lexicon_tsv(PackBuilder& builder) {
     } else {
       return;
     }
-    builder.pack.lexicon.add(std::span(&symbol, 1), entry);
+    builder.lexicon.add(std::span(&symbol, 1), entry);
   };
   std::string_view rest = bytes;
   while (!rest.empty()) {
@@ -209,7 +210,7 @@ void read_lexicon_tsv(PackBuilder& builder) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos || line.starts_with('#')) continue;
-    const Symbol symbol = builder.pack.lexicon.intern(line.substr(0, tab));
+    const Symbol symbol = builder.lexicon.intern(line.substr(0, tab));
     line.remove_prefix(tab + 1);
     while (!line.empty()) {
       const std::size_t comma = std::min(line.find(','), line.size());

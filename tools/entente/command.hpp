@@ -36,6 +36,7 @@ struct Verb {
 
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_explain();
+std::unique_ptr<Command> make_compile_packs();
 std::unique_ptr<Command> make_build();
 std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_merge();

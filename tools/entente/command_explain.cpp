@@ -23,7 +23,7 @@ std::string meaning_of(const Entry& entry, const Pack& pack, const Vocabulary& v
     case WordClass::body: return "body: " + pack.bodies[entry.index].name;
     case WordClass::actor:
     case WordClass::demonym:
-    case WordClass::people: return vocabulary.actors()[entry.index].name;
+    case WordClass::people: return std::string(vocabulary.actors()[entry.index].name);
     case WordClass::governor: return "governor";
     default: return {};
   }
@@ -75,7 +75,7 @@ void write_stages(OutputFile& out, std::string_view text, const std::string& dat
   out.write("\n  actors\n");
   for (std::size_t i = 0; i < cast.chains.size(); ++i) {
     const Chain& chain = cast.chains[i];
-    const std::string authority =
+    const std::string_view authority =
         chain.actor < 0 ? "not in packs/actors" : vocabulary.actors()[static_cast<std::size_t>(chain.actor)].id;
     out.write(fmt::format("    ({}) {} {}, {}: {}\n", i + 1, name_of(chain.kind), chain.name, authority,
                           fmt::join(chain.forms, " | ")));

@@ -40,7 +40,7 @@ class Export : public Command {
     }
     const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
     entente::KnowledgeGraph graph = entente::build_graph(store, as_of_);
-    if (format.drawn) entente::add_usual_names(graph, entente::Vocabulary::load(find_packs(packs_)));
+    if (format.drawn) entente::add_usual_names(graph, load_vocabulary(find_packs(packs_)));
     if (to_stdout) {
       format.write(graph, std::cout);
       std::cout.flush();

@@ -44,7 +44,7 @@ void InputOptions::setup(CLI::App& app) {
 
 Knowledge Knowledge::load(const std::string& stated_packs) {
   const std::string folder = find_packs(stated_packs);
-  return {entente::Vocabulary::load(folder), entente::LanguageTable::load(folder + "/languages.json")};
+  return {load_vocabulary(folder), entente::LanguageTable::load(folder + "/languages.json")};
 }
 
 std::vector<std::string> require_inputs(const InputOptions& options) {

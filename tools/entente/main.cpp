@@ -24,6 +24,7 @@ constexpr Verb verbs[] = {
     {"explain", "Show an article with the result of every stage, for people", make_explain},
     {"check", "Whether language packs are sound, and their examples give what they say", make_check},
     {"evaluate", "How much of what people read in articles is found, and what goes wrong where", make_evaluate},
+    {"compile-packs", "Put all packs into one file that loads at once", make_compile_packs},
 };
 
 constexpr const char* footer =

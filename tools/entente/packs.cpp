@@ -17,13 +17,18 @@ bool holds_packs(const fs::path& folder) {
   return fs::exists(folder / "ontology.json", ignored);
 }
 
-std::vector<std::string> usual_places() {
-  std::vector<std::string> places;
+/// The folder of the program; empty when the system does not tell.
+fs::path program_folder() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  if (!error) {
-    places.push_back((program.parent_path().parent_path() / "share/entente/packs").string());
-    places.push_back((program.parent_path().parent_path() / "packs").string());
+  return error ? fs::path() : program.parent_path();
+}
+
+std::vector<std::string> usual_places() {
+  std::vector<std::string> places;
+  if (const fs::path folder = program_folder(); !folder.empty()) {
+    places.push_back((folder.parent_path() / "share/entente/packs").string());
+    places.push_back((folder.parent_path() / "packs").string());
   }
   places.emplace_back(ENTENTE_SOURCE_PACKS);
   places.emplace_back(ENTENTE_INSTALLED_PACKS);
@@ -48,4 +53,11 @@ std::string find_packs(const std::string& stated) {
   }
   throw entente::Error(
       fmt::format("no language packs found; looked in {}; name their folder with --packs", fmt::join(places, ", ")));
+}
+
+entente::Vocabulary load_vocabulary(const std::string& folder) {
+  fs::path image = fs::path(folder) / "packs.bin";
+  std::error_code ignored;
+  if (const fs::path beside = program_folder() / "packs.bin"; !fs::exists(image, ignored) && fs::exists(beside, ignored)) image = beside;
+  return entente::Vocabulary::load(folder, {}, image.string());
 }

@@ -1,0 +1,42 @@
+#pragma once
+// The tables of a lexicon while they grow.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "entente/vocabulary.hpp"
+
+namespace entente {
+
+class LexiconBuilder {
+ public:
+  LexiconBuilder();
+
+  /// The symbol of a folded word, made when new. Symbols count from 1, in the order in which they were made.
+  Symbol intern(std::string_view folded);
+  /// Adds a meaning of a word group.
+  void add(std::span<const Symbol> path, const Entry& entry);
+  /// Number of symbols, with the one that no word has.
+  [[nodiscard]] std::size_t symbols() const { return word_begins_.size() - 1; }
+  /// Orders the entries; to be called once after the last `add`. The tables are borrowed from the builder.
+  [[nodiscard]] Lexicon::Tables freeze();
+
+ private:
+  std::uint32_t child(std::uint32_t node, Symbol symbol);
+  void grow_words();
+  void grow_edges();
+  std::string words_;
+  std::vector<std::uint32_t> word_begins_ = {0, 0};
+  std::vector<Lexicon::WordSlot> word_slots_;
+  std::vector<std::uint32_t> roots_ = {0};
+  std::vector<Lexicon::EdgeSlot> edges_;
+  std::size_t edge_count_ = 0;
+  std::uint32_t node_count_ = 1;
+  std::vector<std::pair<std::uint32_t, Entry>> pending_;  ///< by node
+  std::vector<std::uint32_t> first_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace entente
