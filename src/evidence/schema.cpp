@@ -44,6 +44,12 @@ Content content_of(Database& database) {
   return untouched ? Content::empty : Content::foreign;
 }
 
+/// As of one moment: another program may be making the tables just now.
+Content content_now(Database& database) {
+  const Transaction snapshot(database, Transaction::Kind::read);
+  return content_of(database);
+}
+
 void create_tables(Database& database) {
   Transaction transaction(database, Transaction::Kind::write);
   if (content_of(database) == Content::empty) {  // else another program made them meanwhile
@@ -91,18 +97,18 @@ void open_for_reading(Database& database) {
   database.open(SQLITE_OPEN_READONLY, database.path);
   Content content{};
   try {
-    content = content_of(database);
+    content = content_now(database);
   } catch (const Error&) {
     if ((sqlite3_errcode(database.connection.get()) & 0xFF) != SQLITE_CANTOPEN) throw;
     database.open(SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, escaped_for_uri(database.path) + "?immutable=1");
-    content = content_of(database);
+    content = content_now(database);
   }
   refuse(database, content, false);
 }
 
 void open_for_writing(Database& database, bool may_create) {
   database.open(SQLITE_OPEN_READWRITE | (may_create ? SQLITE_OPEN_CREATE : 0), database.path);
-  const Content content = content_of(database);
+  const Content content = content_now(database);
   refuse(database, content, may_create);
   if (sqlite3_db_readonly(database.connection.get(), "main") == 1) throw Error(database.path, 0, "cannot be written");
   if (content == Content::empty) create_tables(database);

@@ -1,6 +1,7 @@
 // Decisions as text that a person can read, edit and keep beside the source: JSON Lines, one a line.
 
 #include <istream>
+#include <iterator>
 
 #include "entente/graph.hpp"
 #include "entente/json.hpp"
@@ -9,16 +10,13 @@ namespace entente {
 
 std::vector<Decision> read_decisions(std::istream& in, const std::string& name) {
   std::vector<Decision> decisions;
-  std::string line;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos || line.front() == '#') continue;
-    const JsonDocument document = JsonDocument::parse(line, name, number);
-    const JsonValue row = document.root();
+  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  for_each_json_line_in(std::move(bytes), name, [&](JsonValue row, std::size_t) {
     const std::string_view verdict = row.get("decision").as_string();
     if (verdict != "same" && verdict != "different") row.fail("\"decision\" is \"" + std::string(verdict) + "\"; expected same or different");
     decisions.push_back({std::string(row.get("left").as_string()), std::string(row.get("right").as_string()), verdict == "same",
                          std::string(row.string_or("why", ""))});
-  }
+  });
   return decisions;
 }
 

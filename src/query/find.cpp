@@ -123,6 +123,12 @@ std::vector<std::string> similar_names(const KnowledgeGraph& graph, const Asked&
   return names;
 }
 
+/// A place that bears the name of a country or body is meant only when nothing else is.
+void prefer_actors_to_places(const KnowledgeGraph& graph, std::vector<Vertex>& found) {
+  const auto is_place = [&](Vertex actor) { return graph.graph[actor].kind == "place"; };
+  if (!std::all_of(found.begin(), found.end(), is_place)) std::erase_if(found, is_place);
+}
+
 }  // namespace
 
 NameMatch find_by_name(const KnowledgeGraph& graph, std::string_view name) {
@@ -136,6 +142,7 @@ NameMatch find_by_name(const KnowledgeGraph& graph, std::string_view name) {
     }
     if (!match.actors.empty()) break;
   }
+  prefer_actors_to_places(graph, match.actors);
   std::stable_sort(match.actors.begin(), match.actors.end(), [&](Vertex a, Vertex b) {
     return graph.graph[a].documents.size() > graph.graph[b].documents.size();
   });

@@ -1,8 +1,8 @@
 // The shortest chain of contact between two actors, by Dijkstra's algorithm of Boost.
 
+#include <algorithm>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <cmath>
-#include <limits>
 #include <map>
 
 #include "entente/query.hpp"
@@ -25,9 +25,10 @@ Chains chains_of(const KnowledgeGraph& graph, const EventFilter& filter) {
   for (const Edge& edge : graph.events) {
     const EventEdge& event = graph.event(edge);
     if (!filter.accepts(event) || event.confidence <= 0) continue;
-    const auto [a, b] = std::minmax(boost::source(edge, graph.graph), boost::target(edge, graph.graph));
+    const Vertex a = boost::source(edge, graph.graph);
+    const Vertex b = boost::target(edge, graph.graph);
     const Link link{edge, step - std::log(event.confidence)};
-    const auto [place, added] = surest.try_emplace({a, b}, link);
+    const auto [place, added] = surest.try_emplace({std::min(a, b), std::max(a, b)}, link);
     if (!added && link.doubt < place->second.doubt) place->second = link;
   }
   Chains chains(boost::num_vertices(graph.graph));

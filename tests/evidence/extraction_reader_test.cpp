@@ -68,6 +68,8 @@ TEST_CASE("extractions and articles are told apart") {
   CHECK(is_extraction(good));
   CHECK(is_extraction("\n  " + good + "\n{"));
   CHECK_FALSE(is_extraction(R"({"id":"n1","text":"the \"triples\" of the day"})"));
+  CHECK(is_extraction(R"({"id":"n1","actors":[],"triples":[]})"));
+  CHECK_FALSE(is_extraction(R"({"id":"n1","text":"A met B.","triples":[{"subject":"a","relation":"meet","object":"b"}]})"));
   CHECK_FALSE(is_extraction("Putin met Trump."));
   CHECK_FALSE(is_extraction("{broken"));
   CHECK_FALSE(is_extraction(""));
