@@ -32,7 +32,7 @@ constexpr Verb verbs[] = {
 };
 
 constexpr const char* footer =
-    "Exit codes: 0 done, 1 asked and found nothing, 2 wrong use or unusable input, 3 done but with rejected records.";
+    "Exit codes: 0 done, 1 asked and found nothing, 2 wrong use or unusable input, 3 done but with rejected records, or problems found.";
 
 int complain(const char* message) {
   fmt::print(stderr, "entente: {}\n", message);
