@@ -34,7 +34,13 @@ struct Unit {
   std::span<const Entry> entries;      ///< what the packs know of it; borrowed from the lexicon
   Pos pos = Pos::other;                ///< the part of speech chosen in this sentence
   bool mark = false, number = false, capital = false;
+  std::uint64_t classes = 0;           ///< a bit for each `WordClass` among the entries
 
+  void set_entries(std::span<const Entry> found);
+  /// False when no entry is of the class, whatever part of speech was chosen.
+  [[nodiscard]] bool can_be(WordClass word_class) const { return (classes >> static_cast<unsigned>(word_class) & 1U) != 0; }
+  /// The first entry of a class, whatever part of speech was chosen, or null.
+  [[nodiscard]] const Entry* any(WordClass word_class) const;
   /// The first entry of a class with the chosen part of speech, or null.
   [[nodiscard]] const Entry* find(WordClass word_class) const;
   [[nodiscard]] bool is(WordClass word_class) const { return find(word_class) != nullptr; }

@@ -64,11 +64,18 @@ class Lexicon {
   /// Places of tables scattered by hash; free when the last member is 0.
   struct WordSlot { std::uint32_t hash = 0; Symbol symbol = 0; };
   struct EdgeSlot { std::uint32_t node = 0; Symbol symbol = 0; std::uint32_t next = 0; };
+  /// All that is asked of a single word, in one place of memory.
+  struct Word {
+    std::uint32_t begin = 0;        ///< byte offset into the folded words; it ends where the next one begins
+    std::uint32_t root = 0;         ///< the node after it below the root
+    std::uint32_t first = 0;        ///< offset of its entries
+    std::uint16_t entries = 0;      ///< number of its entries
+    std::uint16_t begins_more = 0;  ///< 1 when longer groups begin with it
+  };
   struct Tables {
-    std::span<const char> words;                 ///< all folded words, end to end
-    std::span<const std::uint32_t> word_begins;  ///< per symbol, byte offset into `words`; one more at the end
+    std::span<const char> spellings;             ///< all folded words, end to end
+    std::span<const Word> words;                 ///< per symbol; one more at the end
     std::span<const WordSlot> word_slots;        ///< a power of two of them
-    std::span<const std::uint32_t> roots;        ///< per symbol, the node after it below the root
     std::span<const EdgeSlot> edges;             ///< of the nodes below; a power of two of them
     std::span<const std::uint32_t> first;        ///< per node, offset into `entries`; one more at the end
     std::span<const Entry> entries;
@@ -86,7 +93,12 @@ class Lexicon {
     return t_.entries.subspan(t_.first[node], t_.first[node + 1] - t_.first[node]);
   }
   /// Entries of a single word.
-  [[nodiscard]] std::span<const Entry> entries_of(Symbol symbol) const { return entries(root(symbol)); }
+  [[nodiscard]] std::span<const Entry> entries_of(Symbol symbol) const {
+    if (symbol >= t_.words.size()) return {};
+    return t_.entries.subspan(t_.words[symbol].first, t_.words[symbol].entries);
+  }
+  /// False when no group of several words begins with this one.
+  [[nodiscard]] bool begins_more(Symbol symbol) const { return symbol < t_.words.size() && t_.words[symbol].begins_more != 0; }
   [[nodiscard]] const Tables& tables() const { return t_; }
 
   /// Where the search for an edge or a word begins, before the table's mask; the high half of the latter is its `hash`.
@@ -94,7 +106,7 @@ class Lexicon {
   static std::uint64_t scatter(std::string_view word);
 
  private:
-  [[nodiscard]] std::uint32_t root(Symbol symbol) const { return symbol < t_.roots.size() ? t_.roots[symbol] : 0; }
+  [[nodiscard]] std::uint32_t root(Symbol symbol) const { return symbol < t_.words.size() ? t_.words[symbol].root : 0; }
   Tables t_;
 };
 

@@ -40,7 +40,9 @@ Features verb_features(const std::vector<Match>& found) {
 
 class Tagger {
  public:
-  Tagger(const Document& document, Sentence& sentence) : document_(document), pack_(*document.pack), sentence_(sentence) {}
+  Tagger(const Document& document, Sentence& sentence)
+      : document_(document), pack_(*document.pack), sentence_(sentence),
+        possessive_(pack_.possessives.empty() ? 0 : pack_.lexicon.symbol(pack_.possessives.front())) {}
 
   void run() {
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) i = read(i);
@@ -69,15 +71,14 @@ class Tagger {
     return std::any_of(match.entries.begin(), match.entries.end(), [&](const Entry& e) { return admissible(e, begin); });
   }
 
-  /// All word groups that begin at token `i`, shortest first.
-  std::vector<Match> matches(std::uint32_t i) const {
-    struct Branch { std::uint32_t node, at; };
-    std::vector<Match> found;
-    std::vector<Branch> branches = {{0, i}};
-    std::vector<Branch> next;
-    while (!branches.empty()) {
-      next.clear();
-      for (const Branch& branch : branches) {
+  /// All word groups that begin at token `i`, shortest first; valid until the next call.
+  const std::vector<Match>& matches(std::uint32_t i) {
+    std::vector<Match>& found = found_;
+    found.clear();
+    branches_.assign(1, {0, i});
+    while (!branches_.empty()) {
+      next_.clear();
+      for (const Branch& branch : branches_) {
         if (branch.at >= sentence_.end) continue;
         const Token& t = token(branch.at);
         if (t.mark != 0 || t.suffix != 0) continue;
@@ -85,24 +86,23 @@ class Tagger {
           const std::uint32_t node = pack_.lexicon.step(branch.node, symbol);
           if (node == 0 || end > sentence_.end) return;
           if (const auto entries = pack_.lexicon.entries(node); complete && !entries.empty()) found.push_back({end, entries});
-          next.push_back({node, end});
+          if (branch.node != 0 || pack_.lexicon.begins_more(symbol)) next_.push_back({node, end});
         };
         if (t.possessive) {
-          follow(possessive_symbol(), branch.at + 1);
+          follow(possessive_, branch.at + 1);
         } else {
           follow(t.symbol, branch.at + 1);
           // A word that was cut is not read whole again, but it may begin or go on with a longer group.
           if (t.whole != 0 && t.whole_end > branch.at + 1) follow(t.whole, t.whole_end, branch.node != 0);
         }
       }
-      branches.swap(next);
+      branches_.swap(next_);
     }
     std::erase_if(found, [&](const Match& match) { return !any_admissible(match, i); });
-    std::stable_sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.end < b.end; });
+    const auto shorter = [](const Match& a, const Match& b) { return a.end < b.end; };
+    if (!std::is_sorted(found.begin(), found.end(), shorter)) std::stable_sort(found.begin(), found.end(), shorter);
     return found;
   }
-
-  Symbol possessive_symbol() const { return pack_.possessives.empty() ? 0 : pack_.lexicon.symbol(pack_.possessives.front()); }
 
   PosSet pos_of(const Match& match, std::uint32_t begin) const {
     PosSet set = 0;
@@ -125,12 +125,12 @@ class Tagger {
     return unit.end;
   }
 
-  void look_up(std::uint32_t i, Unit& unit) const {
+  void look_up(std::uint32_t i, Unit& unit) {
     const Token& t = token(i);
-    const std::vector<Match> found = matches(i);
+    const std::vector<Match>& found = matches(i);
     if (t.clitic != kNone && (found.empty() || found.back().end == i + 1)) {
       unit.pos = Pos::other;
-      unit.entries = pack_.lexicon.entries(pack_.lexicon.step(0, t.symbol));
+      unit.set_entries(pack_.lexicon.entries_of(t.symbol));
       return;
     }
     unit.pos = Pos::noun;
@@ -147,7 +147,7 @@ class Tagger {
     }
     if ((pos_of(*choice, i) & bit(unit.pos)) == 0) unit.pos = only(pos_of(*choice, i));
     unit.end = choice->end;
-    unit.entries = choice->entries;
+    unit.set_entries(choice->entries);
   }
 
   /// What the `back`-th unit before the next one is.
@@ -206,7 +206,7 @@ class Tagger {
     if (k >= sentence_.end || token(k).mark != 0) return Near::comma;
     if (token(k).possessive) return Near::possessive;
     if (token(k).number) return Near::determiner;
-    const auto entries = pack_.lexicon.entries(pack_.lexicon.step(0, token(k).symbol));
+    const auto entries = pack_.lexicon.entries_of(token(k).symbol);
     if (entries.empty()) return token(k).capital && pack_.titlecase_names ? Near::name : Near::noun;
     bool verb = false;
     for (const Entry& entry : entries) {
@@ -316,7 +316,7 @@ class Tagger {
   bool infinitive_follows(std::uint32_t i) const {
     if (pack_.infinitive_marker == 0 || i + 2 >= sentence_.end) return false;
     const auto has = [&](std::uint32_t k, auto accept) {
-      const auto entries = pack_.lexicon.entries(pack_.lexicon.step(0, token(k).symbol));
+      const auto entries = pack_.lexicon.entries_of(token(k).symbol);
       return std::any_of(entries.begin(), entries.end(), accept);
     };
     return has(i + 1, [&](const Entry& e) { return e.word_class == WordClass::preposition && pack_.words[e.index].key == pack_.infinitive_marker; }) &&
@@ -368,6 +368,10 @@ class Tagger {
   const Document& document_;
   const Pack& pack_;
   Sentence& sentence_;
+  Symbol possessive_;  ///< of the ending
+  struct Branch { std::uint32_t node, at; };
+  std::vector<Match> found_;              ///< of `matches`, kept to be filled again
+  std::vector<Branch> branches_, next_;
 };
 
 }  // namespace

@@ -50,20 +50,35 @@ class Cutter {
 
   void run() {
     cut_words(document_.text, raw_);
-    keys_.reserve(raw_.size());
-    for (const RawWord& word : raw_) {
-      keys_.push_back(word.kind == RawKind::mark ? std::string() : pack_.normalise(slice(document_.text, word.span)));
-      if (!pack_.chains.empty() && word.kind == RawKind::word) seen_.add(keys_.back());
-    }
-    seen_.seal();
+    fold_words();
     document_.tokens.reserve(raw_.size() + raw_.size() / 4);
     for (std::size_t i = 0; i < raw_.size(); ++i) {
       if (raw_[i].kind == RawKind::mark) add_mark(i);
-      else add_word(raw_[i], keys_[i]);
+      else add_word(raw_[i], key(i));
     }
   }
 
  private:
+  void fold_words() {
+    folded_.reserve(document_.text.size() + document_.text.size() / 8);
+    ends_.reserve(raw_.size());
+    for (const RawWord& word : raw_) {
+      if (word.kind != RawKind::mark) pack_.normalise(slice(document_.text, word.span), folded_);
+      ends_.push_back(folded_.size());
+    }
+    if (pack_.chains.empty()) return;
+    seen_.reserve(raw_.size());
+    for (std::size_t i = 0; i < raw_.size(); ++i) {
+      if (raw_[i].kind == RawKind::word && !key(i).empty()) seen_.add(key(i));
+    }
+  }
+
+  /// The folded form of raw word `i`, empty for a mark.
+  std::string_view key(std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    return std::string_view(folded_).substr(begin, ends_[i] - begin);
+  }
+
   void add_mark(std::size_t i) {
     const Quote quote = quote_of(raw_[i].mark);
     if (quote != Quote::none) {
@@ -88,7 +103,7 @@ class Cutter {
   bool ends_abbreviation(std::size_t i) const {
     if (i == 0 || !raw_[i].joined || i + 1 >= raw_.size() || raw_[i + 1].mark == U'\n') return false;
     const bool initial = raw_[i - 1].capital && raw_[i - 1].span.size() <= 2;
-    return initial || std::binary_search(pack_.abbreviations.begin(), pack_.abbreviations.end(), keys_[i - 1]);
+    return initial || std::binary_search(pack_.abbreviations.begin(), pack_.abbreviations.end(), key(i - 1), std::less<>());
   }
 
   void add_possessive(ByteSpan span) {
@@ -100,7 +115,7 @@ class Cutter {
     document_.tokens.push_back(token);
   }
 
-  void add_word(const RawWord& word, const std::string& key) {
+  void add_word(const RawWord& word, std::string_view key) {
     Token token;
     token.span = word.span;
     token.number = word.kind == RawKind::number;
@@ -125,8 +140,15 @@ class Cutter {
     add_cut(token, key);
   }
 
-  void add_cut(const Token& token, const std::string& key) {
-    const CliticCut cut = cut_clitics(key, pack_, seen_);
+  void add_cut(const Token& token, std::string_view key) {
+    const Symbol symbol = pack_.lexicon.symbol(key);
+    const CliticCut cut = cut_clitics(key, symbol, pack_, seen_);
+    if (cut.whole()) {
+      if (key.empty()) return;
+      document_.tokens.push_back(token);
+      document_.tokens.back().symbol = symbol;
+      return;
+    }
     const std::size_t first = document_.tokens.size();
     const std::string_view text = slice(document_.text, token.span);
     std::size_t at = token.span.begin;
@@ -144,7 +166,7 @@ class Cutter {
         at = end;
       }
     }
-    const std::size_t suffix_letters = count_letters(std::string_view(key).substr(key.size() - cut.suffix));
+    const std::size_t suffix_letters = count_letters(key.substr(key.size() - cut.suffix));
     const std::size_t end = step_back(document_.text, token.span.end, suffix_letters, at);
     if (!cut.stem.empty() && end > at) {
       Token stem = token;
@@ -162,7 +184,7 @@ class Cutter {
       document_.tokens.push_back(pronoun);
     }
     if (document_.tokens.size() > first + 1) {
-      document_.tokens[first].whole = pack_.lexicon.symbol(key);
+      document_.tokens[first].whole = symbol;
       document_.tokens[first].whole_end = static_cast<std::uint32_t>(document_.tokens.size());
     }
   }
@@ -170,7 +192,8 @@ class Cutter {
   Document& document_;
   const Pack& pack_;
   std::vector<RawWord> raw_;
-  std::vector<std::string> keys_;
+  std::string folded_;             ///< all folded words, end to end
+  std::vector<std::size_t> ends_;  ///< per raw word, where its folded form ends in `folded_`
   WordSet seen_;
   bool in_quote_ = false;
 };

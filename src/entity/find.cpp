@@ -5,11 +5,7 @@
 namespace entente {
 
 const Entry* Context::any(std::uint32_t u, WordClass word_class) const {
-  if (!in(u)) return nullptr;
-  for (const Entry& entry : unit(u).entries) {
-    if (entry.word_class == word_class) return &entry;
-  }
-  return nullptr;
+  return in(u) ? unit(u).any(word_class) : nullptr;
 }
 
 ByteSpan Context::span(std::uint32_t begin, std::uint32_t end) const {

@@ -1,5 +1,6 @@
 // Personal names: those the world knows, and those shown by their company.
 #include <algorithm>
+#include <array>
 
 #include "entity/steps.hpp"
 
@@ -24,6 +25,11 @@ std::vector<std::int32_t> people(const Context& c, std::span<const Entry> entrie
   return found;
 }
 
+bool names_person(const Context& c, const Unit& unit) {
+  return unit.can_be(WordClass::actor) && std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
+    return entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind == ActorKind::person; });
+}
+
 bool names_no_person(const Context& c, const Unit& unit) {
   for (const Entry& entry : unit.entries) {
     if (entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind == ActorKind::country) return true;
@@ -45,7 +51,7 @@ class Part {
  private:
   bool plain(std::uint32_t u, std::uint32_t position) const {
     const Unit& unit = c_.unit(u);
-    if (unit.end - unit.begin > 1) return !people(c_, unit.entries).empty();
+    if (unit.end - unit.begin > 1) return names_person(c_, unit);
     if (position > 0 && c_.token(u).joined) return true;
     const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
     if (unread) return introduced_ || position > 0 || strength(c_, u) > 0;
@@ -62,7 +68,7 @@ class Part {
     if (!token.capital) return false;
     if (unit.entries.empty()) return true;
     if (unit.is(WordClass::actor)) {
-      return !people(c_, unit.entries).empty() || (position > 0 && unit.end - unit.begin == 1 && !names_no_person(c_, unit));
+      return names_person(c_, unit) || (position > 0 && unit.end - unit.begin == 1 && !names_no_person(c_, unit));
     }
     if (unit.end - unit.begin > 1) return false;
     for (const WordClass word_class : {WordClass::demonym, WordClass::people, WordClass::office, WordClass::body,
@@ -89,23 +95,29 @@ std::uint32_t run_length(const Context& c, std::uint32_t u, bool introduced) {
   return solid;
 }
 
-void take_words(const Context& c, std::uint32_t begin, std::uint32_t end, NameReading& reading) {
+/// The words of the units `[begin, end)`; gives how many of them the first unit has, the first two have, and so on.
+std::array<std::size_t, kLongestName> take_words(const Context& c, std::uint32_t begin, std::uint32_t end, NameReading& reading) {
+  std::array<std::size_t, kLongestName> counts{};
   reading.begin = begin;
   reading.end = end;
   reading.words.clear();
   reading.keys.clear();
-  for (std::uint32_t t = c.unit(begin).begin; t < c.unit(end - 1).end; ++t) {
-    const Token& token = c.document.tokens[t];
-    if (token.mark != 0 || token.possessive) continue;
-    std::string key = c.pack.normalise(slice(c.document.text, token.span));
-    if (key.size() < 2) continue;  // an initial
-    reading.words.push_back(token.symbol);
-    reading.keys.push_back(std::move(key));
+  for (std::uint32_t u = begin; u < end; ++u) {
+    for (std::uint32_t t = c.unit(u).begin; t < c.unit(u).end; ++t) {
+      const Token& token = c.document.tokens[t];
+      if (token.mark != 0 || token.possessive) continue;
+      std::string key = c.pack.normalise(slice(c.document.text, token.span));
+      if (key.size() < 2) continue;  // an initial
+      reading.words.push_back(token.symbol);
+      reading.keys.push_back(std::move(key));
+    }
+    counts[u - begin] = reading.words.size();
   }
+  return counts;
 }
 
 /// Actors of exactly these words, once initials are left out.
-std::vector<std::int32_t> look_up(const Context& c, const std::vector<Symbol>& words) {
+std::vector<std::int32_t> look_up(const Context& c, std::span<const Symbol> words) {
   std::uint32_t node = 0;
   for (const Symbol word : words) {
     node = c.pack.lexicon.step(node, word);
@@ -147,14 +159,19 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
     reading.known = !reading.candidates.empty();
     return reading;
   }
-  for (std::uint32_t length = n; length > 0; --length) {
-    take_words(c, u, u + length, reading);
-    reading.candidates = look_up(c, reading.words);
-    reading.known = !reading.candidates.empty() && reading.words.size() > 1;
-    if (reading.known) return reading;
-  }
   if (n == 0) return std::nullopt;
-  take_words(c, u, u + n, reading);
+  const auto counts = take_words(c, u, u + n, reading);
+  for (std::uint32_t length = n; length > 0; --length) {
+    const std::size_t words = counts[length - 1];
+    if (words < 2) break;
+    reading.candidates = look_up(c, std::span(reading.words).first(words));
+    if (reading.candidates.empty()) continue;
+    reading.end = u + length;
+    reading.words.resize(words);
+    reading.keys.resize(words);
+    reading.known = true;
+    return reading;
+  }
   reading.candidates.clear();
   if (reading.keys.empty()) return std::nullopt;
   const bool given_and_more = strength(c, u) == 2 && reading.keys.size() > 1;

@@ -39,11 +39,7 @@ class SceneMaker {
   const Token& token(std::uint32_t u) const { return s_.document.tokens[unit(u).begin]; }
 
   const Entry* any(std::uint32_t u, WordClass word_class) const {
-    if (u >= size()) return nullptr;
-    for (const Entry& entry : unit(u).entries) {
-      if (entry.word_class == word_class) return &entry;
-    }
-    return nullptr;
+    return u < size() ? unit(u).any(word_class) : nullptr;
   }
 
   bool comma(std::uint32_t u) const {

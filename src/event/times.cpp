@@ -49,11 +49,7 @@ class TimeReader {
   const Token& token(std::uint32_t u) const { return d_.tokens[s_.units[u].begin]; }
 
   const Entry* any(std::uint32_t u, WordClass word_class) const {
-    if (!in(u)) return nullptr;
-    for (const Entry& entry : s_.units[u].entries) {
-      if (entry.word_class == word_class) return &entry;
-    }
-    return nullptr;
+    return in(u) ? s_.units[u].any(word_class) : nullptr;
   }
 
   /// A whole number of at most four digits, -1 otherwise. Ordinals ("3rd") count.

@@ -48,22 +48,51 @@ Class class_of(char32_t c) { return c < 0x10000 ? table()[c] : classify(c); }
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x02BC || c == 0x02BB || c == 0x2018; }
 bool is_joiner(char32_t c) { return c == U'-' || c == U'_' || c == 0x2010 || c == 0x2011; }
 
+/// `next_code_point` with the common cases at hand: one byte, and two that are well formed.
+char32_t decode(std::string_view text, std::size_t& at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) {
+    ++at;
+    return first;
+  }
+  if (first >= 0xC2 && first < 0xE0 && at + 1 < text.size()) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if ((second & 0xC0U) == 0x80U) {
+      at += 2;
+      return ((first & 0x1FU) << 6U) | (second & 0x3FU);
+    }
+  }
+  return next_code_point(text, at);
+}
+
 /// A reader of code points with one of look-ahead.
-struct Cursor {
+class Cursor {
+ public:
+  explicit Cursor(std::string_view all) : text(all) { read(); }
+
+  [[nodiscard]] bool done() const { return at >= text.size(); }
+  [[nodiscard]] char32_t peek() const { return current_; }  ///< 0 at the end
+  [[nodiscard]] char32_t peek_second() const {
+    std::size_t p = next_;
+    return p < text.size() ? decode(text, p) : U'\0';
+  }
+  char32_t take() {
+    const char32_t taken = current_;
+    at = next_;
+    read();
+    return taken;
+  }
+
   std::string_view text;
   std::size_t at = 0;
-  [[nodiscard]] bool done() const { return at >= text.size(); }
-  [[nodiscard]] char32_t peek() const {
-    std::size_t p = at;
-    return p < text.size() ? next_code_point(text, p) : U'\0';
+
+ private:
+  void read() {
+    next_ = at;
+    current_ = done() ? U'\0' : decode(text, next_);
   }
-  [[nodiscard]] char32_t peek_second() const {
-    std::size_t p = at;
-    if (p >= text.size()) return U'\0';
-    next_code_point(text, p);
-    return p < text.size() ? next_code_point(text, p) : U'\0';
-  }
-  char32_t take() { return next_code_point(text, at); }
+  char32_t current_ = 0;
+  std::size_t next_ = 0;  ///< byte offset behind the current one
 };
 
 bool is_letter(Class c) { return c == lower || c == upper; }
@@ -126,7 +155,7 @@ RawWord take_number(Cursor& cursor, bool joined) {
 }  // namespace
 
 void cut_words(std::string_view text, std::vector<RawWord>& out) {
-  Cursor cursor{text};
+  Cursor cursor(text);
   bool joined = false;
   while (!cursor.done()) {
     const char32_t c = cursor.peek();

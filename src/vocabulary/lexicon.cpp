@@ -36,8 +36,8 @@ Symbol Lexicon::symbol(std::string_view folded) const {
     const WordSlot& slot = t_.word_slots[i];
     if (slot.symbol == 0) return 0;
     if (slot.hash != hash >> 32U) continue;
-    const std::uint32_t begin = t_.word_begins[slot.symbol];
-    if (folded == std::string_view(t_.words.data() + begin, t_.word_begins[slot.symbol + 1] - begin)) return slot.symbol;
+    const std::uint32_t begin = t_.words[slot.symbol].begin;
+    if (folded == std::string_view(t_.spellings.data() + begin, t_.words[slot.symbol + 1].begin - begin)) return slot.symbol;
   }
 }
 

@@ -1,6 +1,8 @@
 #include "vocabulary/lexicon_builder.hpp"
 
 #include <algorithm>
+#include <cassert>
+#include <limits>
 #include <tuple>
 
 namespace entente {
@@ -29,22 +31,20 @@ Symbol LexiconBuilder::intern(std::string_view folded) {
   for (std::size_t i = hash & mask; word_slots_[i].symbol != 0; i = (i + 1) & mask) {
     if (word_slots_[i].hash != hash >> 32U) continue;
     const Symbol known = word_slots_[i].symbol;
-    if (folded == std::string_view(words_).substr(word_begins_[known], word_begins_[known + 1] - word_begins_[known])) return known;
+    if (folded == spelling(known)) return known;
   }
   const auto symbol = static_cast<Symbol>(symbols());
   if (2 * symbols() > word_slots_.size()) grow_words();
   free_slot(word_slots_, hash, &Lexicon::WordSlot::symbol) = {static_cast<std::uint32_t>(hash >> 32U), symbol};
-  words_ += folded;
-  word_begins_.push_back(static_cast<std::uint32_t>(words_.size()));
-  roots_.push_back(0);
+  spellings_ += folded;
+  words_.push_back({static_cast<std::uint32_t>(spellings_.size()), 0, 0, 0, 0});
   return symbol;
 }
 
 void LexiconBuilder::grow_words() {
   std::vector<Lexicon::WordSlot> slots(word_slots_.size() * 2);
   for (Symbol symbol = 1; symbol < symbols(); ++symbol) {
-    const std::string_view word = std::string_view(words_).substr(word_begins_[symbol], word_begins_[symbol + 1] - word_begins_[symbol]);
-    const std::uint64_t hash = Lexicon::scatter(word);
+    const std::uint64_t hash = Lexicon::scatter(spelling(symbol));
     free_slot(slots, hash, &Lexicon::WordSlot::symbol) = {static_cast<std::uint32_t>(hash >> 32U), symbol};
   }
   word_slots_.swap(slots);
@@ -60,8 +60,8 @@ void LexiconBuilder::grow_edges() {
 
 std::uint32_t LexiconBuilder::child(std::uint32_t node, Symbol symbol) {
   if (node == 0) {
-    if (roots_[symbol] == 0) roots_[symbol] = node_count_++;
-    return roots_[symbol];
+    if (words_[symbol].root == 0) words_[symbol].root = node_count_++;
+    return words_[symbol].root;
   }
   const std::uint64_t hash = Lexicon::scatter(node, symbol);
   const std::size_t mask = edges_.size() - 1;
@@ -76,6 +76,7 @@ std::uint32_t LexiconBuilder::child(std::uint32_t node, Symbol symbol) {
 void LexiconBuilder::add(std::span<const Symbol> path, const Entry& entry) {
   std::uint32_t node = 0;
   for (const Symbol symbol : path) node = child(node, symbol);
+  if (path.size() > 1) words_[path.front()].begins_more = 1;
   if (node != 0) pending_.emplace_back(node, entry);
 }
 
@@ -97,7 +98,14 @@ Lexicon::Tables LexiconBuilder::freeze() {
     entries_.insert(entries_.end(), begin, std::unique(begin, end));
     first_.push_back(static_cast<std::uint32_t>(entries_.size()));
   }
-  return {words_, word_begins_, word_slots_, roots_, edges_, first_, entries_};
+  for (Lexicon::Word& word : words_) {
+    if (word.root == 0) continue;
+    word.first = first_[word.root];
+    const std::uint32_t count = first_[word.root + 1] - word.first;
+    assert(count <= std::numeric_limits<std::uint16_t>::max());
+    word.entries = static_cast<std::uint16_t>(count);
+  }
+  return {spellings_, words_, word_slots_, edges_, first_, entries_};
 }
 
 }  // namespace entente

@@ -19,7 +19,7 @@ class LexiconBuilder {
   /// Adds a meaning of a word group.
   void add(std::span<const Symbol> path, const Entry& entry);
   /// Number of symbols, with the one that no word has.
-  [[nodiscard]] std::size_t symbols() const { return word_begins_.size() - 1; }
+  [[nodiscard]] std::size_t symbols() const { return words_.size() - 1; }
   /// Orders the entries; to be called once after the last `add`. The tables are borrowed from the builder.
   [[nodiscard]] Lexicon::Tables freeze();
 
@@ -27,10 +27,12 @@ class LexiconBuilder {
   std::uint32_t child(std::uint32_t node, Symbol symbol);
   void grow_words();
   void grow_edges();
-  std::string words_;
-  std::vector<std::uint32_t> word_begins_ = {0, 0};
+  [[nodiscard]] std::string_view spelling(Symbol symbol) const {
+    return std::string_view(spellings_).substr(words_[symbol].begin, words_[symbol + 1].begin - words_[symbol].begin);
+  }
+  std::string spellings_;
+  std::vector<Lexicon::Word> words_ = {{}, {}};
   std::vector<Lexicon::WordSlot> word_slots_;
-  std::vector<std::uint32_t> roots_ = {0};
   std::vector<Lexicon::EdgeSlot> edges_;
   std::size_t edge_count_ = 0;
   std::uint32_t node_count_ = 1;

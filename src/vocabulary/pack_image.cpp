@@ -62,16 +62,15 @@ bool power_of_two(std::size_t number) { return number != 0 && (number & (number 
 
 Lexicon::Tables read_tables(ArchiveReader& in) {
   Lexicon::Tables tables;
-  tables.words = in.array<char>();
-  tables.word_begins = in.array<std::uint32_t>();
+  tables.spellings = in.array<char>();
+  tables.words = in.array<Lexicon::Word>();
   tables.word_slots = in.array<Lexicon::WordSlot>();
-  tables.roots = in.array<std::uint32_t>();
   tables.edges = in.array<Lexicon::EdgeSlot>();
   tables.first = in.array<std::uint32_t>();
   tables.entries = in.array<Entry>();
   const bool sound = power_of_two(tables.word_slots.size()) && power_of_two(tables.edges.size()) &&
-                     tables.word_begins.size() == tables.roots.size() + 1 && !tables.first.empty() &&
-                     tables.word_begins.back() == tables.words.size() && tables.first.back() == tables.entries.size();
+                     !tables.words.empty() && !tables.first.empty() &&
+                     tables.words.back().begin == tables.spellings.size() && tables.first.back() == tables.entries.size();
   if (!sound) throw BadArchive();
   return tables;
 }
@@ -81,10 +80,9 @@ Lexicon::Tables read_tables(ArchiveReader& in) {
 std::string pack_pack(const Pack& pack, const Lexicon::Tables& tables) {
   ArchiveWriter out;
   out(pack);
+  out.array(tables.spellings);
   out.array(tables.words);
-  out.array(tables.word_begins);
   out.array(tables.word_slots);
-  out.array(tables.roots);
   out.array(tables.edges);
   out.array(tables.first);
   write_entries(out, tables.entries);
