@@ -212,6 +212,8 @@ class SceneMaker {
     }
   }
 
+  bool after_mark(std::uint32_t u) const { return u > 0 && token(u - 1).mark != 0; }
+
   void add_mark(std::uint32_t u, char32_t mark) {
     if (mark == U',' || mark == 0x060C || mark == 0x2013 || mark == 0x2014 || mark == U'-') return push(ItemKind::comma, u);
     if (mark == U';' || mark == 0x061B || mark == U':') return push(ItemKind::stop, u);
@@ -228,7 +230,9 @@ class SceneMaker {
           s_.items.back().word_class = entry.word_class;
           mark_special(u);
           return;
-        case WordClass::conjunction: return push(ItemKind::conjunction, u);
+        case WordClass::conjunction:
+          if (any(u, WordClass::determiner) != nullptr && !after_mark(u)) return;  // «أي محادثات», but «، أي حلف الناتو»
+          return push(ItemKind::conjunction, u);
         case WordClass::complementizer: return push(ItemKind::complementizer, u, s_.pack.words[entry.index].status);
         case WordClass::relative: return push(ItemKind::relative, u);
         case WordClass::subordinator: return push(ItemKind::subordinator, u, s_.pack.words[entry.index].status);

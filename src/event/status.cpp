@@ -28,7 +28,7 @@ class StatusReader {
   Status read(std::size_t i, const Trigger& trigger) const {
     Status status = trigger.status;
     status = weaker(status, own(i));
-    status = weaker(status, ruled(i, 0));
+    status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
       if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report) {
@@ -101,21 +101,22 @@ class StatusReader {
   }
 
   /// What the verb or noun above says of it, and what is said of that.
-  Status ruled(std::size_t i, int depth) const {
+  Status ruled(std::size_t i, int depth, bool mutual = false) const {
     if (depth > 2) return Status::none;
     const std::size_t rule = g_.ruler(i);
     if (rule == Grammar::npos || !rules(rule, i)) return purpose(i, rule);
     Status status = Status::none;
     const Entry* event = item(rule).unit->find(WordClass::trigger);
     const bool direct = kind(i) == ItemKind::noun && !joined_by_preposition(rule, i);
-    if (event != nullptr && direct && s_.pack.triggers[event->index].then == Status::none) return Status::none;  // "has not condemned the invasion"
+    // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
+    if (event != nullptr && direct && !mutual && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     if (const Governor* g = governor(rule, i)) {
       if (g->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
       if (g->kind != GovernorKind::report || g->status == Status::denied || directly(rule, i)) status = g->status;
       if (g->kind != GovernorKind::report) {
         status = weaker(status, own(rule));
         const bool finite = kind(rule) == ItemKind::verb && !s_.pack.verb_first && !g_.is_infinitive(rule);
-        if (!finite) status = weaker(status, ruled(rule, depth + 1));
+        if (!finite) status = weaker(status, ruled(rule, depth + 1, mutual));
       }
     }
     if (const Entry* entry = item(rule).unit->find(WordClass::trigger)) {
@@ -123,6 +124,12 @@ class StatusReader {
       if (trigger.then != Status::none && !direct) status = weaker(status, trigger.then);
     }
     return status;
+  }
+
+  /// An act that needs the will of both, so that who turns it down undoes it.
+  bool takes_two(const Trigger& trigger) const {
+    const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+    return relation.symmetric || relation.family == "contact";
   }
 
   bool joined_by_preposition(std::size_t rule, std::size_t i) const {
