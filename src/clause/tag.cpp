@@ -331,6 +331,7 @@ class Tagger {
     if (l == Near::adverb && sentence_.units.size() > 1) l = left(1);
     const Near r = right(i);
     const bool object_follows = r == Near::determiner || r == Near::name || r == Near::pronoun || r == Near::complementizer || r == Near::possessive;
+    if (gerund && l == Near::edge && r == Near::preposition) return nominal;  // "Fighting between"
     switch (l) {
       case Near::determiner: case Near::possessive: return nominal;
       case Near::adjective: return past && (r == Near::name || r == Near::determiner) ? Pos::verb : nominal;

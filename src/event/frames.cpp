@@ -66,8 +66,10 @@ class Firing {
     if (trigger.needs.empty()) return true;
     constexpr std::uint32_t kReach = 14;  ///< tokens behind the trigger
     const std::size_t first = i > 3 ? i - 3 : 0;
-    const std::size_t end = g_.clause_end(i);
-    const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].begin : sentence_.end;
+    // The word that opens the next clause counts ("agreed with Peru to"), and of a noun what its verb says of it.
+    const std::size_t predicate = s_.items[i].kind == ItemKind::noun ? g_.predicate(i) : Grammar::npos;
+    const std::size_t end = g_.clause_end(predicate == Grammar::npos ? i : predicate);
+    const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].end : sentence_.end;
     return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, s_.items[i].unit->end + kReach));
   }
 
