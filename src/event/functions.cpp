@@ -210,9 +210,24 @@ Filler Grammar::complement(std::size_t verb) const {
   return {};
 }
 
-/// «استقباله السفير»: a verbal noun with its subject attached and its object behind.
+/// «محذرا إسرائيل»: a participle with an object tells what the subject of the clause did meanwhile.
+bool Grammar::is_circumstantial(std::size_t i) const {
+  return s_.pack.verb_first && kind(i) == ItemKind::descriptor && kind(i + 1) == ItemKind::actors && !is_adjective(i + 1);
+}
+
+Filler Grammar::subject_of_circumstantial(std::size_t i) const {
+  for (std::size_t k = i; k-- > 0;) {
+    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative) break;
+    if (kind(k) != ItemKind::verb) continue;
+    return passive(k) ? Filler{} : subject(k);
+  }
+  return governor(i);
+}
+
+/// «استقباله السفير»: a verbal noun with its subject attached and its object behind; «محذرا إسرائيل»: a participle and its object.
 Filler Grammar::object_of_noun(std::size_t noun) const {
   if (!s_.pack.verb_first || kind(noun + 1) != ItemKind::actors || is_adjective(noun + 1)) return {};
+  if (is_circumstantial(noun)) return of_item(noun + 1);
   if (kind(noun + 2) != ItemKind::actors || is_adjective(noun + 2)) return {};
   return of_item(noun + 2);
 }
@@ -220,7 +235,7 @@ Filler Grammar::object_of_noun(std::size_t noun) const {
 Filler Grammar::at(std::size_t i, const FramePlace& place) const {
   const bool verb = kind(i) == ItemKind::verb;
   switch (place.place) {
-    case Place::subject: return verb ? subject(i) : governor(i);
+    case Place::subject: return verb ? subject(i) : is_circumstantial(i) ? subject_of_circumstantial(i) : governor(i);
     case Place::object: return verb ? object(i) : object_of_noun(i);
     case Place::object2: {
       const std::vector<std::size_t> right = verb ? bare_right(i) : std::vector<std::size_t>{};

@@ -110,6 +110,8 @@ class Grammar {
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
   [[nodiscard]] std::size_t reach(std::size_t i) const;
   [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
+  [[nodiscard]] bool is_circumstantial(std::size_t i) const;
+  [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
   [[nodiscard]] Filler carried_over() const;
   [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler antecedent(std::size_t relative) const;
