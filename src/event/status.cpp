@@ -109,8 +109,10 @@ class StatusReader {
     const Entry* event = item(rule).unit->find(WordClass::trigger);
     const bool direct = kind(i) == ItemKind::noun && !joined_by_preposition(rule, i);
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
-    if (event != nullptr && direct && !mutual && s_.pack.triggers[event->index].then == Status::none) return Status::none;
-    if (const Governor* g = governor(rule, i)) {
+    const Governor* above = governor(rule, i);
+    const bool decided = mutual && above != nullptr && (above->status != Status::possible || own(rule) != Status::none);
+    if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
+    if (const Governor* g = above) {
       if (g->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
       if (g->kind != GovernorKind::report || g->status == Status::denied || directly(rule, i)) status = g->status;
       if (g->kind != GovernorKind::report) {

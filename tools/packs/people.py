@@ -57,6 +57,12 @@ SPECIAL = str.maketrans({'ø': 'o', 'Ø': 'O', 'ł': 'l', 'Ł': 'L', 'đ': 'd', 
                          'œ': 'oe', 'þ': 'th', 'Þ': 'Th', 'ð': 'd', 'ə': 'a', 'Ə': 'A', 'ħ': 'h', 'ŋ': 'ng', '’': "'", '‘': "'",
                          'ʻ': "'", 'ʿ': "'", 'ʾ': "'", '`': "'", '–': '-', '‐': '-'})
 
+def date_of(text):
+    """The date that a text begins with ("2014s" is 2014), or None."""
+    found = re.match(r'\d{4}(-\d\d){0,2}', text or '')
+    return found[0] if found else None
+
+
 def plain(s):
     """Latin without marks: what a newspaper prints."""
     s = unicodedata.normalize('NFD', s.translate(SPECIAL))
@@ -390,7 +396,7 @@ def read_data(path, places):
             x = role_of(o['role'], o['country'], o.get('kind'))
             if not x or not x[0]: continue
             role, at = x
-            f, t = o.get('from'), o.get('to')
+            f, t = date_of(o.get('from')), date_of(o.get('to'))
             if o.get('asof'): f = t = o['asof']
             if t and t < '1990': continue
             if o['country'] == 'INT' and not at: continue
