@@ -391,6 +391,7 @@ def read_data(path, places):
             if a and arabic(a): add(p.ar, a)
         if not p.en: continue
         p.name = p.en[0]
+        if fold(p.name) in places: continue  # a row that names the country for its holder
         p.ar = [a for a in p.ar if any(agree(a, e) for e in p.en)]
         for o in r['offices']:
             x = role_of(o['role'], o['country'], o.get('kind'))
