@@ -100,7 +100,7 @@ class StatusReader {
     return g != nullptr && g->kind == GovernorKind::status ? g->status : Status::none;
   }
 
-  /// What the verb or noun above says of it, and what is said of that.
+  /// What the verb or noun above says of it, and what is said of that. `mutual`: the act takes two.
   Status ruled(std::size_t i, int depth, bool mutual = false) const {
     if (depth > 2) return Status::none;
     const std::size_t rule = g_.ruler(i);
@@ -112,10 +112,10 @@ class StatusReader {
     const Governor* above = governor(rule, i);
     const bool decided = mutual && above != nullptr && (above->status != Status::possible || own(rule) != Status::none);
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
-    if (const Governor* g = above) {
-      if (g->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
-      if (g->kind != GovernorKind::report || g->status == Status::denied || directly(rule, i)) status = g->status;
-      if (g->kind != GovernorKind::report) {
+    if (above != nullptr) {
+      if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
+      if (above->kind != GovernorKind::report || above->status == Status::denied || directly(rule, i)) status = above->status;
+      if (above->kind != GovernorKind::report) {
         status = weaker(status, own(rule));
         const bool finite = kind(rule) == ItemKind::verb && !s_.pack.verb_first && !g_.is_infinitive(rule);
         if (!finite) status = weaker(status, ruled(rule, depth + 1, mutual));
