@@ -6,19 +6,8 @@
 namespace entente {
 namespace {
 
-/// Absent values are written as null, so that every record has the same keys.
-void nullable(JsonWriter& json, std::string_view key, const std::optional<std::string>& value) {
-  json.key(key);
-  if (value) {
-    json.string(*value);
-  } else {
-    json.null();
-  }
-}
-
-void nullable(JsonWriter& json, std::string_view key, const std::string& value) {
-  nullable(json, key, value.empty() ? std::nullopt : std::optional<std::string>(value));
-}
+/// An empty text is one that is not there.
+std::optional<std::string> stated(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 
 void write_actor(JsonWriter& json, const ActorRecord& actor) {
   json.begin_object();
@@ -31,11 +20,11 @@ void write_triple(JsonWriter& json, const Triple& triple) {
   json.begin_object();
   json.field("subject", triple.subject).field("relation", triple.relation).field("object", triple.object);
   json.field("status", triple.status);
-  nullable(json, "time", triple.time);
-  nullable(json, "place", triple.place);
-  nullable(json, "source", triple.source);
-  nullable(json, "role", triple.role);
-  nullable(json, "topic", triple.topic);
+  json.field_or_null("time", triple.time);
+  json.field_or_null("place", triple.place);
+  json.field_or_null("source", triple.source);
+  json.field_or_null("role", triple.role);
+  json.field_or_null("topic", triple.topic);
   json.field("evidence", triple.evidence);
   json.key("begin").integer(static_cast<std::int64_t>(triple.span.begin));
   json.key("end").integer(static_cast<std::int64_t>(triple.span.end));
@@ -52,11 +41,11 @@ void append_json_line(std::string& out, const Extraction& extraction, bool with_
   JsonWriter json(out);
   json.begin_object();
   json.field("id", article.id).field("lang", article.lang);
-  nullable(json, "date", article.date);
-  nullable(json, "title", article.title);
+  json.field_or_null("date", stated(article.date));
+  json.field_or_null("title", stated(article.title));
   if (with_text) {
-    nullable(json, "url", article.url);
-    nullable(json, "publisher", article.publisher);
+    json.field_or_null("url", stated(article.url));
+    json.field_or_null("publisher", stated(article.publisher));
     json.field("text", article.text);
   }
   json.key("actors").begin_array();

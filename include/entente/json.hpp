@@ -164,6 +164,8 @@ class JsonWriter {
   /// A key and its value; `field_if` writes nothing when there is none.
   JsonWriter& field(std::string_view name, std::string_view value);
   JsonWriter& field_if(std::string_view name, const std::optional<std::string>& value);
+  /// The same, with null for what is not there, so that every record has the same keys.
+  JsonWriter& field_or_null(std::string_view name, const std::optional<std::string>& value);
   JsonWriter& field(std::string_view name, const std::vector<std::string>& values);
 
  private:

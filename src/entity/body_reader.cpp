@@ -197,6 +197,16 @@ class BodyReader {
     return read_owner_after(c_, r_, u, indefinite ? Joined::in_plural : Joined::plainly);
   }
 
+  Mention make(MentionKind kind, std::uint32_t begin, std::uint32_t end) const {
+    Mention mention;
+    mention.kind = kind;
+    mention.sentence = c_.sentence_index;
+    mention.begin = begin;
+    mention.end = end;
+    mention.span = c_.span(begin, end);
+    return mention;
+  }
+
   std::optional<Mention> finish(std::uint32_t begin, std::uint32_t end, const Entry& entry, const std::optional<Owner>& owner) {
     const Body& body = c_.pack.bodies[entry.index];
     if (!owner && body.same) {
@@ -204,12 +214,7 @@ class BodyReader {
     }
     const std::uint32_t called = owner ? kNone : called_so(begin);
     if (!owner && called == kNone && !body.alone && !known_here(entry.index)) return std::nullopt;
-    Mention mention;
-    mention.kind = MentionKind::body;
-    mention.sentence = c_.sentence_index;
-    mention.begin = begin;
-    mention.end = end;
-    mention.span = c_.span(begin, end);
+    Mention mention = make(MentionKind::body, begin, end);
     mention.possessive = c_.possessive(end);
     mention.features = c_.unit(begin).features();
     if (body.government && owner && owner->chains.size() == 1 && distinguished(begin, end)) {
@@ -249,12 +254,7 @@ class BodyReader {
     Chain chain;
     chain.kind = body.kind;
     chain.name = c_.text(name, end);
-    Mention mention;
-    mention.kind = MentionKind::name;
-    mention.sentence = c_.sentence_index;
-    mention.begin = begin;
-    mention.end = end;
-    mention.span = c_.span(begin, end);
+    Mention mention = make(MentionKind::name, begin, end);
     mention.chains = {r_.find_or_add(std::move(chain))};
     r_.note(mention.chains.front(), c_.text(name, end), c_.sentence_index);
     r_.note(mention.chains.front(), c_.text(begin, end), c_.sentence_index);

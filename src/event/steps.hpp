@@ -108,6 +108,7 @@ class Grammar {
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
+  [[nodiscard]] std::size_t group_begin(std::size_t verb) const;  ///< its first auxiliary, modal or negation, or the verb itself
   [[nodiscard]] std::size_t reach(std::size_t i) const;
   [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
   [[nodiscard]] bool is_circumstantial(std::size_t i) const;
@@ -129,6 +130,7 @@ class Grammar {
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;
   [[nodiscard]] Filler of_item(std::size_t i) const { return {item(i).mentions, false}; }
 
+  static constexpr int kDeepest = 4;  ///< chains of control that are followed
   mutable int nested_ = 0;  ///< clauses being followed by `controlled`; a grammar is used by one thread
   const Scene& s_;
   Filler carried_;

@@ -8,15 +8,6 @@
 namespace entente {
 namespace {
 
-void nullable(JsonWriter& json, std::string_view key, const std::optional<std::string>& value) {
-  json.key(key);
-  if (value) {
-    json.string(*value);
-  } else {
-    json.null();
-  }
-}
-
 std::optional<std::string> id_of(const KnowledgeGraph& graph, const std::optional<Vertex>& actor) {
   return actor ? std::optional(graph.graph[*actor].id) : std::nullopt;
 }
@@ -48,7 +39,7 @@ void write_claim(JsonWriter& json, const KnowledgeGraph& graph, const Claim& cla
   if (claim.in_title) json.field("in", "title");
   json.field("evidence", claim.evidence).field("rule", claim.rule);
   json.key("confidence").number(claim.confidence);
-  nullable(json, "source", id_of(graph, claim.source));
+  json.field_or_null("source", id_of(graph, claim.source));
   json.end_object();
 }
 
@@ -56,8 +47,8 @@ void write_event(JsonWriter& json, const KnowledgeGraph& graph, const Edge& edge
   const EventEdge& event = graph.event(edge);
   json.begin_object();
   json.field("type", "event").field("id", event.id).field("relation", event.relation).field("status", event.status);
-  nullable(json, "time", event.time);
-  nullable(json, "place", id_of(graph, event.place));
+  json.field_or_null("time", event.time);
+  json.field_or_null("place", id_of(graph, event.place));
   json.field_if("role", event.role);
   json.key("parties").begin_array();
   write_party(json, graph, boost::source(edge, graph.graph), event.symmetric ? "party" : "subject");

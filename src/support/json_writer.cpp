@@ -119,6 +119,11 @@ JsonWriter& JsonWriter::null() {
 
 JsonWriter& JsonWriter::field(std::string_view name, std::string_view value) { return key(name).string(value); }
 
+JsonWriter& JsonWriter::field_or_null(std::string_view name, const std::optional<std::string>& value) {
+  key(name);
+  return value ? string(*value) : null();
+}
+
 JsonWriter& JsonWriter::field_if(std::string_view name, const std::optional<std::string>& value) {
   return value ? field(name, std::string_view(*value)) : *this;
 }

@@ -1,0 +1,287 @@
+// Subjects, by the order of the language: who stands before the verb, who behind it, and whom a clause that names no subject
+// takes over.
+#include <algorithm>
+
+#include "event/steps.hpp"
+
+namespace entente {
+namespace {
+
+constexpr int kMostNested = 8;  ///< controlled clauses that are followed through governors and frames, which count anew
+
+/// Counts a call as long as it runs.
+class Nested {
+ public:
+  explicit Nested(int& count) : count_(count) { ++count_; }
+  Nested(const Nested&) = delete;
+  Nested& operator=(const Nested&) = delete;
+  ~Nested() { --count_; }
+
+ private:
+  int& count_;
+};
+
+const Trigger* trigger_of(const Scene& scene, const Item& item) {
+  const Entry* entry = item.unit == nullptr ? nullptr : item.unit->find(WordClass::trigger);
+  return entry == nullptr ? nullptr : &scene.pack.triggers[entry->index];
+}
+
+const Governor* governor_of(const Scene& scene, const Item& item) {
+  const Entry* entry = item.unit == nullptr ? nullptr : item.unit->find(WordClass::governor);
+  return entry == nullptr ? nullptr : &scene.pack.governors[entry->index];
+}
+
+bool third_plural(Features features) { return (features & (kPlural | kDual)) != 0 && (features & kSingular) == 0; }
+
+}  // namespace
+
+Filler Grammar::antecedent(std::size_t relative) const {
+  for (std::size_t i = relative; i-- > 0;) {
+    if (kind(i) == ItemKind::comma || kind(i) == ItemKind::preposition) continue;
+    if (kind(i) == ItemKind::actors && !is_adjective(i)) return of_item(i);
+    if (kind(i) == ItemKind::actors) continue;
+    return {};
+  }
+  return {};
+}
+
+/// Verbs of one subject agree; of a verb that may be either nothing is known.
+bool Grammar::same_gender(std::size_t a, std::size_t b) const {
+  if (!s_.pack.verb_first) return true;
+  const Features x = item(a).unit->features() & (kMasculine | kFeminine);
+  const Features y = item(b).unit->features() & (kMasculine | kFeminine);
+  return x == 0 || y == 0 || (x & y) != 0;
+}
+
+/// Who the sentence before was about; only languages that leave subjects out ask for it.
+Filler Grammar::carried_over() const {
+  Filler carried = s_.pack.verb_first ? carried_ : Filler{};
+  carried.weak = true;
+  return carried;
+}
+
+Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
+  for (std::size_t i = verb; i-- > 0;) {
+    if (kind(i) == ItemKind::verb) return subject(i, depth + 1);
+    if (kind(i) == ItemKind::stop || kind(i) == ItemKind::complementizer || kind(i) == ItemKind::subordinator) break;
+  }
+  for (std::size_t i = 0; s_.pack.verb_first && i < verb; ++i) {  // who the sentence is about
+    if (kind(i) != ItemKind::actors || is_adjective(i) || is_suffix(i) || !agrees(verb, i)) continue;
+    const bool one = item(i).mentions.size() == 1 && mention(i).chains.size() == 1 && s_.cast.chains[mention(i).chains.front()].kind != ActorKind::group;
+    if (one && third_plural(item(verb).unit->features())) continue;
+    if (s_.cast.chains[mention(i).chains.front()].kind != ActorKind::place) return {item(i).mentions, true};
+  }
+  return carried_over();
+}
+
+/// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
+Filler Grammar::subject_left(std::size_t verb, int depth) const {
+  bool coordinated = false;
+  const std::size_t from = group_begin(verb);
+  if (from > 0 && kind(from - 1) == ItemKind::comma && !s_.pack.verb_first) {  // "The West, which considers …, froze"
+    for (std::size_t i = from - 1; i-- > 0 && kind(i) != ItemKind::stop;) {
+      if (kind(i) == ItemKind::relative && i > 0 && kind(i - 1) == ItemKind::comma) return antecedent(i);
+      if (kind(i) == ItemKind::comma) break;
+    }
+  }
+  for (std::size_t i = verb; i-- > 0;) {
+    switch (kind(i)) {
+      case ItemKind::auxiliary: case ItemKind::modal: case ItemKind::negation: case ItemKind::descriptor: case ItemKind::bracket:
+      case ItemKind::comma: continue;
+      case ItemKind::conjunction: coordinated = true; continue;
+      case ItemKind::preposition: continue;
+      case ItemKind::relative: return antecedent(i);
+      case ItemKind::complementizer: case ItemKind::subordinator: case ItemKind::stop: return {};
+      case ItemKind::verb: {
+        if (coordinated && !same_gender(i, verb)) continue;
+        if (coordinated) return subject(i, depth + 1);
+        if (is_report(i)) return {};
+        continue;  // the verb of an aside; its relative pronoun or its subject comes next
+      }
+      case ItemKind::noun: {
+        if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
+        if (coordinated) continue;
+        if (is_owner(i - 1) || i == 0) return {};
+        // "Putin spokesman said": a noun beside a name is its description.
+        if (i > 0 && kind(i - 1) == ItemKind::actors && !is_adjective(i - 1) && !s_.pack.verb_first) continue;
+        return {};
+      }
+      case ItemKind::actors: {
+        if (is_owner(i)) return {};
+        if (is_adjective(i)) continue;
+        if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
+        if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
+        if (i > 1 && kind(i - 1) == ItemKind::verb && kind(i - 2) == ItemKind::actors && !coordinated && !is_owner(i - 2) &&
+            (item(i - 1).unit->features() & kGerund) != 0 && (item(i - 1).unit->features() & kPresent) == 0 && i + 1 == verb) {
+          return of_item(i - 2);  // "troops backing the government ousted"
+        }
+        if (i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1) && !coordinated) {
+          // "Putin, who met Xi, said": the object of an aside.
+          bool aside = false;
+          for (std::size_t k = i; k < verb; ++k) aside |= kind(k) == ItemKind::comma;
+          if (aside) continue;
+        }
+        return of_item(i);
+      }
+    }
+  }
+  if (coordinated) return subject_of_coordinated(verb, depth);
+  return {};
+}
+
+/// The phrases behind a verb that no preposition rules, in order, up to the end of the clause.
+std::vector<std::size_t> Grammar::bare_right(std::size_t verb) const {
+  std::vector<std::size_t> found;
+  const std::size_t end = clause_end(verb);
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    if (kind(i) == ItemKind::comma && !s_.pack.verb_first) break;
+    if (kind(i) == ItemKind::comma && !(i + 1 < end && (kind(i + 1) == ItemKind::preposition || kind(i + 1) == ItemKind::actors))) break;
+    if (kind(i) == ItemKind::noun && !s_.pack.verb_first) break;
+    if (kind(i) == ItemKind::conjunction) break;
+    if (bare(i) && !is_suffix(i)) found.push_back(i);
+  }
+  return found;
+}
+
+bool Grammar::subject_stands_right(std::size_t verb) const {
+  return !third_plural(item(verb).unit->features());
+}
+
+/// Can the phrase be the subject of a verb of that gender? Countries are feminine but for a few, people masculine unless
+/// their title says otherwise; of anything else nothing is known.
+bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
+  const Features features = item(verb).unit->features();
+  const bool masculine = (features & kMasculine) != 0;
+  const bool feminine = (features & kFeminine) != 0;
+  if (masculine == feminine || item(phrase).mentions.size() != 1) return true;
+  const Mention& m = mention(phrase);
+  if (m.chains.size() != 1) return true;
+  const Chain& chain = s_.cast.chains[m.chains.front()];
+  if (m.kind == MentionKind::name && chain.kind == ActorKind::country && (m.features & kSeat) == 0) {
+    const auto& masculines = s_.pack.masculine;
+    const std::string_view id = s_.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].id;
+    return masculine == (std::find(masculines.begin(), masculines.end(), id) != masculines.end());
+  }
+  if (m.kind == MentionKind::title && chain.kind == ActorKind::person) return masculine || (m.features & kFeminine) != 0;
+  return true;
+}
+
+Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
+  // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
+  const std::size_t i = group_begin(verb);
+  const bool conjunction = i > 0 && kind(i - 1) == ItemKind::conjunction;
+  if (i > 0 && kind(i - 1) == ItemKind::relative && !is_suffix(verb + 1)) {
+    if (Filler found = antecedent(i - 1); !found.empty()) return found;
+  }
+  std::size_t left = i;
+  if (i > 1 && is_suffix(i - 1) && kind(i - 2) == ItemKind::complementizer) return of_item(i - 1);  // «إنه سيزور»
+  if (left > 0 && kind(left - 1) == ItemKind::comma) --left;
+  if (left > 0 && !conjunction && bare(left - 1) && !is_suffix(left - 1)) {
+    // Not the object of the verb before it.
+    const bool object = left > 1 && kind(left - 2) == ItemKind::verb && left != i;
+    if (!object) return of_item(left - 1);
+  }
+  const std::vector<std::size_t> right = bare_right(verb);
+  if (subject_stands_right(verb) && !right.empty() && agrees(verb, right.front())) {
+    // A noun right behind the verb is its subject.
+    const bool noun_first = kind(verb + 1) == ItemKind::noun && right.front() > verb + 1;
+    if (!noun_first) return of_item(right.front());
+    return {};
+  }
+  if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::noun) {
+    const Entry* light = item(verb).unit->find(WordClass::governor);
+    if (light == nullptr) return {};
+  }
+  if (i > 0 && kind(i - 1) == ItemKind::complementizer) return controlled(i - 1, depth);
+  if (third_plural(item(verb).unit->features()) || conjunction || i == 0) {
+    if (Filler found = subject_left(verb, depth); !found.empty()) return found;
+    return subject_of_coordinated(verb, depth);
+  }
+  Filler found = subject_left(verb, depth);
+  if (found.empty()) found = subject_of_coordinated(verb, depth);
+  const bool disagrees = !right.empty() && subject_stands_right(verb) && !agrees(verb, right.front());
+  if (!found.empty()) found.weak = !disagrees;  // the verb itself says that its phrase is the object
+  return found;
+}
+
+std::pair<Filler, Filler> Grammar::with_elided_subject(std::size_t verb) const {
+  if (!s_.pack.verb_first || kind(verb) != ItemKind::verb || passive(verb)) return {};
+  const std::vector<std::size_t> right = bare_right(verb);
+  if (right.size() != 1 || right.front() != verb + 1) return {};
+  const std::size_t i = group_begin(verb);
+  Filler who = i > 0 && (kind(i - 1) == ItemKind::complementizer || kind(i - 1) == ItemKind::subordinator) ? controlled(i - 1, 1) : subject_left(i, 1);
+  if (who.empty()) who = subject_of_coordinated(i, 1);
+  who.weak = false;
+  return {who, of_item(right.front())};
+}
+
+std::size_t Grammar::ruler(std::size_t i) const {
+  for (std::size_t k = i; k-- > 0;) {
+    if (kind(k) == ItemKind::verb) return k;
+    const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
+    if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && k + 1 == i)) return k;
+    if (kind(k) == ItemKind::noun && trigger_of(s_, item(k)) != nullptr && trigger_of(s_, item(k))->then != Status::none) return k;
+    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) break;
+  }
+  return npos;
+}
+
+/// Who does what a clause without a subject says: the object of an order, the subject of a plan.
+Filler Grammar::controlled(std::size_t i, int depth) const {
+  if (depth > kDeepest || nested_ >= kMostNested) return {};
+  const Nested counted(nested_);
+  const std::size_t rule = ruler(i);
+  if (rule == npos) {
+    if (s_.pack.verb_first) return carried_over();
+    for (std::size_t k = i + 1; k < count(); ++k) {  // "After arriving in Paris, Biden said"
+      if (kind(k) == ItemKind::verb && k > 0 && !is_infinitive(k)) return subject(k, depth + 1);
+    }
+    return {};
+  }
+  const Trigger* trigger = trigger_of(s_, item(rule));
+  const Governor* governor = governor_of(s_, item(rule));
+  const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control);
+  if (by_object) {
+    for (const Frame& frame : trigger != nullptr ? std::span(trigger->frames) : std::span<const Frame>{}) {
+      for (const FramePlace& place : frame.object) {
+        if (Filler found = at(rule, place); !found.empty()) return found;
+      }
+    }
+    if (Filler found = object(rule, depth + 1); !found.empty()) return found;
+  }
+  if (kind(rule) == ItemKind::descriptor) return head(rule);  // "keen to build"
+  if (kind(rule) == ItemKind::noun) {
+    Filler found = governor == nullptr ? possessor(rule) : this->governor(rule);
+    if (found.empty()) found = possessor(rule);
+    return found;
+  }
+  if (passive(rule)) return subject_left(rule, depth + 1);
+  return subject(rule, depth + 1);
+}
+
+Filler Grammar::subject(std::size_t verb, int depth) const {
+  if (depth > kDeepest || item(verb).unit == nullptr) return {};
+  if (passive(verb)) return agent(verb);
+  if (s_.pack.verb_first) return subject_verb_first(verb, depth);
+  if (is_infinitive(verb)) {
+    const bool gerund = (item(verb).unit->features() & kGerund) != 0;
+    if (gerund && verb > 0 && kind(verb - 1) == ItemKind::actors && !is_adjective(verb - 1) && !is_owner(verb - 1)) return of_item(verb - 1);
+    return controlled(verb, depth);
+  }
+  return subject_left(verb, depth);
+}
+
+Filler Grammar::main_subject() const {
+  for (std::size_t i = 0; i < count(); ++i) {
+    if (kind(i) != ItemKind::verb) continue;
+    Filler found = subject(i);
+    if (!found.empty()) return found;
+    break;
+  }
+  for (std::size_t i = 0; i < count() && kind(i) != ItemKind::verb; ++i) {
+    if (bare(i)) return of_item(i);
+  }
+  return {};
+}
+
+}  // namespace entente
