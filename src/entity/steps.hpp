@@ -99,6 +99,10 @@ enum class Joined : std::uint8_t { plainly, at_a_post, in_plural };
 std::optional<Owner> read_owner_after(const Context& context, Registry& registry, std::uint32_t u, Joined joined);
 /// What may own the office or body behind it: "Syrian", "Syria's", "State Department".
 std::optional<Owner> read_owner_before(const Context& context, Registry& registry, std::uint32_t u);
+/// The same, where only a nationality or a name counts, and no body.
+std::optional<Owner> read_owner_named(const Context& context, Registry& registry, std::uint32_t u);
+/// The country, organization or place that the word at `u` names beyond doubt, or null.
+const Entry* certain_name(const Context& context, std::uint32_t u);
 
 /// Readers of mentions at unit `u`; each gives nothing when its shape does not stand there.
 std::optional<Mention> read_titled(const Context& context, Registry& registry, std::uint32_t u);

@@ -1,0 +1,142 @@
+// Owners of offices and bodies, before them and behind: "Syrian", "Syria's", "of Iran and Turkey".
+#include <algorithm>
+
+#include "entity/steps.hpp"
+
+namespace entente {
+namespace {
+
+bool joins_owners(const Context& c, std::uint32_t u) { return c.comma(u) || c.any(u, WordClass::conjunction) != nullptr; }
+
+std::uint32_t skip_determiners(const Context& c, std::uint32_t u) {
+  while (c.in(u) && !c.unit(u).mark && c.any(u, WordClass::determiner) != nullptr) ++u;
+  return u;
+}
+
+bool owner_preposition(const Context& c, std::uint32_t u, Joined joined) {
+  const Entry* entry = c.any(u, WordClass::preposition);
+  if (entry == nullptr) return false;
+  const std::uint32_t key = c.pack.words[entry->index].key;
+  const auto among = [&](const std::vector<std::uint32_t>& keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+  const std::vector<std::uint32_t>& owners = c.pack.owner_prepositions;
+  const bool own = c.pack.verb_first || joined == Joined::at_a_post ? among(owners) : !owners.empty() && key == owners.front();
+  return own || (joined == Joined::in_plural && among(c.pack.member_prepositions));
+}
+
+void add_owner(const Registry& registry, Owner& owner, std::uint32_t chain) {
+  if (std::find(owner.chains.begin(), owner.chains.end(), chain) == owner.chains.end()) owner.chains.push_back(chain);
+  owner.country = owner.chains.size() == 1 ? registry.chains[chain].country : -1;
+}
+
+void take_actor(const Context& c, Registry& registry, std::uint32_t& u, Owner& owner, const Entry& entry) {
+  const std::uint32_t chain = registry.for_actor(static_cast<std::int32_t>(entry.index));
+  registry.note(chain, c.text(u, u + 1), c.sentence_index);
+  add_owner(registry, owner, chain);
+  ++u;
+}
+
+/// Country or organization by its name at `u`.
+bool take_name(const Context& c, Registry& registry, std::uint32_t& u, Owner& owner) {
+  const Entry* entry = certain_name(c, u);
+  if (entry == nullptr) return false;
+  take_actor(c, registry, u, owner, *entry);
+  return true;
+}
+
+/// Country, organization or body at `u`.
+bool take_named(const Context& c, Registry& registry, std::uint32_t& u, Owner& owner) {
+  if (const std::optional<Mention> body = read_body(c, registry, u)) {
+    add_owner(registry, owner, body->chains.front());
+    u = body->end;
+    return true;
+  }
+  return take_name(c, registry, u, owner);
+}
+
+bool take_adjective(const Context& c, Registry& registry, std::uint32_t& u, Owner& owner) {
+  const Entry* entry = c.find(u, WordClass::demonym);
+  if (entry == nullptr) return false;
+  take_actor(c, registry, u, owner, *entry);
+  return true;
+}
+
+/// "Iran and Turkey", «الروسي والأميركي»: more owners of the same shape.
+template <typename Take>
+void take_more(const Context& c, std::uint32_t& u, Take take) {
+  for (;;) {
+    std::uint32_t next = u;
+    while (joins_owners(c, next)) ++next;
+    if (next == u) return;
+    next = skip_determiners(c, next);
+    if (!take(next)) return;
+    u = next;
+  }
+}
+
+void take_adjectives(const Context& c, Registry& registry, std::uint32_t& u, Owner& owner) {
+  take_more(c, u, [&](std::uint32_t& at) { return take_adjective(c, registry, at, owner); });
+}
+
+}  // namespace
+
+std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std::uint32_t u, Joined joined) {
+  Owner owner;
+  const bool many = joined == Joined::in_plural;
+  if (c.pack.verb_first) {
+    if (take_adjective(c, registry, u, owner)) {
+      take_adjectives(c, registry, u, owner);
+    } else {
+      if (owner_preposition(c, u, joined)) ++u;
+      if (!take_named(c, registry, u, owner)) return std::nullopt;
+      if (many) take_more(c, u, [&](std::uint32_t& next) { return take_named(c, registry, next, owner); });
+    }
+  } else {
+    if (!owner_preposition(c, u, joined)) return std::nullopt;
+    u = skip_determiners(c, u + 1);
+    if (!take_named(c, registry, u, owner)) return std::nullopt;
+    const ActorKind kind = registry.chains[owner.chains.front()].kind;
+    const auto alike = [&](std::uint32_t& next) {
+      Owner more;
+      if (!take_named(c, registry, next, more) || c.possessive(next) || registry.chains[more.chains.front()].kind != kind) return false;
+      for (const std::uint32_t chain : more.chains) add_owner(registry, owner, chain);
+      return true;
+    };
+    if (many) take_more(c, u, alike);
+  }
+  owner.end = u;
+  return owner;
+}
+
+std::optional<Owner> read_owner_before(const Context& c, Registry& registry, std::uint32_t u) {
+  Owner owner;
+  std::uint32_t at = u;
+  if (take_adjective(c, registry, at, owner)) {
+    take_adjectives(c, registry, at, owner);
+    Owner of_body;
+    std::uint32_t body = u;
+    if (take_named(c, registry, body, of_body) && body > at) {
+      owner = of_body;
+      at = body;
+    }
+  } else if (!take_named(c, registry, at, owner)) {
+    return std::nullopt;
+  }
+  if (c.possessive(at)) ++at;
+  owner.end = at;
+  return owner;
+}
+
+std::optional<Owner> read_owner_named(const Context& c, Registry& registry, std::uint32_t u) {
+  Owner owner;
+  if (take_adjective(c, registry, u, owner)) {
+    take_adjectives(c, registry, u, owner);
+  } else if (take_name(c, registry, u, owner)) {
+    if (c.possessive(u)) ++u;
+  } else {
+    return std::nullopt;
+  }
+  owner.end = u;
+  return owner;
+}
+
+}  // namespace entente

@@ -1,0 +1,95 @@
+// Countries, places and peoples by a word of their own: "Moscow", "Israelis", «الروسي».
+#include <algorithm>
+
+#include "entity/steps.hpp"
+
+namespace entente {
+namespace {
+
+const Actor& row_of(const Context& c, const Entry& entry) { return c.vocabulary.actors()[entry.index]; }
+
+/// How likely a bare name means each kind of actor, before the sentence is looked at; the lowest wins.
+int rank(const Context& c, const Entry& entry) {
+  const Actor& row = row_of(c, entry);
+  const int common = (entry.features & kCommonWord) != 0 ? 10 : 0;
+  if (row.kind == ActorKind::country) return common + ((entry.features & (kCapital | kSeat)) != 0 ? 1 : 0);
+  if (row.kind == ActorKind::organization || row.kind == ActorKind::group) return common + 2;
+  return common + (row.id.starts_with("city:") ? 4 : 3);
+}
+
+constexpr int kCertain = 4;  ///< the last rank of names that are no everyday words
+
+/// A town whose name is a word of the language too.
+bool everyday(const Context& c, std::uint32_t u, const Entry& entry) {
+  constexpr std::uint32_t kLarge = 500000;  ///< inhabitants
+  if (c.pack.titlecase_names || row_of(c, entry).kind != ActorKind::place || row_of(c, entry).weight >= kLarge) return false;
+  return std::any_of(c.unit(u).entries.begin(), c.unit(u).entries.end(), [](const Entry& e) { return e.word_class != WordClass::actor; });
+}
+
+const Entry* best_actor(const Context& c, std::uint32_t u) {
+  const Entry* best = nullptr;
+  if (!c.in(u) || c.unit(u).pos != Pos::noun) return nullptr;
+  for (const Entry& entry : c.unit(u).entries) {
+    if (entry.word_class != WordClass::actor || row_of(c, entry).kind == ActorKind::person) continue;
+    if ((entry.features & kAcronym) != 0 && c.pack.titlecase_names && !c.token(u).all_caps) continue;
+    if (everyday(c, u, entry)) continue;
+    if (best == nullptr || std::pair(rank(c, entry), ~row_of(c, entry).weight) < std::pair(rank(c, *best), ~row_of(c, *best).weight)) best = &entry;
+  }
+  return best;
+}
+
+/// The city behind a capital's or a city-state's name, to be the place of events.
+const Entry* city_reading(const Context& c, std::uint32_t u) {
+  const Entry* best = nullptr;
+  for (const Entry& entry : c.unit(u).entries) {
+    if (entry.word_class != WordClass::actor || row_of(c, entry).kind != ActorKind::place) continue;
+    if (best == nullptr || row_of(c, entry).weight > row_of(c, *best).weight) best = &entry;
+  }
+  return best;
+}
+
+}  // namespace
+
+const Entry* certain_name(const Context& c, std::uint32_t u) {
+  const Entry* entry = best_actor(c, u);
+  return entry == nullptr || rank(c, *entry) > kCertain ? nullptr : entry;
+}
+
+std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uint32_t u) {
+  Mention mention;
+  mention.sentence = c.sentence_index;
+  mention.begin = u;
+  mention.end = u + 1;
+  mention.span = c.span(u, u + 1);
+  mention.possessive = c.possessive(u + 1);
+  mention.features = c.unit(u).features();
+  const std::string form = c.text(u, u + 1);
+  if (const Entry* entry = best_actor(c, u)) {
+    if (rank(c, *entry) > kCertain) return std::nullopt;
+    const std::uint32_t chain = registry.for_actor(static_cast<std::int32_t>(entry->index));
+    mention.chains = {chain};
+    if (registry.chains[chain].kind == ActorKind::place) mention.place = chain;
+    if (const Entry* city = city_reading(c, u); city != nullptr && mention.place == kNone) {
+      mention.place = registry.for_actor(static_cast<std::int32_t>(city->index));
+      registry.note(mention.place, form, c.sentence_index);
+    }
+  } else if (const Entry* people = c.find(u, WordClass::people)) {
+    const auto actor = static_cast<std::int32_t>(people->index);
+    const bool group = c.vocabulary.actors()[people->index].kind == ActorKind::group;
+    mention.kind = MentionKind::people;
+    mention.chains = {group ? registry.for_actor(actor) : registry.for_people(actor, form)};
+  } else if (const Entry* demonym = c.find(u, WordClass::demonym)) {
+    const auto actor = static_cast<std::int32_t>(demonym->index);
+    const bool behind_noun = u > 0 && c.unit(u - 1).pos == Pos::noun && !c.unit(u - 1).mark;
+    const bool plural = c.pack.verb_first && (c.unit(u).features() & kPlural) != 0 && !behind_noun;
+    const bool country = c.vocabulary.actors()[demonym->index].kind == ActorKind::country;
+    mention.kind = plural ? MentionKind::people : MentionKind::adjective;
+    mention.chains = {plural && country ? registry.for_people(actor, form) : registry.for_actor(actor)};
+  } else {
+    return std::nullopt;
+  }
+  registry.note(mention.chains.front(), form, c.sentence_index);
+  return mention;
+}
+
+}  // namespace entente
