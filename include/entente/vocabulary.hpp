@@ -42,6 +42,7 @@ enum Feature : std::uint32_t {
   kCommonWord = 1U << 21, ///< the name is an everyday word too
   kPossessive = 1U << 22,
   kAcronym = 1U << 23,    ///< stands only in capitals
+  kIndefinite = 1U << 24, ///< shows by its ending that nothing owns it
 };
 using Features = std::uint32_t;
 
@@ -192,6 +193,7 @@ struct Body {
   ActorKind kind = ActorKind::organization;
   bool government = false, alone = false;
   bool same = false;  ///< beside the name of an organization it is that organization ("the Hamas movement")
+  bool abroad = false;  ///< often stands in a country that is not its own (troops, embassies)
 };
 struct RelativeTime { int days = 0, weeks = 0, months = 0, years = 0; char unit = 'd'; };
 /// What `time_unit`, `time_modifier` entries index.

@@ -104,6 +104,16 @@ bool is_closed_with_pronoun(const Pack& pack, std::string_view rest, CliticCut& 
   return false;
 }
 
+/// «بلاده» read as a feminine that would be written «بلادة»: all that is known of the word is a feminine, and its last letter
+/// is that of a pronoun as written, not by folding.
+bool hides_pronoun(const Pack& pack, std::string_view word, bool as_written, CliticCut& cut) {
+  if (!as_written) return false;
+  const auto entries = pack.lexicon.entries_of(pack.lexicon.symbol(word));
+  const auto feminine = [](const Entry& e) { return (e.features & kFeminine) != 0 && (e.features & kSingular) != 0 && e.pos != Pos::verb; };
+  if (entries.empty() || !std::all_of(entries.begin(), entries.end(), feminine)) return false;
+  return is_closed_with_pronoun(pack, word, cut) || cut_suffix(pack, word, cut);
+}
+
 /// A rare form of a verb or the name of a town that is spelled like a word of a closed class with its clitics («إنه», «بأنه»).
 bool hides_closed_word(const Pack& pack, std::string_view folded, Symbol symbol, CliticCut& cut) {
   const auto entries = pack.lexicon.entries_of(symbol);
@@ -133,10 +143,11 @@ std::size_t WordSet::place(std::string_view word) const {
 
 bool WordSet::contains(std::string_view word) const { return !slots_.empty() && !word.empty() && !slots_[place(word)].empty(); }
 
-CliticCut cut_clitics(std::string_view folded, Symbol symbol, const Pack& pack, const WordSet& seen) {
+CliticCut cut_clitics(std::string_view folded, Symbol symbol, bool as_written, const Pack& pack, const WordSet& seen) {
   CliticCut cut;
   if (pack.chains.empty() && pack.enclitics.empty()) return cut;
-  if (is_preposition_with_pronoun(pack, folded, cut) || hides_closed_word(pack, folded, symbol, cut) || known_or_name(pack, symbol)) return cut;
+  if (is_preposition_with_pronoun(pack, folded, cut) || hides_closed_word(pack, folded, symbol, cut)) return cut;
+  if (hides_pronoun(pack, folded, as_written, cut) || known_or_name(pack, symbol)) return cut;
   std::string restored;
   const auto rest_after = [&](const CliticChain& chain) -> std::string_view {
     if (chain.restore.empty()) return folded.substr(chain.text.size());
@@ -148,7 +159,7 @@ CliticCut cut_clitics(std::string_view folded, Symbol symbol, const Pack& pack, 
     const std::string_view rest = rest_after(chain);
     if (rest.size() < kShortStem || !known_or_name(pack, pack.lexicon.symbol(rest)) || !suits(pack, chain, rest)) continue;
     cut.chain = &chain;
-    cut.stem = rest;
+    if (!hides_pronoun(pack, rest, as_written, cut)) cut.stem = rest;
     return cut;
   }
   if (cut_suffix(pack, folded, cut)) return cut;

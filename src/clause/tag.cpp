@@ -92,6 +92,7 @@ class Tagger {
           follow(possessive_, branch.at + 1);
         } else {
           follow(t.symbol, branch.at + 1);
+          if (const Symbol other = before_pronoun(branch.at); other != 0) follow(other, branch.at + 1);
           // A word that was cut is not read whole again, but it may begin or go on with a longer group.
           if (t.whole != 0 && t.whole_end > branch.at + 1) follow(t.whole, t.whole_end, branch.node != 0);
         }
@@ -102,6 +103,17 @@ class Tagger {
     const auto shorter = [](const Match& a, const Match& b) { return a.end < b.end; };
     if (!std::is_sorted(found.begin(), found.end(), shorter)) std::stable_sort(found.begin(), found.end(), shorter);
     return found;
+  }
+
+  bool pronoun_follows(std::uint32_t i) const { return i + 1 < sentence_.end && token(i + 1).suffix != 0 && token(i + 1).joined; }
+
+  /// The other reading of a word that was cut before a pronoun: «استضافتها» is «استضافة» or «استضافت» and a pronoun; else 0.
+  Symbol before_pronoun(std::uint32_t i) const {
+    if (!pronoun_follows(i)) return 0;
+    const Symbol other = pack_.lexicon.symbol(pack_.normalise(slice(document_.text, token(i).span)));
+    if (other == token(i).symbol) return 0;
+    const auto entries = pack_.lexicon.entries_of(other);
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::verb; }) ? other : 0;
   }
 
   PosSet pos_of(const Match& match, std::uint32_t begin) const {
@@ -237,6 +249,7 @@ class Tagger {
     if ((all & bit(Pos::other)) != 0) {
       if (longest.end > i + 1 && (last & bit(Pos::other)) == 0) return only(last);
       if (noun && token(i).capital && named(found, i)) return Pos::noun;
+      if (verb && opens_clause(i, found)) return Pos::verb;
       if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
     }
     if (longest.end > i + 1 && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
@@ -250,6 +263,22 @@ class Tagger {
     if (pack_.titlecase_names && token(i).capital && i > sentence_.begin && weighty_noun(found)) return Pos::noun;
     const Pos nominal = noun ? (adjective ? noun_or_adjective(i, found) : Pos::noun) : Pos::adjective;
     return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
+  }
+
+  static bool tells_time(const Entry& entry) { return entry.word_class >= WordClass::month && entry.word_class != WordClass::topic; }
+
+  /// «ومارس الاتحاد», «وفجر التنظيم»: a word of time that is a verb too begins its clause, and no time follows.
+  bool opens_clause(std::uint32_t i, const std::vector<Match>& found) const {
+    if (!pack_.verb_first || (verb_features(found) & kPast) == 0 || (left() != Near::edge && !(left() == Near::conjunction && left(1) == Near::edge))) return false;
+    bool timely = false;
+    for (const Entry& entry : found.back().entries) {
+      if (entry.pos != Pos::other || !admissible(entry, i)) continue;
+      if (!tells_time(entry)) return false;
+      timely = true;
+    }
+    if (!timely || i + 1 >= sentence_.end || token(i + 1).mark != 0 || token(i + 1).number || token(i + 1).clitic != kNone) return false;
+    const auto next = pack_.lexicon.entries_of(token(i + 1).symbol);
+    return std::none_of(next.begin(), next.end(), [](const Entry& e) { return e.pos == Pos::other; });
   }
 
   bool named(const std::vector<Match>& found, std::uint32_t i) const {
@@ -280,6 +309,21 @@ class Tagger {
     return false;
   }
 
+  /// A noun whose ending says that nothing behind owns it, spelled like an adjective that is an event.
+  static bool cannot_own(const std::vector<Match>& found) {
+    bool event = false;
+    for (const Entry& entry : found.back().entries) {
+      if (entry.pos == Pos::noun && (entry.features & kIndefinite) == 0) return false;
+      event |= entry.pos == Pos::adjective && entry.word_class == WordClass::trigger;
+    }
+    return event;
+  }
+
+  static bool titles(const std::vector<Match>& found) {
+    const auto office = [](const Entry& e) { return e.pos == Pos::noun && e.word_class == WordClass::office; };
+    return std::any_of(found.back().entries.begin(), found.back().entries.end(), office);
+  }
+
   /// A country whose name is spelled like a form of its adjective («روسيا»).
   static bool names_its_country(const std::vector<Match>& found) {
     for (const Entry& name : found.back().entries) {
@@ -295,6 +339,8 @@ class Tagger {
     if (names_its_country(found)) return Pos::noun;
     if (pack_.verb_first) {
       // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
+      if (right(i) == Near::name && cannot_own(found)) return Pos::adjective;  // «متهما الولايات المتحدة»
+      if (titles(found) && right(i) == Near::name) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
       if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
       if (weighty_noun(found)) return Pos::noun;
       const Near l = left();
@@ -351,16 +397,28 @@ class Tagger {
     return object_follows ? Pos::verb : nominal;
   }
 
+  /// The name just before has its verb already, in front of it: «أدانت فرنسا قتل», but «إن فرنسا قتلت».
+  bool subject_before() const {
+    for (std::size_t back = 0;; ++back) {
+      const Near near = left(back);
+      if (near == Near::verb) return true;
+      if (near != Near::name && near != Near::noun && near != Near::adjective) return false;
+    }
+  }
+
   Pos choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const {
     const bool present = (verb & kPresent) != 0;
     if ((verb & (kPast | kPresent)) == 0) return nominal;  // a participle that is a noun as well
     if ((verb & kDual) != 0 && (verb & kSingular) == 0 && left() != Near::name) return nominal;  // «طلبا»: a noun in the accusative far more often
+    // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
+    const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;
+    if (described && (verb & kPast) != 0 && pronoun_follows(i) && !definite_before()) return Pos::verb;
     switch (left()) {
       case Near::edge: case Near::relative: case Near::modal: case Near::be: case Near::subordinator: case Near::comma:
       case Near::adverb: case Near::pronoun: case Near::have: return Pos::verb;
       case Near::negation: case Near::complementizer: case Near::infinitive_marker: return present ? Pos::verb : nominal;
       case Near::preposition: case Near::determiner: case Near::possessive: case Near::noun: case Near::verb: case Near::adjective: return nominal;
-      case Near::name: return right(i) == Near::preposition ? nominal : Pos::verb;
+      case Near::name: return right(i) == Near::preposition || (!present && subject_before()) ? nominal : Pos::verb;
       case Near::conjunction: return left(1) == Near::edge || left(1) == Near::comma ? Pos::verb : nominal;
     }
     return nominal;

@@ -23,19 +23,28 @@ class BodyReader {
     const Features number = c_.unit(noun).features();
     const bool one_of_many = c_.pack.bodies[entry->index].kind == ActorKind::group && (number & kSingular) != 0 && (number & kPlural) == 0;
     if (one_of_many && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "an ally of Moscow" describes somebody else
+    if (c_.unit(noun).is(WordClass::trigger) && parts_follow(noun + 1)) return std::nullopt;  // «تحالف بين»: an event, no body
     std::uint32_t u = noun + 1;
     if (!owner) {
-      owner = owner_after(u, c_.pack.verb_first && (c_.unit(noun).features() & kDefinite) == 0);
+      const bool abroad = c_.pack.bodies[entry->index].abroad;
+      owner = owner_after(u, abroad ? Joined::by_owning : c_.pack.verb_first && (c_.unit(noun).features() & kDefinite) == 0 ? Joined::in_plural : Joined::plainly);
       if (owner) u = owner->end;
     }
     return finish(begin, u, *entry, owner);
   }
 
  private:
+  bool parts_follow(std::uint32_t u) const {
+    while (c_.in(u) && c_.unit(u).pos == Pos::adjective && c_.find(u, WordClass::demonym) == nullptr) ++u;
+    const Entry* entry = c_.any(u, WordClass::preposition);
+    const auto& keys = c_.pack.between_prepositions;
+    return entry != nullptr && std::find(keys.begin(), keys.end(), c_.pack.words[entry->index].key) != keys.end();
+  }
+
   std::uint32_t skip_adjectives(std::uint32_t u, int most) const {
     for (; most > 0 && c_.in(u) && c_.find(u, WordClass::body) == nullptr; --most) {
       const bool adjective = c_.unit(u).pos == Pos::adjective || c_.find(u, WordClass::office_modifier) != nullptr;
-      if (!adjective || c_.find(u, WordClass::demonym) != nullptr) return u;
+      if (!adjective || c_.find(u, WordClass::demonym) != nullptr || c_.find(u, WordClass::trigger) != nullptr) return u;
       ++u;
     }
     return u;
@@ -68,13 +77,13 @@ class BodyReader {
     return std::nullopt;
   }
 
-  /// `indefinite`: «وفد من كوريا», where «من» joins as "of" does.
-  std::optional<Owner> owner_after(std::uint32_t u, bool indefinite) {
+  /// Of the indefinite also «وفد من كوريا», where «من» joins as "of" does.
+  std::optional<Owner> owner_after(std::uint32_t u, Joined joined) {
     if (c_.pack.verb_first) {
       u = skip_adjectives(u, 2);
       if (std::optional<Owner> led = led_by(u)) return led;
     }
-    return read_owner_after(c_, r_, u, indefinite ? Joined::in_plural : Joined::plainly);
+    return read_owner_after(c_, r_, u, joined);
   }
 
   Mention make(MentionKind kind, std::uint32_t begin, std::uint32_t end) const {
@@ -91,6 +100,7 @@ class BodyReader {
     const Body& body = c_.pack.bodies[entry.index];
     if (!owner && body.same) {
       if (std::optional<Mention> quoted = read_quoted_name(begin, end, body)) return quoted;
+      if (std::optional<Mention> named = read_plain_name(begin, end, body)) return named;
     }
     const std::uint32_t called = owner ? kNone : called_so(begin);
     if (!owner && called == kNone && !body.alone && !known_here(entry.index)) return std::nullopt;
@@ -139,6 +149,31 @@ class BodyReader {
     r_.note(mention.chains.front(), c_.text(name, end), c_.sentence_index);
     r_.note(mention.chains.front(), c_.text(begin, end), c_.sentence_index);
     return mention;
+  }
+
+  /// «حزب العمال», «صحيفة الأفق الجديد»: a body whose own name stands behind it as its genitive.
+  std::optional<Mention> read_plain_name(std::uint32_t begin, std::uint32_t name, const Body& body) {
+    if (!c_.pack.verb_first || (c_.unit(begin).features() & kDefinite) != 0 || !begins_name(name)) return std::nullopt;
+    std::uint32_t end = name + 1;
+    while (c_.in(end) && goes_on(end) && end < name + 3) ++end;
+    Chain chain;
+    chain.kind = body.kind;
+    chain.name = c_.text(begin, end);
+    Mention mention = make(MentionKind::name, begin, end);
+    mention.chains = {r_.find_or_add(std::move(chain))};
+    r_.note(mention.chains.front(), c_.text(begin, end), c_.sentence_index);
+    return mention;
+  }
+
+  bool has_article(std::uint32_t u) const { return c_.pack.normalise(c_.text(u, u + 1)).starts_with(c_.pack.article); }
+  bool begins_name(std::uint32_t u) const {
+    if (!c_.in(u) || c_.unit(u).mark || c_.unit(u).pos != Pos::noun || c_.unit(u).end != c_.unit(u).begin + 1) return false;
+    if (certain_name(c_, u) != nullptr || c_.token(u).clitic != kNone || c_.token(u).suffix != 0 || c_.token(u).number) return false;
+    if (c_.find(u, WordClass::people) != nullptr || c_.unit(u).is(WordClass::trigger) || c_.unit(u).is(WordClass::governor)) return false;
+    return has_article(u);
+  }
+  bool goes_on(std::uint32_t u) const {
+    return c_.unit(u).pos == Pos::adjective && !c_.unit(u).mark && has_article(u) && c_.find(u, WordClass::demonym) == nullptr;
   }
 
   /// "the new Syrian authorities", «السلطات السورية الجديدة»: not simply the country.

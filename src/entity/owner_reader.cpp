@@ -19,7 +19,7 @@ bool owner_preposition(const Context& c, std::uint32_t u, Joined joined) {
   const std::uint32_t key = c.pack.words[entry->index].key;
   const auto among = [&](const std::vector<std::uint32_t>& keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
   const std::vector<std::uint32_t>& owners = c.pack.owner_prepositions;
-  const bool own = c.pack.verb_first || joined == Joined::at_a_post ? among(owners) : !owners.empty() && key == owners.front();
+  const bool own = (c.pack.verb_first && joined != Joined::by_owning) || joined == Joined::at_a_post ? among(owners) : !owners.empty() && key == owners.front();
   return own || (joined == Joined::in_plural && among(c.pack.member_prepositions));
 }
 
@@ -55,6 +55,7 @@ bool take_named(const Context& c, Registry& registry, std::uint32_t& u, Owner& o
 
 bool take_adjective(const Context& c, Registry& registry, std::uint32_t& u, Owner& owner) {
   const Entry* entry = c.find(u, WordClass::demonym);
+  if (entry == nullptr && c.pack.verb_first) entry = c.find(u, WordClass::people);  // «زعماء عرب»
   if (entry == nullptr) return false;
   take_actor(c, registry, u, owner, *entry);
   return true;

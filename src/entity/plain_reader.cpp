@@ -80,7 +80,7 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
     mention.chains = {group ? registry.for_actor(actor) : registry.for_people(actor, form)};
   } else if (const Entry* demonym = c.find(u, WordClass::demonym)) {
     const auto actor = static_cast<std::int32_t>(demonym->index);
-    const bool behind_noun = u > 0 && c.unit(u - 1).pos == Pos::noun && !c.unit(u - 1).mark;
+    const bool behind_noun = u > 0 && c.unit(u - 1).pos == Pos::noun && !c.unit(u - 1).mark && certain_name(c, u - 1) == nullptr;
     const bool plural = c.pack.verb_first && (c.unit(u).features() & kPlural) != 0 && !behind_noun;
     const bool country = c.vocabulary.actors()[demonym->index].kind == ActorKind::country;
     mention.kind = plural ? MentionKind::people : MentionKind::adjective;

@@ -192,7 +192,11 @@ class Resolver {
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached) {
     if ((features & kFirst) != 0) return read_first_person(c, u, features, attached);
     if ((features & kThird) == 0) return;
-    const auto accept = [&](const Mention& mention, const Chain& chain) { return pronoun_fits(c.pack.verb_first, features, mention, chain); };
+    const bool of_home = attached && owns_government(c, u);  // «بلادها»: hers, not a country's
+    const auto accept = [&](const Mention& mention, const Chain& chain) {
+      const ActorKind owner = (features & (kPlural | kDual)) != 0 ? ActorKind::group : ActorKind::person;
+      if (of_home) return chain.kind == owner && chain.country >= 0 && mention.kind != MentionKind::adjective;
+      return pronoun_fits(c.pack.verb_first, features, mention, chain); };
     const auto named = [&](const Mention& mention, const Chain& chain) {
       return accept(mention, chain) && (chain.kind != ActorKind::person || !chain.keys.empty()); };
     if ((features & (kPlural | kDual)) != 0 && read_listed(c, u, attached)) return;
@@ -211,11 +215,22 @@ class Resolver {
     insert(std::move(mention));
   }
 
+  /// Where the noun stands that an attached pronoun at `u` owns.
+  static std::uint32_t owned_noun(const Context& c, std::uint32_t u) {
+    if (c.pack.verb_first) return u - 1;  // behind the last unit when `u` is the first
+    std::uint32_t noun = u + 1;
+    while (c.in(noun) && c.unit(noun).pos == Pos::adjective && noun < u + 3) ++noun;
+    return noun;
+  }
+
+  static bool owns_government(const Context& c, std::uint32_t u) {
+    const Entry* entry = c.find(owned_noun(c, u), WordClass::body);
+    return entry != nullptr && c.pack.bodies[entry->index].government;
+  }
+
   /// "its allies", «قواته»: a body that the pronoun owns.
   bool read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner) {
-    std::uint32_t noun = c.pack.verb_first ? u - 1 : u + 1;
-    if (c.pack.verb_first && u == 0) return false;
-    while (!c.pack.verb_first && c.in(noun) && c.unit(noun).pos == Pos::adjective && noun < u + 3) ++noun;
+    const std::uint32_t noun = owned_noun(c, u);
     const Entry* entry = c.find(noun, WordClass::body);
     if (entry == nullptr || taken(c.sentence_index, noun)) return false;
     const Body& body = c.pack.bodies[entry->index];

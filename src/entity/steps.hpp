@@ -93,9 +93,9 @@ struct Owner {
 };
 
 /// What may own the office or body before it: "of Syria", «السوري», «في سوريا».
-/// By which prepositions an owner may be joined: its own alone; those of offices held elsewhere too ("ambassador to");
-/// those of origin too, and a list ("the leaders of A and B", "officials from").
-enum class Joined : std::uint8_t { plainly, at_a_post, in_plural };
+/// By which prepositions an owner may be joined: that of owning alone; those of seats too («في»); those of offices held
+/// elsewhere too ("ambassador to"); those of origin too, and a list ("the leaders of A and B", "officials from").
+enum class Joined : std::uint8_t { by_owning, plainly, at_a_post, in_plural };
 std::optional<Owner> read_owner_after(const Context& context, Registry& registry, std::uint32_t u, Joined joined);
 /// What may own the office or body behind it: "Syrian", "Syria's", "State Department".
 std::optional<Owner> read_owner_before(const Context& context, Registry& registry, std::uint32_t u);

@@ -65,10 +65,17 @@ class TitleReader {
     }
   }
 
+  /// The adjective of a definite title is definite: «الدبلوماسي الإيراني فريدون» ends with a name.
+  bool agrees_in_article(std::uint32_t u) const {
+    const auto has_article = [&](std::uint32_t t) { return c_.pack.normalise(slice(c_.document.text, c_.document.tokens[t].span)).starts_with(c_.pack.article); };
+    return c_.pack.article.empty() || !has_article(c_.unit(u - 1).end - 1) || has_article(c_.unit(u).begin);
+  }
+
   bool read_title(std::uint32_t& u) {
     skip_modifiers(u, &title_);
     while (const Entry* entry = c_.find(u, WordClass::office)) {
       const Office& office = c_.pack.offices[entry->index];
+      if (office.kind == Office::Kind::occupation && c_.pack.verb_first && c_.unit(u).is(WordClass::trigger)) break;  // «صديق ناريندرا مودي»
       if (office.kind == Office::Kind::office) {
         if (title_.office) break;  // a second office begins a second phrase
         title_.role += (title_.role.empty() ? "" : " ") + office.role;
@@ -110,7 +117,7 @@ class TitleReader {
         }
       }
       const bool adjective = c_.pack.verb_first && title_.office && c_.in(u) && c_.unit(u).pos == Pos::adjective && c_.find(u, WordClass::trigger) == nullptr;
-      if (adjective && c_.find(u, WordClass::demonym) == nullptr && c_.find(u, WordClass::governor) == nullptr) {
+      if (adjective && agrees_in_article(u) && c_.find(u, WordClass::demonym) == nullptr && c_.find(u, WordClass::governor) == nullptr) {
         ++u;
         continue;
       }

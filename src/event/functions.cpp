@@ -67,7 +67,7 @@ Filler Grammar::agent(std::size_t verb) const {
 
 Filler Grammar::possessor(std::size_t noun) const {
   if (s_.pack.verb_first) {
-    if (kind(noun + 1) == ItemKind::actors && !is_adjective(noun + 1)) return of_item(noun + 1);
+    if (kind(noun + 1) == ItemKind::actors && !is_adjective(noun + 1) && !is_indefinite(noun)) return of_item(noun + 1);
     return {};
   }
   for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
@@ -195,6 +195,14 @@ Filler Grammar::between(std::size_t noun) const {
   return pair;
 }
 
+/// «أظهر التحقيق تورط روسيا»: whose the object is.
+Filler Grammar::owner_of_object(std::size_t verb) const {
+  Filler found = object(verb);
+  if (!found.weak) return {};
+  found.weak = false;
+  return found;
+}
+
 /// First actor of the clause that a verb of saying or asking rules.
 Filler Grammar::complement(std::size_t verb) const {
   for (std::size_t k = verb + 1; k < count(); ++k) {
@@ -242,7 +250,7 @@ Filler Grammar::at(std::size_t i, const FramePlace& place) const {
       return right.empty() ? Filler{} : of_item(right.back());
     }
     case Place::complement: return complement(i);
-    case Place::possessor: return verb ? Filler{} : possessor(i);
+    case Place::possessor: return verb ? owner_of_object(i) : possessor(i);
     case Place::adjective: return verb ? Filler{} : adjective(i);
     case Place::governor: return governor(i);
     case Place::head: return head(i);

@@ -21,6 +21,23 @@ bool Grammar::is_report(std::size_t verb) const {
   return false;
 }
 
+bool Grammar::is_participle(std::size_t verb) const {
+  const Features features = item(verb).unit->features();
+  return (features & kParticiple) != 0 && (features & (kPast | kPresent)) == 0;
+}
+
+bool Grammar::is_indefinite(std::size_t i) const {
+  const Unit* unit = item(i).unit;
+  if (unit == nullptr) return false;
+  bool any = false;
+  for (const Entry& entry : unit->entries) {
+    if (entry.pos != unit->pos || entry.features == 0) continue;
+    if ((entry.features & kIndefinite) == 0) return false;
+    any = true;
+  }
+  return any;
+}
+
 bool Grammar::is_infinitive(std::size_t verb) const {
   if (s_.pack.infinitive_marker == 0) return false;
   const Features features = item(verb).unit->features();
@@ -48,7 +65,7 @@ bool Grammar::passive(std::size_t verb) const {
     }
     return true;
   }
-  if ((features & kParticiple) == 0) return false;
+  if ((features & kParticiple) == 0 || s_.pack.verb_first) return false;
   if ((features & kPast) == 0) return true;
   for (std::size_t i = verb; i-- > 0;) {
     if (kind(i) == ItemKind::negation || kind(i) == ItemKind::modal) continue;
@@ -104,6 +121,32 @@ Filler Grammar::phrase(std::size_t i) const {
 
 // ---- Objects ----------------------------------------------------------------------------------------------------------
 
+/// «قمة استضافتها سنغافورة»: the pronoun of a clause that says more of an event means the event; its parties, if that is so.
+std::optional<Filler> Grammar::described_event(std::size_t verb) const {
+  std::size_t k = group_begin(verb);
+  if (k > 0 && kind(k - 1) == ItemKind::relative) --k;
+  if (k > 0 && kind(k - 1) == ItemKind::comma) --k;
+  if (k == 0 || !is_noun(k - 1)) return std::nullopt;
+  const std::size_t event = k - 1;
+  if (item(event).unit->find(WordClass::trigger) == nullptr) return Filler{};
+  if (Filler parties = between(event); !parties.empty()) return parties;
+  const std::size_t rule = ruler(event);
+  if (rule == npos || item(rule).unit->find(WordClass::trigger) == nullptr) return Filler{};
+  Filler parties;
+  for (const Frame& frame : s_.pack.triggers[item(rule).unit->find(WordClass::trigger)->index].frames) {
+    for (const auto* places : {&frame.subject, &frame.object}) {
+      for (const FramePlace& place : *places) {
+        Filler found = at(rule, place);
+        if (found.empty() || found.weak) continue;
+        parties.mentions.insert(parties.mentions.end(), found.mentions.begin(), found.mentions.end());
+        break;
+      }
+    }
+    break;
+  }
+  return parties;
+}
+
 Filler Grammar::object(std::size_t verb, int depth) const {
   if (depth > kDeepest) return {};
   if (passive(verb)) {
@@ -118,7 +161,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     }
     return found;
   }
-  if (is_suffix(verb + 1)) return of_item(verb + 1);
+  if (is_suffix(verb + 1)) return described_event(verb).value_or(of_item(verb + 1));
   const std::vector<std::size_t> right = bare_right(verb);
   if (s_.pack.verb_first) {
     std::size_t skip = 0;
@@ -153,6 +196,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     return {};
   }
   for (std::size_t i = verb + 1; i < clause_end(verb); ++i) {
+    if (i > verb + 1 && is_adjective(i) && kind(i - 1) == ItemKind::actors) return {item(i).mentions, true};  // «أسقطت تركيا مقاتلة روسية»
     if ((!is_noun(i) && kind(i) != ItemKind::descriptor) || (i > 0 && kind(i - 1) == ItemKind::preposition)) continue;
     Filler owner = phrase(i);
     owner.weak = true;

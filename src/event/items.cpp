@@ -203,13 +203,21 @@ class SceneMaker {
     if (t.possessive || unit(u).number) return;
     if (t.suffix != 0) return;  // a pronoun that means nobody we know
     switch (unit(u).pos) {
-      case Pos::verb: return push(ItemKind::verb, u);
+      case Pos::verb:
+        if (only_describes(u)) return;
+        return push(ItemKind::verb, u);
       case Pos::noun: return push(ItemKind::noun, u);
       case Pos::adjective:
         if (unit(u).is(WordClass::trigger) || unit(u).is(WordClass::governor)) push(ItemKind::descriptor, u);
         return;
       case Pos::other: return add_closed(u);
     }
+  }
+
+  /// A participle that is no more than an adjective here («قرار صادر»): no event, no governor, and not said of the subject.
+  bool only_describes(std::uint32_t u) const {
+    if (!s_.pack.verb_first || unit(u).is(WordClass::trigger) || unit(u).is(WordClass::governor)) return false;
+    return (unit(u).features() & kParticiple) != 0 && (unit(u).features() & (kPast | kPresent)) == 0;
   }
 
   bool after_mark(std::uint32_t u) const { return u > 0 && token(u - 1).mark != 0; }

@@ -101,6 +101,8 @@ class Grammar {
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] bool is_owner(std::size_t i) const;  ///< possessive before a noun
   [[nodiscard]] bool is_suffix(std::size_t i) const;  ///< an attached pronoun
+  [[nodiscard]] bool is_participle(std::size_t verb) const;  ///< and no finite form
+  [[nodiscard]] bool is_indefinite(std::size_t i) const;     ///< its ending says that nothing behind it owns it
   [[nodiscard]] bool is_noun(std::size_t i) const { return kind(i) == ItemKind::noun; }
   [[nodiscard]] bool bare(std::size_t i) const;      ///< a phrase under no preposition and no noun
   [[nodiscard]] bool is_report(std::size_t verb) const;
@@ -124,6 +126,8 @@ class Grammar {
   [[nodiscard]] Filler governor(std::size_t noun) const;
   [[nodiscard]] Filler head(std::size_t i) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
+  [[nodiscard]] Filler owner_of_object(std::size_t verb) const;
+  [[nodiscard]] std::optional<Filler> described_event(std::size_t verb) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
   [[nodiscard]] bool same_gender(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;

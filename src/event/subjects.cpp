@@ -62,7 +62,7 @@ Filler Grammar::carried_over() const {
 
 Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
   for (std::size_t i = verb; i-- > 0;) {
-    if (kind(i) == ItemKind::verb) return subject(i, depth + 1);
+    if (kind(i) == ItemKind::verb && same_gender(i, verb)) return subject(i, depth + 1);
     if (kind(i) == ItemKind::stop || kind(i) == ItemKind::complementizer || kind(i) == ItemKind::subordinator) break;
   }
   for (std::size_t i = 0; s_.pack.verb_first && i < verb; ++i) {  // who the sentence is about
@@ -108,7 +108,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       }
       case ItemKind::actors: {
         if (is_owner(i)) return {};
-        if (is_adjective(i)) continue;
+        if (is_adjective(i) || is_suffix(i)) continue;
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
         if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
         if (i > 1 && kind(i - 1) == ItemKind::verb && kind(i - 2) == ItemKind::actors && !coordinated && !is_owner(i - 2) &&
@@ -157,6 +157,7 @@ bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
   const Mention& m = mention(phrase);
   if (m.chains.size() != 1) return true;
   const Chain& chain = s_.cast.chains[m.chains.front()];
+  if (m.kind == MentionKind::name && m.place != kNone) return feminine;  // cities
   if (m.kind == MentionKind::name && chain.kind == ActorKind::country && (m.features & kSeat) == 0) {
     const auto& masculines = s_.pack.masculine;
     const std::string_view id = s_.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].id;
@@ -171,7 +172,8 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   const std::size_t i = group_begin(verb);
   const bool conjunction = i > 0 && kind(i - 1) == ItemKind::conjunction;
   if (i > 0 && kind(i - 1) == ItemKind::relative && !is_suffix(verb + 1)) {
-    if (Filler found = antecedent(i - 1); !found.empty()) return found;
+    Filler found = antecedent(i - 1);
+    if (!found.empty() || bare_right(verb).empty()) return found;
   }
   std::size_t left = i;
   if (i > 1 && is_suffix(i - 1) && kind(i - 2) == ItemKind::complementizer) return of_item(i - 1);  // «إنه سيزور»
@@ -262,6 +264,7 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
 Filler Grammar::subject(std::size_t verb, int depth) const {
   if (depth > kDeepest || item(verb).unit == nullptr) return {};
   if (passive(verb)) return agent(verb);
+  if (s_.pack.verb_first && is_participle(verb)) return subject_of_circumstantial(verb);
   if (s_.pack.verb_first) return subject_verb_first(verb, depth);
   if (is_infinitive(verb)) {
     const bool gerund = (item(verb).unit->features() & kGerund) != 0;

@@ -83,7 +83,7 @@ void PackBuilder::add_lemma(const std::string& word_class, std::string_view lemm
     for (const InflectedForm& form : forms) {
       // Only people have a feminine; elsewhere it would hide the noun with a pronoun («اتصاله»).
       const bool people = entry.word_class == WordClass::office || entry.word_class == WordClass::body;
-      if (word_class == "noun" && !people && (form.features & kFeminine) != 0 && (form.features & kSingular) != 0) continue;
+      if (word_class == "noun" && !people && (form.features & kFeminine) != 0 && (form.features & (kSingular | kDual)) != 0) continue;
       const std::vector<Symbol> path = symbols(form.text);
       if (path.empty()) continue;
       entry.features = base | form.features;

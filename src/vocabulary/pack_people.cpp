@@ -75,6 +75,7 @@ void read_bodies(PackBuilder& builder) {
     body.government = value.string_or("is", "") == "government";
     body.alone = value.bool_or("alone", false);
     body.same = value.bool_or("same", false);
+    body.abroad = value.bool_or("abroad", false);
     pack.bodies.push_back(body);
     builder.add_lemma("noun", value.get("noun").as_string(), value.string_or("plural", ""),
                       {WordClass::body, Pos::noun, static_cast<std::uint32_t>(pack.bodies.size() - 1), 0});
@@ -93,6 +94,17 @@ void read_names(PackBuilder& builder) {
   });
 }
 
+/// Texts in scripts without capitals cite foreign organizations by their acronyms ("CNN").
+void add_acronyms(PackBuilder& builder, const ActorRow& actor, const Entry& entry) {
+  if (actor.kind != ActorKind::organization) return;
+  for (const auto& [key, names] : actor.names) {
+    if (key.find(':') != std::string::npos || key == builder.pack.tag) continue;
+    for (const std::string& name : names) {
+      if (builder.acronym(name) != 0) builder.add(name, entry);
+    }
+  }
+}
+
 void add_actor_names(PackBuilder& builder, const std::vector<ActorRow>& actors) {
   Pack& pack = builder.pack;
   for (std::size_t i = 0; i < actors.size(); ++i) {
@@ -106,6 +118,7 @@ void add_actor_names(PackBuilder& builder, const std::vector<ActorRow>& actors) 
       }
     };
     add_all(pack.tag, WordClass::actor, Pos::noun, 0);
+    if (!pack.titlecase_names) add_acronyms(builder, actor, {WordClass::actor, Pos::noun, static_cast<std::uint32_t>(i), kShortName | common});
     add_all("short:" + pack.tag, WordClass::actor, Pos::noun, kShortName);
     add_all("capital:" + pack.tag, WordClass::actor, Pos::noun, kCapital);
     add_all("seats:" + pack.tag, WordClass::actor, Pos::noun, kSeat);

@@ -9,7 +9,7 @@ constexpr std::array<std::pair<std::string_view, Features>, 20> kFeatureNames = 
     {"past", kPast}, {"present", kPresent}, {"future", kFuture}, {"imperative", kImperative}, {"infinitive", kInfinitive},
     {"gerund", kGerund}, {"participle", kParticiple}, {"passive", kPassive}, {"1", kFirst}, {"2", kSecond}, {"3", kThird},
     {"s", kSingular}, {"d", kDual}, {"p", kPlural}, {"m", kMasculine}, {"f", kFeminine}, {"definite", kDefinite},
-    {"construct", kConstruct}, {"possessive", kPossessive}, {"indefinite", 0},
+    {"construct", kConstruct}, {"possessive", kPossessive}, {"indefinite", kIndefinite},
 }};
 
 std::vector<std::string> split_spaces(std::string_view text) {
