@@ -319,6 +319,9 @@ class Tagger {
     return event;
   }
 
+  /// The noun before is a governor: what follows is its genitive.
+  bool owns_by_nature() const { return sentence_.units.back().is(WordClass::governor); }
+
   static bool titles(const std::vector<Match>& found) {
     const auto office = [](const Entry& e) { return e.pos == Pos::noun && e.word_class == WordClass::office; };
     return std::any_of(found.back().entries.begin(), found.back().entries.end(), office);
@@ -339,7 +342,9 @@ class Tagger {
     if (names_its_country(found)) return Pos::noun;
     if (pack_.verb_first) {
       // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
-      if (right(i) == Near::name && cannot_own(found)) return Pos::adjective;  // «متهما الولايات المتحدة»
+      const Near r = right(i);
+      if ((r == Near::name || r == Near::determiner) && cannot_own(found)) return Pos::adjective;  // «متهما الولايات المتحدة»
+      if (r == Near::name && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
       if (titles(found) && right(i) == Near::name) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
       if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
       if (weighty_noun(found)) return Pos::noun;

@@ -135,6 +135,15 @@ bool part_of_known_person(const Registry& registry, const std::vector<std::strin
   return false;
 }
 
+/// A word that no pack knows, and that is the last name of somebody this document has named.
+bool is_last_name_here(const Context& c, const Registry& registry, std::uint32_t u, NameReading& reading) {
+  const Unit& unit = c.unit(u);
+  const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
+  if (!unread || c.token(u).number || c.token(u).suffix != 0 || c.token(u).clitic != kNone) return false;
+  take_words(c, u, u + 1, reading);
+  return reading.keys.size() == 1 && part_of_known_person(registry, reading.keys);
+}
+
 bool has_other_reading(const Context& c, const Unit& unit) {
   return std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
     return entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind != ActorKind::person; });
@@ -159,7 +168,7 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
     reading.known = !reading.candidates.empty();
     return reading;
   }
-  if (n == 0) return std::nullopt;
+  if (n == 0) return is_last_name_here(c, registry, u, reading) ? std::optional(reading) : std::nullopt;
   const auto counts = take_words(c, u, u + n, reading);
   for (std::uint32_t length = n; length > 0; --length) {
     const std::size_t words = counts[length - 1];

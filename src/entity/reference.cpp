@@ -88,10 +88,23 @@ class Resolver {
     return kNone;
   }
 
+  /// Where the text of the first sentence begins behind a dateline: «دبي، الإمارات العربية المتحدة (CNN) –».
+  std::uint32_t text_begin(std::uint32_t sentence) const {
+    constexpr std::uint32_t kLongest = 12;
+    if (sentence != 0) return 0;
+    const Sentence& first = document_.sentences[0];
+    for (std::uint32_t u = 0; u < first.units.size() && u < kLongest; ++u) {
+      const Token& token = document_.tokens[first.units[u].begin];
+      if (token.mark == 0x2013 || token.mark == 0x2014 || (token.mark == U'-' && !token.joined)) return u;
+      if (first.units[u].pos == Pos::verb) return 0;
+    }
+    return 0;
+  }
+
   /// The subject of a sentence is most often its first actor: a pronoun of the next sentence means that one.
   template <typename Accept>
   std::uint32_t first_of(std::uint32_t sentence, std::uint32_t before_unit, Accept accept) const {
-    for (std::size_t i = position(sentence, 0); i < mentions_.size() && mentions_[i].sentence == sentence && mentions_[i].begin < before_unit; ++i) {
+    for (std::size_t i = position(sentence, text_begin(sentence)); i < mentions_.size() && mentions_[i].sentence == sentence && mentions_[i].begin < before_unit; ++i) {
       const Mention& mention = mentions_[i];
       if (mention.chains.size() == 1 && accept(mention, r_.chains[mention.chains.front()])) return mention.chains.front();
     }
@@ -201,7 +214,9 @@ class Resolver {
       return accept(mention, chain) && (chain.kind != ActorKind::person || !chain.keys.empty()); };
     if ((features & (kPlural | kDual)) != 0 && read_listed(c, u, attached)) return;
     if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;
-    std::uint32_t chain = look_back(c.sentence_index, u, named);
+    std::uint32_t chain = first_of(c.sentence_index, u, named);
+    if (chain == kNone && c.pack.verb_first) chain = first_of(c.sentence_index, u, accept);
+    if (chain == kNone) chain = look_back(c.sentence_index, u, named);
     if (chain == kNone) chain = look_back(c.sentence_index, u, accept);
     if (chain == kNone) return;
     if (attached && read_owned_body(c, u, chain)) return;

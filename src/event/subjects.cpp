@@ -176,7 +176,10 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     if (!found.empty() || bare_right(verb).empty()) return found;
   }
   std::size_t left = i;
-  if (i > 1 && is_suffix(i - 1) && kind(i - 2) == ItemKind::complementizer) return of_item(i - 1);  // «إنه سيزور»
+  if (i > 1 && is_suffix(i - 1)) {  // «إنه سيزور», «لكنه زار»
+    const ItemKind before = kind(i - 2);
+    if (before == ItemKind::complementizer || before == ItemKind::conjunction || before == ItemKind::subordinator) return of_item(i - 1);
+  }
   if (left > 0 && kind(left - 1) == ItemKind::comma) --left;
   if (left > 0 && !conjunction && bare(left - 1) && !is_suffix(left - 1)) {
     // Not the object of the verb before it.
