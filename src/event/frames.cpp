@@ -145,6 +145,8 @@ class Firing {
     const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
                                  (left.place->place == Place::governor || left.place->place == Place::subject);
     if (ruled_from_afar && relation.plover != "CONSULT") return false;
+    const bool predicate = relation.fact && s_.items[i].kind == ItemKind::noun && (left.place->place == Place::governor || left.place->place == Place::subject);
+    if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
     const std::size_t before = drafts_.size();
     if (same_place(frame)) {
       if (left.weak) return false;

@@ -134,6 +134,11 @@ Filler Grammar::governor(std::size_t noun) const {
 
 /// What a noun or a participle describes: "Assad, an ally of Moscow", "X is an ally", "rebels backed by".
 Filler Grammar::head(std::size_t i) const {
+  if (s_.pack.verb_first && is_noun(i)) {  // «القيادي في حماس أسامة حمدان», «عضو الكونغرس فلان»
+    const std::size_t of = kind(i + 1) == ItemKind::preposition ? i + 2 : i + 1;
+    const bool named = kind(of) == ItemKind::actors && !is_adjective(of) && kind(of + 1) == ItemKind::actors && !is_adjective(of + 1) && !is_suffix(of + 1);
+    if (named && s_.cast.chains[mention(of + 1).chains.front()].kind == ActorKind::person) return of_item(of + 1);
+  }
   std::size_t k = i;
   while (k > 0) {
     --k;

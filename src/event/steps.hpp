@@ -78,6 +78,8 @@ class Grammar {
   [[nodiscard]] std::pair<Filler, Filler> with_elided_subject(std::size_t verb) const;
   /// The verb or governing noun that rules item `i`, or `npos`.
   [[nodiscard]] std::size_t ruler(std::size_t i) const;
+  /// No preposition stands between item `i` and the word that rules it.
+  [[nodiscard]] bool ruled_directly(std::size_t i) const;
   /// Subject of a main clause, to carry into the next sentence.
   [[nodiscard]] Filler main_subject() const;
   [[nodiscard]] bool passive(std::size_t verb) const;

@@ -111,6 +111,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         if (is_adjective(i) || is_suffix(i)) continue;
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
         if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
+        if (coordinated && s_.pack.verb_first && i > 0 && (is_noun(i - 1) || !agrees(verb, i))) continue;
         if (i > 1 && kind(i - 1) == ItemKind::verb && kind(i - 2) == ItemKind::actors && !coordinated && !is_owner(i - 2) &&
             (item(i - 1).unit->features() & kGerund) != 0 && (item(i - 1).unit->features() & kPresent) == 0 && i + 1 == verb) {
           return of_item(i - 2);  // "troops backing the government ousted"
@@ -229,6 +230,15 @@ std::size_t Grammar::ruler(std::size_t i) const {
     if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) break;
   }
   return npos;
+}
+
+bool Grammar::ruled_directly(std::size_t i) const {
+  const std::size_t rule = ruler(i);
+  if (rule == npos) return false;
+  for (std::size_t k = rule + 1; k < i; ++k) {
+    if (kind(k) == ItemKind::preposition) return false;
+  }
+  return true;
 }
 
 /// Who does what a clause without a subject says: the object of an order, the subject of a plan.
