@@ -42,6 +42,7 @@ enum Feature : std::uint32_t {
   kCommonWord = 1U << 21, ///< the name is an everyday word too
   kPossessive = 1U << 22,
   kAcronym = 1U << 23,    ///< stands only in capitals
+  kState = 1U << 25,      ///< the own name of a country
   kIndefinite = 1U << 24, ///< shows by its ending that nothing owns it
 };
 using Features = std::uint32_t;
@@ -185,6 +186,7 @@ struct Office {
   Kind kind = Kind::office;
   bool of_country = true, of_body = false;
   bool posted = false;  ///< held at another place: "ambassador to", "envoy for"
+  bool vague = false;   ///< says nothing of who holds it where, unless a name stands beside it ("official")
   std::string country;  ///< actor id, of titles that say their country ("German chancellor" in one word); else empty
 };
 struct OfficeModifier { std::string name; };

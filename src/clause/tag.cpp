@@ -260,6 +260,7 @@ class Tagger {
       return impossible ? Pos::noun : Pos::verb;
     }
     if (token(i).capital && named(found, i)) return Pos::noun;
+    if (names_state(found)) return Pos::noun;  // «إن تونس»
     if (pack_.titlecase_names && token(i).capital && i > sentence_.begin && weighty_noun(found)) return Pos::noun;
     const Pos nominal = noun ? (adjective ? noun_or_adjective(i, found) : Pos::noun) : Pos::adjective;
     return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
@@ -289,6 +290,16 @@ class Tagger {
       }
     }
     return false;
+  }
+
+  /// A country by its own name, spelled like a verb that no event or governor is.
+  static bool names_state(const std::vector<Match>& found) {
+    bool state = false;
+    for (const Entry& entry : found.back().entries) {
+      state |= entry.word_class == WordClass::actor && (entry.features & kState) != 0;
+      if (entry.pos == Pos::verb && entry.word_class != WordClass::verb) return false;
+    }
+    return state;
   }
 
   bool closed(const Match& match, std::uint32_t i) const {
@@ -322,6 +333,11 @@ class Tagger {
   /// The noun before is a governor: what follows is its genitive.
   bool owns_by_nature() const { return sentence_.units.back().is(WordClass::governor); }
 
+  static bool names_body(const std::vector<Match>& found) {
+    const auto body = [](const Entry& e) { return e.pos == Pos::noun && e.word_class == WordClass::body; };
+    return std::any_of(found.back().entries.begin(), found.back().entries.end(), body);
+  }
+
   static bool titles(const std::vector<Match>& found) {
     const auto office = [](const Entry& e) { return e.pos == Pos::noun && e.word_class == WordClass::office; };
     return std::any_of(found.back().entries.begin(), found.back().entries.end(), office);
@@ -343,6 +359,7 @@ class Tagger {
     if (pack_.verb_first) {
       // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
       const Near r = right(i);
+      if (r == Near::name && !sentence_.units.empty() && sentence_.units.back().is(WordClass::office) && names_body(found)) return Pos::noun;  // «المتحدث باسم الخارجية القطرية»
       if ((r == Near::name || r == Near::determiner) && cannot_own(found)) return Pos::adjective;  // «متهما الولايات المتحدة»
       if (r == Near::name && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
       if (titles(found) && right(i) == Near::name) return Pos::noun;  // «الجلسة الرئيس الفنلندي»

@@ -16,9 +16,28 @@ std::string Context::text(std::uint32_t begin, std::uint32_t end) const { return
 
 namespace {
 
+/// «قال أنس الشريف», «وأوقف صالح عبد السلام»: right behind a verb, where the language puts its subject, words that are no nouns
+/// of the language or given names.
+bool names_behind_verb(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || u == 0 || !c.in(u) || c.unit(u - 1).pos != Pos::verb || c.token(u).clitic != kNone || c.token(u).in_quote) return false;
+  const Features features = c.unit(u - 1).features();
+  return (features & (kPast | kPresent)) != 0 && (features & kPassive) == 0;
+}
+
+/// What may follow a name that nobody knows: a mark, a word of a closed class, a title or another name.
+bool closes_name(const Context& c, std::uint32_t u) {
+  if (!c.in(u) || c.unit(u).mark || c.unit(u).pos == Pos::other) return true;
+  return c.unit(u).is(WordClass::office) || c.unit(u).is(WordClass::actor) || c.unit(u).pos == Pos::verb;
+}
+
 std::optional<Mention> read_person(const Context& c, Registry& registry, std::uint32_t u) {
   const bool listed = u > 0 && c.any(u - 1, WordClass::both) != nullptr;  // «كل من دان …»
-  const std::optional<NameReading> name = read_name(c, registry, u, listed);
+  std::optional<NameReading> name;
+  if (names_behind_verb(c, u)) {
+    name = read_name(c, registry, u, true);
+    if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end))) name.reset();
+  }
+  if (!name) name = read_name(c, registry, u, listed);
   if (!name || (listed && !name->known && name->keys.size() < 2)) return std::nullopt;
   Mention mention;
   mention.sentence = c.sentence_index;

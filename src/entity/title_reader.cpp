@@ -12,6 +12,7 @@ struct Title {
   std::string bare_role;
   bool office = false;  ///< an office, not only a rank or an honorific
   bool of_country = false, posted = false;
+  bool vague = false;      ///< no office that a text would name ("official")
   bool describes = false;  ///< the word is a trigger too
   Features features = 0;
   bool any = false;
@@ -28,6 +29,7 @@ class TitleReader {
     if (!read_title(u)) return std::nullopt;
     title_.describes = title_.describes && !before;
     read_behind(u);
+    take_pronoun_owner(u);
     Mention mention;
     mention.kind = MentionKind::title;
     mention.sentence = c_.sentence_index;
@@ -57,10 +59,13 @@ class TitleReader {
     return owner;
   }
 
+  /// Two parts of a role; either may be empty ("new" adds nothing to it).
+  static std::string joined(const std::string& a, const std::string& b) { return a.empty() ? b : b.empty() ? a : a + " " + b; }
+
   /// Modifiers ("former", "acting") and their kin before a title; their names go to `title`.
   void skip_modifiers(std::uint32_t& u, Title* title) const {
     while (const Entry* entry = c_.any(u, WordClass::office_modifier)) {
-      if (title != nullptr) title->role += (title->role.empty() ? "" : " ") + c_.pack.office_modifiers[entry->index].name;
+      if (title != nullptr) title->role = joined(title->role, c_.pack.office_modifiers[entry->index].name);
       ++u;
     }
   }
@@ -78,10 +83,11 @@ class TitleReader {
       if (office.kind == Office::Kind::occupation && c_.pack.verb_first && c_.unit(u).is(WordClass::trigger)) break;  // «صديق ناريندرا مودي»
       if (office.kind == Office::Kind::office) {
         if (title_.office) break;  // a second office begins a second phrase
-        title_.role += (title_.role.empty() ? "" : " ") + office.role;
+        title_.role = joined(title_.role, office.role);
         title_.office = true;
         title_.bare_role = office.role;
         title_.of_country = office.of_country;
+        title_.vague = office.vague;
         title_.posted = office.posted;
         title_.describes = c_.unit(u).is(WordClass::trigger);
         if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
@@ -98,7 +104,7 @@ class TitleReader {
     for (;;) {
       const Entry* modifier = c_.pack.verb_first ? c_.any(u, WordClass::office_modifier) : nullptr;
       if (modifier != nullptr) {
-        title_.role = c_.pack.office_modifiers[modifier->index].name + " " + title_.role;
+        title_.role = joined(c_.pack.office_modifiers[modifier->index].name, title_.role);
         ++u;
         continue;
       }
@@ -127,6 +133,19 @@ class TitleReader {
       if (office && !(c_.pack.verb_first && !owners_.empty() && read_name(c_, r_, u + 1, true))) return;
       ++u;
     }
+  }
+
+  /// «زعيمها كيم جونغ أون»: the pronoun before a name means the country last spoken of.
+  void take_pronoun_owner(std::uint32_t& u) {
+    if (!title_.office || !owners_.empty() || !c_.in(u) || c_.token(u).suffix == 0 || !read_name(c_, r_, u + 1, true)) return;
+    std::uint32_t last = kNone;
+    for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+      const Chain& chain = r_.chains[i];
+      if (chain.kind == ActorKind::country && (last == kNone || chain.last_sentence >= r_.chains[last].last_sentence)) last = i;
+    }
+    if (last == kNone) return;
+    owners_.push_back(last);
+    ++u;
   }
 
   /// A name right behind, or behind a comma.
@@ -216,7 +235,7 @@ class TitleReader {
       mention.chains = {r_.find_or_add(std::move(chain))};
     } else {
       mention.chains = {r_.for_title(title_.role, owners_.empty() ? kNone : owners_.front(), true, form)};
-      record(mention.chains.front(), mention.span);
+      if (!title_.vague) record(mention.chains.front(), mention.span);
     }
     r_.note(mention.chains.front(), form, c_.sentence_index);
     return mention;

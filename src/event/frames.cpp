@@ -144,7 +144,7 @@ class Firing {
     // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
     const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
                                  (left.place->place == Place::governor || left.place->place == Place::subject);
-    if (ruled_from_afar && relation.plover != "CONSULT") return false;
+    if (ruled_from_afar && relation.plover != "CONSULT" && !relation.fact) return false;
     const bool predicate = relation.fact && s_.items[i].kind == ItemKind::noun && (left.place->place == Place::governor || left.place->place == Place::subject);
     if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
     const std::size_t before = drafts_.size();
@@ -169,6 +169,8 @@ class Firing {
     if (right.ends.empty() || (left.weak && right.weak)) return false;
     const bool place = wants_place && std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) {
       return s_.cast.chains[e.chain].kind == ActorKind::place; });
+    if (wants_place) std::erase_if(right.ends, [&](const End& e) {  // «القمة العربية» is no place
+      return s_.cast.mentions[e.mention].kind == MentionKind::adjective && s_.cast.chains[e.chain].kind == ActorKind::place; });
     const bool visit_noun = wants_place && relation.plover == "CONSULT" && s_.items[i].kind == ItemKind::noun;
     if (visit_noun) std::erase_if(right.ends, [&](const End& e) { return s_.cast.chains[e.chain].kind == ActorKind::person; });
     if (right.ends.empty()) return false;

@@ -26,7 +26,7 @@ ENTENTE_FIELDS(Frame, subject, object, both)
 ENTENTE_FIELDS(Trigger, id, relation, pos, frames, status, then, then_object, needs, unless, subject_kinds,
                object_kinds, confidence)
 ENTENTE_FIELDS(TriggerExample, trigger, text, gives, relation, file, line)
-ENTENTE_FIELDS(Office, role, kind, of_country, of_body, posted, country)
+ENTENTE_FIELDS(Office, role, kind, of_country, of_body, posted, vague, country)
 ENTENTE_FIELDS(OfficeModifier, name)
 ENTENTE_FIELDS(Body, name, kind, government, alone, same, abroad)
 ENTENTE_FIELDS(RelativeTime, days, weeks, months, years, unit)

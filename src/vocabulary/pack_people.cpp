@@ -51,6 +51,7 @@ void read_offices(PackBuilder& builder) {
     office.role = value.string_or("role", "");
     office.kind = office_kind(value);
     office.posted = value.bool_or("posted", false);
+    office.vague = value.bool_or("vague", false);
     office.country = value.string_or("country", "");
     for (const std::string& role : value.strings("covers")) pack.role_covers[office.role].push_back(role);
     const std::string_view of = value.string_or("of", "any");
@@ -117,7 +118,7 @@ void add_actor_names(PackBuilder& builder, const std::vector<ActorRow>& actors) 
         builder.add(name, {word_class, pos, static_cast<std::uint32_t>(i), features | common | builder.acronym(name)});
       }
     };
-    add_all(pack.tag, WordClass::actor, Pos::noun, 0);
+    add_all(pack.tag, WordClass::actor, Pos::noun, actor.kind == ActorKind::country ? kState : 0U);
     if (!pack.titlecase_names) add_acronyms(builder, actor, {WordClass::actor, Pos::noun, static_cast<std::uint32_t>(i), kShortName | common});
     add_all("short:" + pack.tag, WordClass::actor, Pos::noun, kShortName);
     add_all("capital:" + pack.tag, WordClass::actor, Pos::noun, kCapital);
