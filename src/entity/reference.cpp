@@ -214,7 +214,9 @@ class Resolver {
       return accept(mention, chain) && (chain.kind != ActorKind::person || !chain.keys.empty()); };
     if ((features & (kPlural | kDual)) != 0 && read_listed(c, u, attached)) return;
     if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;
-    std::uint32_t chain = first_of(c.sentence_index, u, named);
+    std::uint32_t chain = kNone;
+    if (attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb) chain = nearest(c.sentence_index, u, 0, named);  // an object
+    if (chain == kNone) chain = first_of(c.sentence_index, u, named);
     if (chain == kNone && c.pack.verb_first) chain = first_of(c.sentence_index, u, accept);
     if (chain == kNone) chain = look_back(c.sentence_index, u, named);
     if (chain == kNone) chain = look_back(c.sentence_index, u, accept);
@@ -336,6 +338,16 @@ class Resolver {
     return chain.actor < 0 ? std::span<const HeldOffice>() : vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].offices;
   }
 
+  /// "in Seoul": the city, not the government.
+  bool is_venue(const Mention& mention) const {
+    if (mention.place == kNone || mention.begin == 0) return false;
+    const Pack& pack = *document_.pack;
+    const Entry* entry = document_.sentences[mention.sentence].units[mention.begin - 1].any(WordClass::preposition);
+    if (entry == nullptr) return false;
+    const std::uint32_t key = pack.words[entry->index].key;
+    return std::find(pack.place_prepositions.begin(), pack.place_prepositions.end(), key) != pack.place_prepositions.end();
+  }
+
   /// What an actor counts for in a pair: people for themselves or for their country.
   std::uint32_t member_of_pair(std::uint32_t chain, const std::string& kind) {
     const Chain& c = r_.chains[chain];
@@ -351,7 +363,7 @@ class Resolver {
     for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
       const std::vector<std::uint32_t> chains = mentions_[i].chains;
       if (mentions_[i].sentence + kReach < c.sentence_index) break;
-      if (mentions_[i].kind == MentionKind::pronoun) continue;
+      if (mentions_[i].kind == MentionKind::pronoun || is_venue(mentions_[i])) continue;
       for (std::size_t k = chains.size(); k-- > 0 && found.size() < 2;) {
         const std::uint32_t member = member_of_pair(chains[k], kind);
         if (member != kNone && std::find(found.begin(), found.end(), member) == found.end()) found.push_back(member);

@@ -101,6 +101,15 @@ std::size_t Grammar::clause_end(std::size_t i) const {
 
 Filler Grammar::phrase(std::size_t i) const {
   const std::size_t begin = i;
+  if (is_suffix(i)) {  // «دمشق التي تسيطر عليها المعارضة»
+    for (std::size_t k = i; k-- > 1 && i - k < 5 && kind(k) != ItemKind::stop && kind(k) != ItemKind::comma;) {
+      if (kind(k) != ItemKind::verb) continue;
+      if (kind(group_begin(k) - 1) != ItemKind::relative || group_begin(k) == 0) break;
+      const Filler head = antecedent(group_begin(k) - 1);
+      if (!head.empty() && head.mentions != subject(k, 1).mentions) return head;
+      break;
+    }
+  }
   for (; i < count() && i < begin + 4; ++i) {
     if (kind(i) == ItemKind::actors) {
       if (!s_.pack.verb_first && kind(i + 1) == ItemKind::descriptor && kind(i + 2) == ItemKind::actors) return of_item(i + 2);  // "Iran-backed Hezbollah"

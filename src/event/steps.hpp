@@ -132,6 +132,7 @@ class Grammar {
   [[nodiscard]] std::optional<Filler> described_event(std::size_t verb) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
   [[nodiscard]] bool same_gender(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool refers_back(std::size_t verb) const;
   [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;
   [[nodiscard]] Filler of_item(std::size_t i) const { return {item(i).mentions, false}; }

@@ -62,7 +62,12 @@ Filler Grammar::carried_over() const {
 
 Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
   for (std::size_t i = verb; i-- > 0;) {
-    if (kind(i) == ItemKind::verb && same_gender(i, verb)) return subject(i, depth + 1);
+    if (kind(i) == ItemKind::verb && same_gender(i, verb)) {
+      Filler found = subject(i, depth + 1);
+      if (!found.empty() && (!found.weak || !s_.pack.verb_first)) return found;
+      if (!s_.pack.verb_first) return found;
+      break;
+    }
     if (kind(i) == ItemKind::stop || kind(i) == ItemKind::complementizer || kind(i) == ItemKind::subordinator) break;
   }
   for (std::size_t i = 0; s_.pack.verb_first && i < verb; ++i) {  // who the sentence is about
@@ -144,6 +149,14 @@ std::vector<std::size_t> Grammar::bare_right(std::size_t verb) const {
   return found;
 }
 
+/// «التي تسيطر عليها المعارضة»: a pronoun of the clause takes up what the clause describes, so another is its subject.
+bool Grammar::refers_back(std::size_t verb) const {
+  for (std::size_t i = verb + 1; i < clause_end(verb) && kind(i) != ItemKind::comma; ++i) {
+    if (is_suffix(i) && kind(i - 1) == ItemKind::preposition) return true;
+  }
+  return false;
+}
+
 bool Grammar::subject_stands_right(std::size_t verb) const {
   return !third_plural(item(verb).unit->features());
 }
@@ -174,7 +187,8 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   const bool conjunction = i > 0 && kind(i - 1) == ItemKind::conjunction;
   if (i > 0 && kind(i - 1) == ItemKind::relative && !is_suffix(verb + 1)) {
     Filler found = antecedent(i - 1);
-    if (!found.empty() || bare_right(verb).empty()) return found;
+    const std::vector<std::size_t> right = bare_right(verb);
+    if (right.empty() || (!found.empty() && !refers_back(verb))) return found;
   }
   std::size_t left = i;
   if (i > 1 && is_suffix(i - 1)) {  // «إنه سيزور», «لكنه زار»
@@ -262,7 +276,7 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
         if (Filler found = at(rule, place); !found.empty()) return found;
       }
     }
-    if (Filler found = object(rule, depth + 1); !found.empty()) return found;
+    if (Filler found = object(rule, depth + 1); !found.empty() && (trigger != nullptr || !found.weak)) return found;
   }
   if (kind(rule) == ItemKind::descriptor) return head(rule);  // "keen to build"
   if (kind(rule) == ItemKind::noun) {
