@@ -160,6 +160,8 @@ class Resolver {
     if (mention.kind == MentionKind::adjective) return false;
     if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
     const bool masculine = (features & kMasculine) != 0;
+    const bool woman = chain.kind == ActorKind::person && mention.kind == MentionKind::title && (mention.features & kFeminine) != 0;
+    if (verb_first && woman) return !masculine;
     if (verb_first) {  // two genders: countries and bodies are mostly feminine
       return masculine ? chain.kind == ActorKind::person : chain.kind != ActorKind::place && chain.kind != ActorKind::person;
     }

@@ -68,7 +68,8 @@ class Firing {
     const std::size_t first = i > 3 ? i - 3 : 0;
     // The word that opens the next clause counts ("agreed with Peru to"), and of a noun what its verb says of it.
     const std::size_t predicate = s_.items[i].kind == ItemKind::noun ? g_.predicate(i) : Grammar::npos;
-    const std::size_t end = g_.clause_end(predicate == Grammar::npos ? i : predicate);
+    std::size_t end = g_.clause_end(predicate == Grammar::npos ? i : predicate);
+    if (s_.pack.verb_first && end < s_.items.size() && s_.items[end].kind == ItemKind::complementizer) end = g_.clause_end(end);  // «وصفه بأنه»
     const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].end : sentence_.end;
     return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, s_.items[i].unit->end + kReach));
   }
@@ -144,7 +145,8 @@ class Firing {
     // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
     const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
                                  (left.place->place == Place::governor || left.place->place == Place::subject);
-    if (ruled_from_afar && relation.plover != "CONSULT" && !relation.fact) return false;
+    const bool purpose = ruled_from_afar && g_.is_purpose(i);
+    if (ruled_from_afar && relation.plover != "CONSULT" && !relation.fact && !purpose) return false;
     const bool predicate = relation.fact && s_.items[i].kind == ItemKind::noun && (left.place->place == Place::governor || left.place->place == Place::subject);
     if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
     const std::size_t before = drafts_.size();
@@ -167,6 +169,8 @@ class Firing {
       if (left.ends.empty()) return false;
     }
     if (right.ends.empty() || (left.weak && right.weak)) return false;
+    // «لاستهداف السعودية» says what for, «لهجوم على السعودية» does not.
+    if (purpose && relation.plover != "CONSULT" && right.place->place != Place::possessor) return false;
     const bool place = wants_place && std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) {
       return s_.cast.chains[e.chain].kind == ActorKind::place; });
     if (wants_place) std::erase_if(right.ends, [&](const End& e) {  // «القمة العربية» is no place

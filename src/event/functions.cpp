@@ -5,6 +5,15 @@
 
 namespace entente {
 
+/// Does the noun at `i` rule what follows through this preposition («انسحاب من»)?
+bool Grammar::asks_for(std::size_t i, std::uint32_t key) const {
+  if (!is_noun(i)) return false;
+  for (const Entry& entry : item(i).unit->entries) {
+    if (entry.word_class == WordClass::governor && entry.pos == Pos::noun && s_.pack.governors[entry.index].preposition == key) return true;
+  }
+  return false;
+}
+
 /// Does the trigger at `i` ask for this preposition itself?
 bool Grammar::licenses(std::size_t i, std::uint32_t key) const {
   if (item(i).unit == nullptr) return false;
@@ -95,6 +104,13 @@ Filler Grammar::adjective(std::size_t noun) const {
   return {};
 }
 
+bool Grammar::is_purpose(std::size_t i) const {
+  const auto& keys = s_.pack.purpose_prepositions;
+  if (i == 0 || !is_noun(i) || kind(i - 1) != ItemKind::preposition || std::find(keys.begin(), keys.end(), item(i - 1).key) == keys.end()) return false;
+  const std::size_t rule = ruler(i);
+  return rule != npos && kind(rule) == ItemKind::verb;
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const std::size_t rule = ruler(noun);
@@ -104,7 +120,7 @@ Filler Grammar::governor(std::size_t noun) const {
     return found;
   }
   int prepositions = 0;
-  for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition ? 1 : 0;
+  for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition && !asks_for(rule, item(k).key) ? 1 : 0;
   if (kind(rule) == ItemKind::descriptor) return head(rule);
   if (kind(rule) == ItemKind::noun) {
     Filler found = possessor(rule);
@@ -123,7 +139,8 @@ Filler Grammar::governor(std::size_t noun) const {
     if (!light && is_owner(k)) return {};
   }
   Filler found;
-  if (trigger != nullptr && s_.pack.triggers[trigger->index].then_object) found = controlled(noun, 1);
+  const bool by_object = governor != nullptr && s_.pack.governors[governor->index].object_control;
+  if (by_object || (trigger != nullptr && s_.pack.triggers[trigger->index].then_object)) found = controlled(noun, 1);
   else found = passive(rule) ? agent(rule) : subject(rule);
   if (governor == nullptr || oblique) found.weak = true;
   if (found.empty() || found.weak) {
@@ -162,6 +179,20 @@ Filler Grammar::head(std::size_t i) const {
   return {};
 }
 
+/// An event between two, not somebody's work on what is between two («مبادرة للسلام بين»).
+bool Grammar::joins_two(std::size_t i) const {
+  bool between = false;
+  for (const Entry& entry : item(i).unit->entries) {
+    if (entry.word_class != WordClass::trigger || entry.pos != item(i).unit->pos) continue;
+    for (const Frame& frame : s_.pack.triggers[entry.index].frames) {
+      const auto asks = [](const FramePlace& place) { return place.place == Place::between; };
+      if (std::any_of(frame.subject.begin(), frame.subject.end(), asks)) return true;
+      between |= std::any_of(frame.object.begin(), frame.object.end(), asks);
+    }
+  }
+  return !between;
+}
+
 Filler Grammar::between(std::size_t noun) const {
   constexpr int kMostNouns = 3;  ///< that may stand between an event and its parties
   const std::size_t end = reach(noun);
@@ -169,7 +200,7 @@ Filler Grammar::between(std::size_t noun) const {
   for (std::size_t k = noun + 1; k < end; ++k) {
     if (kind(k) == ItemKind::noun && ++nouns > kMostNouns) break;
     const auto& keys = s_.pack.between_prepositions;
-    if (is_noun(noun) && kind(k) == ItemKind::noun && !keys.empty() && licenses(k, keys.front())) break;
+    if (is_noun(noun) && joins_two(noun) && kind(k) == ItemKind::noun && !keys.empty() && licenses(k, keys.front())) break;
     if (kind(k) != ItemKind::preposition) continue;
     if (std::find(keys.begin(), keys.end(), item(k).key) == keys.end()) continue;
     Filler found = phrase(k + 1);

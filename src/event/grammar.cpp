@@ -1,4 +1,6 @@
 // What the words of a clause are to one another, and objects: the verb and its auxiliaries, phrases, passives, clause ends.
+#include <algorithm>
+
 #include "event/steps.hpp"
 
 namespace entente {
@@ -119,6 +121,7 @@ Filler Grammar::phrase(std::size_t i) const {
     }
     if (kind(i) == ItemKind::descriptor) continue;
     if (!is_noun(i)) break;
+    if (const std::size_t list = included(i + 1); list != npos) return of_item(list);  // «دول مثل المجر وبولندا»
     // The owner of a thing: «مواقع الحوثيين», "positions of the Houthis".
     if (kind(i + 1) == ItemKind::preposition && i + 2 < count() && kind(i + 2) == ItemKind::actors && !s_.pack.verb_first) {
       const auto& owners = s_.pack.owner_prepositions;
@@ -126,6 +129,14 @@ Filler Grammar::phrase(std::size_t i) const {
     }
   }
   return {};
+}
+
+/// The actors that a word like "including" names right behind a noun, or `npos`.
+std::size_t Grammar::included(std::size_t i) const {
+  if (kind(i) == ItemKind::comma) ++i;
+  const auto& keys = s_.pack.inclusion_prepositions;
+  if (kind(i) != ItemKind::preposition || std::find(keys.begin(), keys.end(), item(i).key) == keys.end()) return npos;
+  return kind(i + 1) == ItemKind::actors && !is_adjective(i + 1) ? i + 1 : npos;
 }
 
 // ---- Objects ----------------------------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ class StatusReader {
     status = weaker(status, own(i));
     status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
+    if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
       if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report) {
         status = weaker(status, g->status);

@@ -78,6 +78,8 @@ class Grammar {
   [[nodiscard]] std::pair<Filler, Filler> with_elided_subject(std::size_t verb) const;
   /// The verb or governing noun that rules item `i`, or `npos`.
   [[nodiscard]] std::size_t ruler(std::size_t i) const;
+  /// «لاستهداف السعودية»: a noun of action behind a preposition of purpose, ruled by a verb.
+  [[nodiscard]] bool is_purpose(std::size_t i) const;
   /// No preposition stands between item `i` and the word that rules it.
   [[nodiscard]] bool ruled_directly(std::size_t i) const;
   /// Subject of a main clause, to carry into the next sentence.
@@ -118,6 +120,8 @@ class Grammar {
   [[nodiscard]] bool is_circumstantial(std::size_t i) const;
   [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
   [[nodiscard]] Filler carried_over() const;
+  [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
+  [[nodiscard]] bool joins_two(std::size_t i) const;
   [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler antecedent(std::size_t relative) const;
   [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
@@ -132,6 +136,7 @@ class Grammar {
   [[nodiscard]] std::optional<Filler> described_event(std::size_t verb) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
   [[nodiscard]] bool same_gender(std::size_t a, std::size_t b) const;
+  [[nodiscard]] std::size_t included(std::size_t i) const;
   [[nodiscard]] bool refers_back(std::size_t verb) const;
   [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;

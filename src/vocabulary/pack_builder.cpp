@@ -65,10 +65,30 @@ void PackBuilder::add(std::string_view words, const Entry& entry) {
   if (!path.empty()) lexicon.add(path, entry);
 }
 
+void PackBuilder::add_noun_and_adjective(std::string_view lemma, Entry entry) {
+  const std::size_t space = lemma.find(' ');
+  if (pack.article.empty() || space == std::string_view::npos || lemma.find(' ', space + 1) != std::string_view::npos) return;
+  const std::string noun(lemma.substr(0, space));
+  const std::string adjective(lemma.substr(space + 1));
+  if (noun.starts_with(pack.article) || adjective.starts_with(pack.article)) return;
+  const auto indefinite = [&](const std::string& word_class, const std::string& word) {
+    for (const InflectedForm& form : paradigms.inflect(word_class, word, "")) {
+      if ((form.features & kIndefinite) != 0 && (form.features & kSingular) != 0 && form.text != word) return form.text;
+    }
+    return word;
+  };
+  const Features base = entry.features;
+  entry.features = base | kSingular | kDefinite;
+  lexicon.add(symbols(pack.article + noun + " " + pack.article + adjective), entry);
+  entry.features = base | kSingular | kIndefinite;
+  lexicon.add(symbols(indefinite("noun", noun) + " " + indefinite("adj", adjective)), entry);
+}
+
 void PackBuilder::add_lemma(const std::string& word_class, std::string_view lemma, std::string_view plural, Entry entry) {
   const Features base = entry.features;
   const std::vector<std::string> plurals = split_bars(plural);
   for (const std::string& variant : split_bars(lemma)) {
+    if (word_class == "noun") add_noun_and_adjective(variant, entry);
     std::vector<InflectedForm> forms = paradigms.inflect(word_class, variant, plurals.empty() ? std::string() : plurals[0]);
     for (std::size_t i = 1; i < plurals.size(); ++i) {
       for (InflectedForm& form : paradigms.inflect(word_class, variant, plurals[i])) forms.push_back(std::move(form));

@@ -41,6 +41,9 @@ class PackBuilder {
   std::vector<std::vector<Symbol>> word_groups(const std::vector<std::string>& words);
 
  private:
+  /// «مشروع مشترك»: a noun and its adjective, both of which take the article and the ending of the accusative.
+  void add_noun_and_adjective(std::string_view lemma, Entry entry);
+
   std::string folder_;
 };
 
