@@ -64,6 +64,9 @@ bool is_bare_suffix(const Pack& pack, std::string_view word, CliticCut& cut) {
   return false;
 }
 
+/// Less than two letters of the script, or than an acronym.
+bool too_short(std::string_view rest) { return rest.size() < kShortStem && (rest.size() < 3 || static_cast<unsigned char>(rest[0]) >= 0x80); }
+
 /// The mark of the future stands before verbs only.
 bool suits(const Pack& pack, const CliticChain& chain, std::string_view rest) {
   if (pack.proclitics[chain.clitics.back()].word_class != WordClass::modal) return true;
@@ -157,7 +160,7 @@ CliticCut cut_clitics(std::string_view folded, Symbol symbol, bool as_written, c
   for (const CliticChain& chain : pack.chains) {
     if (!fits(chain, folded)) continue;
     const std::string_view rest = rest_after(chain);
-    if (rest.size() < kShortStem || !known_or_name(pack, pack.lexicon.symbol(rest)) || !suits(pack, chain, rest)) continue;
+    if (too_short(rest) || !known_or_name(pack, pack.lexicon.symbol(rest)) || !suits(pack, chain, rest)) continue;
     cut.chain = &chain;
     if (!hides_pronoun(pack, rest, as_written, cut)) cut.stem = rest;
     return cut;

@@ -20,6 +20,7 @@ class BodyReader {
     }
     const Entry* entry = c_.find(noun, WordClass::body);
     if (entry == nullptr) return std::nullopt;
+    if (c_.pack.verb_first && c_.pack.bodies[entry->index].government && names_country(noun)) return std::nullopt;  // «المملكة»
     const Features number = c_.unit(noun).features();
     const bool one_of_many = c_.pack.bodies[entry->index].kind == ActorKind::group && (number & kSingular) != 0 && (number & kPlural) == 0;
     if (one_of_many && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "an ally of Moscow" describes somebody else
@@ -34,6 +35,11 @@ class BodyReader {
   }
 
  private:
+  bool names_country(std::uint32_t u) const {
+    const Entry* name = certain_name(c_, u);
+    return name != nullptr && c_.vocabulary.actors()[name->index].kind == ActorKind::country;
+  }
+
   bool parts_follow(std::uint32_t u) const {
     while (c_.in(u) && c_.unit(u).pos == Pos::adjective && c_.find(u, WordClass::demonym) == nullptr) ++u;
     const Entry* entry = c_.any(u, WordClass::preposition);

@@ -217,11 +217,12 @@ class Resolver {
     if ((features & (kPlural | kDual)) != 0 && read_listed(c, u, attached)) return;
     if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;
     std::uint32_t chain = kNone;
-    if (attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb) chain = nearest(c.sentence_index, u, 0, named);  // an object
+    const bool object = attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb;
+    if (object) chain = nearest(c.sentence_index, u, 0, named);
     if (chain == kNone) chain = first_of(c.sentence_index, u, named);
-    if (chain == kNone && c.pack.verb_first) chain = first_of(c.sentence_index, u, accept);
+    if (chain == kNone && c.pack.verb_first && !object) chain = first_of(c.sentence_index, u, accept);
     if (chain == kNone) chain = look_back(c.sentence_index, u, named);
-    if (chain == kNone) chain = look_back(c.sentence_index, u, accept);
+    if (chain == kNone && !object) chain = look_back(c.sentence_index, u, accept);
     if (chain == kNone) return;
     if (attached && read_owned_body(c, u, chain)) return;
     std::vector<std::uint32_t> chains = {chain};
@@ -306,6 +307,7 @@ class Resolver {
       --begin;
     }
     if (begin > 0 && c.find(begin - 1, WordClass::pronoun) != nullptr) --begin;
+    if (country >= 0 && end > u + 1 && (c.token(u + 1).suffix & kPlural) != 0) return read_counterparts(c, begin, end, country);
     const std::uint32_t name_at = c.comma(end) ? end + 1 : end;
     const std::string role = role_of_antecedent(c.sentence_index, begin);
     std::optional<NameReading> name = read_name(c, r_, name_at, name_at == end);
@@ -325,6 +327,19 @@ class Resolver {
     mention.chains = {chain};
     if (country >= 0 && !role.empty()) r_.claim({chain, r_.for_actor(country), role, c.sentence_index, mention.span});
     std::erase_if(mentions_, [&](const Mention& m) { return m.sentence == mention.sentence && m.begin < mention.end && mention.begin < m.end; });
+    insert(std::move(mention));
+  }
+
+  /// «نظرائهم الفنزويليين»: a group of that country.
+  void read_counterparts(const Context& c, std::uint32_t begin, std::uint32_t end, std::int32_t country) {
+    Chain chain;
+    chain.kind = ActorKind::group;
+    chain.country = country;
+    chain.name = r_.english_adjective(country) + " counterparts";
+    Mention mention = make(c, MentionKind::title, begin, end);
+    mention.chains = {r_.find_or_add(std::move(chain))};
+    r_.note(mention.chains.front(), c.text(begin, end), c.sentence_index);
+    std::erase_if(mentions_, [&](const Mention& m) { return m.sentence == mention.sentence && m.begin < end && begin < m.end; });
     insert(std::move(mention));
   }
 

@@ -86,12 +86,21 @@ class Qualifier {
   }
 
   const Governor* report(std::size_t i) const {
-    if (kind(i) != ItemKind::verb) return nullptr;
+    if (kind(i) != ItemKind::verb || takes_object(i)) return nullptr;
     for (const Entry& entry : item(i).unit->entries) {
       if (entry.word_class != WordClass::governor || entry.pos != Pos::verb) continue;
       if (s_.pack.governors[entry.index].kind == GovernorKind::report) return &s_.pack.governors[entry.index];
     }
     return nullptr;
+  }
+
+  /// «قطر تتابع التطورات»: with its subject before it and a thing for its object, the verb reports nothing.
+  bool takes_object(std::size_t i) const {
+    if (!s_.pack.verb_first || i == 0 || kind(i - 1) != ItemKind::actors || kind(i + 1) != ItemKind::noun) return false;
+    for (std::size_t k = i + 1; k < s_.items.size() && !breaks(k) && kind(k) != ItemKind::verb; ++k) {
+      if (k + 1 < s_.items.size() && kind(k + 1) == ItemKind::complementizer) return false;
+    }
+    return true;
   }
 
   /// A finite verb of the past tells what has happened, whatever date stands near it.
@@ -116,12 +125,22 @@ class Qualifier {
     return s_.cast.mentions[who.mentions.front()].chains.front();
   }
 
+  /// «إعلان الإليزيه أن»: whose announcement a clause is.
+  std::uint32_t announcer(std::size_t i) const {
+    if (!s_.pack.verb_first || kind(i) != ItemKind::noun || kind(i + 1) != ItemKind::actors || kind(i + 2) != ItemKind::complementizer) return kNone;
+    const Entry* entry = item(i).unit->find(WordClass::governor);
+    if (entry == nullptr || s_.pack.governors[entry->index].kind != GovernorKind::report) return kNone;
+    const Mention& mention = s_.cast.mentions[item(i + 1).mentions.front()];
+    return item(i + 1).mentions.size() == 1 && mention.kind != MentionKind::adjective ? mention.chains.front() : kNone;
+  }
+
   std::uint32_t source(const Draft& draft) const {
     const auto accept = [&](std::uint32_t chain) { return chain != kNone && chain != draft.subject; };
     if (const std::size_t rule = g_.ruler(i_); rule != Grammar::npos && kind(rule) == ItemKind::verb && alleges(rule)) {  // "X accused Y of …"
       if (const std::uint32_t chain = speaker(rule); accept(chain)) return chain;
     }
     for (std::size_t i = i_; i-- > 0;) {  // "X said that …"
+      if (const std::uint32_t chain = announcer(i); accept(chain)) return chain;
       if (report(i) == nullptr) continue;
       const std::uint32_t chain = speaker(i);
       if (accept(chain)) return chain;
