@@ -18,6 +18,7 @@ struct OfficeClaim {
   std::string role;              ///< English, lower case, with "former", "deputy" …
   std::uint32_t sentence = 0;
   ByteSpan span;                 ///< title and name as they stand
+  bool membership = false;       ///< no office: the holder belongs to that body; `role` is empty
 };
 
 /// An actor of the document: all its mentions together.
@@ -32,6 +33,7 @@ struct Chain {
   std::vector<std::string> roles;  ///< offices the text gave it
   std::uint32_t last_sentence = 0; ///< of its latest mention
   bool feminine = false;
+  std::uint32_t owner = kNone;     ///< chain of whom a body without a name of its own belongs to, if not to a country alone
   std::uint32_t body = kNone;      ///< index into `Pack::bodies` of a body without a name of its own
 };
 

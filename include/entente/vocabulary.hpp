@@ -169,6 +169,7 @@ struct Trigger {
   std::vector<std::vector<Symbol>> needs, unless;  ///< word groups: one of these in the clause; none of these in the sentence
   KindSet subject_kinds = 0, object_kinds = 0;
   double confidence = 0.6;
+  std::string role;          ///< of `holds_office`: the office that the word tells ("leads": leader)
 };
 
 /// A sentence that shows what a trigger gives; run by tests and by `entente check`.
@@ -187,6 +188,8 @@ struct Office {
   bool of_country = true, of_body = false;
   bool posted = false;  ///< held at another place: "ambassador to", "envoy for"
   bool vague = false;   ///< says nothing of who holds it where, unless a name stands beside it ("official")
+  bool whole = false;      ///< with the article and a number they are the body itself ("the 10 members of ASEAN")
+  bool candidacy = false;  ///< no office yet: who bears it belongs to the party that put them up
   std::string country;  ///< actor id, of titles that say their country ("German chancellor" in one word); else empty
 };
 struct OfficeModifier { std::string name; };
@@ -196,6 +199,9 @@ struct Body {
   bool government = false, alone = false;
   bool same = false;  ///< beside the name of an organization it is that organization ("the Hamas movement")
   bool abroad = false;  ///< often stands in a country that is not its own (troops, embassies)
+  bool whole = false; ///< with the article and a number it is its owner ("the 27 members of the European Union")
+  bool capital = false;  ///< with a nationality or a country it is that country's capital city
+  std::vector<std::string> types;  ///< "the bloc": with the article, the organization of such a type that was spoken of last
 };
 struct RelativeTime { int days = 0, weeks = 0, months = 0, years = 0; char unit = 'd'; };
 /// What `time_unit`, `time_modifier` entries index.

@@ -16,7 +16,7 @@ class BodyReader {
     if (!c_.pack.verb_first) {
       owner = owner_before(begin);
       if (owner) noun = owner->end;
-      noun = skip_adjectives(noun, 2);
+      noun = owner ? skip_modifiers(noun) : skip_adjectives(noun, 2);
     }
     const Entry* entry = c_.find(noun, WordClass::body);
     if (entry == nullptr) return std::nullopt;
@@ -49,6 +49,7 @@ class BodyReader {
 
   std::uint32_t skip_adjectives(std::uint32_t u, int most) const {
     for (; most > 0 && c_.in(u) && c_.find(u, WordClass::body) == nullptr; --most) {
+      if (c_.unit(u).is(WordClass::trigger) && c_.token(u).joined) return u;  // "Soviet-backed" tells of somebody else
       const bool adjective = c_.unit(u).pos == Pos::adjective || c_.find(u, WordClass::office_modifier) != nullptr;
       if (!adjective || c_.find(u, WordClass::demonym) != nullptr || c_.find(u, WordClass::trigger) != nullptr) return u;
       ++u;
@@ -56,9 +57,19 @@ class BodyReader {
     return u;
   }
 
+  /// Adjectives and a noun that may stand between an owner and a body: "Turkish mainland troops".
+  std::uint32_t skip_modifiers(std::uint32_t u) const {
+    u = skip_adjectives(u, 2);
+    if (!c_.in(u) || c_.find(u, WordClass::body) != nullptr || c_.find(u + 1, WordClass::body) == nullptr) return u;
+    const Unit& unit = c_.unit(u);
+    const bool plain = unit.pos == Pos::noun && !unit.mark && !unit.capital && unit.is(WordClass::noun) && !unit.is(WordClass::trigger) && !unit.is(WordClass::office);
+    return plain ? u + 1 : u;
+  }
+
   /// Nationalities and names; a person owns only an administration, by the country that person leads.
   std::optional<Owner> owner_before(std::uint32_t u) {
     std::optional<Owner> owner = read_owner_named(c_, r_, u);
+    if (!owner) owner = owned_by_body(u);
     if (!owner) {
       owner = led_by(u);
       if (!owner) return std::nullopt;
@@ -66,8 +77,17 @@ class BodyReader {
       const Entry* body = c_.find(owner->end, WordClass::body);
       if (body == nullptr || !c_.pack.bodies[body->index].government) return std::nullopt;
     }
-    if (c_.find(skip_adjectives(owner->end, 2), WordClass::body) == nullptr) return std::nullopt;
+    if (c_.find(skip_modifiers(owner->end), WordClass::body) == nullptr) return std::nullopt;
     return owner;
+  }
+
+  /// "the agency's staff members": a body that was spoken of before.
+  std::optional<Owner> owned_by_body(std::uint32_t u) {
+    if (!c_.possessive(u + 1) || c_.find(u, WordClass::body) == nullptr || c_.find(skip_modifiers(u + 2), WordClass::body) == nullptr) return std::nullopt;
+    const Entry& entry = *c_.find(u, WordClass::body);
+    const std::uint32_t called = called_so(u, c_.pack.bodies[entry.index]);
+    if (called == kNone) return std::nullopt;
+    return Owner{u + 2, {called}, r_.chains[called].country};
   }
 
   /// "Trump" in "the Trump administration": the country that the person leads.
@@ -89,7 +109,9 @@ class BodyReader {
       u = skip_adjectives(u, 2);
       if (std::optional<Owner> led = led_by(u)) return led;
     }
-    return read_owner_after(c_, r_, u, joined);
+    const Features number = c_.unit(u - 1).features();
+    const bool group = !c_.pack.verb_first && (number & kPlural) != 0 && (number & kSingular) == 0;
+    return read_owner_after(c_, r_, u, group && joined == Joined::plainly ? Joined::of_several : joined);
   }
 
   Mention make(MentionKind kind, std::uint32_t begin, std::uint32_t end) const {
@@ -104,16 +126,22 @@ class BodyReader {
 
   std::optional<Mention> finish(std::uint32_t begin, std::uint32_t end, const Entry& entry, const std::optional<Owner>& owner) {
     const Body& body = c_.pack.bodies[entry.index];
+    if (body.capital) return read_capital(begin, end, owner);
     if (!owner && body.same) {
       if (std::optional<Mention> quoted = read_quoted_name(begin, end, body)) return quoted;
       if (std::optional<Mention> named = read_plain_name(begin, end, body)) return named;
     }
-    const std::uint32_t called = owner ? kNone : called_so(begin);
+    if (!owner && body.same) {
+      if (std::optional<Mention> named = read_apposed_name(begin, end, body)) return named;
+    }
+    const std::uint32_t called = owner ? kNone : called_so(begin, body);
     if (!owner && called == kNone && !body.alone && !known_here(entry.index)) return std::nullopt;
     Mention mention = make(MentionKind::body, begin, end);
     mention.possessive = c_.possessive(end);
     mention.features = c_.unit(begin).features();
-    if (body.government && owner && owner->chains.size() == 1 && distinguished(begin, end)) {
+    if (body.whole && owner && counted(c_, begin)) {
+      mention.chains = owner->chains;
+    } else if (body.government && owner && owner->chains.size() == 1 && distinguished(begin, end)) {
       if (c_.pack.verb_first) ++mention.end;
       mention.span = c_.span(begin, mention.end);
       mention.chains = {r_.for_body(entry.index, owner->country, owner->chains.front())};
@@ -132,6 +160,21 @@ class BodyReader {
       mention.chains = {r_.for_body(entry.index, -1, kNone)};
     }
     for (const std::uint32_t chain : mention.chains) r_.note(chain, c_.text(begin, mention.end), c_.sentence_index);
+    return mention;
+  }
+
+  /// "the Italian capital", "Libya's capital": the city, named once more behind it or not.
+  std::optional<Mention> read_capital(std::uint32_t begin, std::uint32_t end, const std::optional<Owner>& owner) {
+    if (!owner || owner->chains.size() != 1) return std::nullopt;
+    const std::uint32_t city = r_.capital_of(owner->country);
+    if (city == kNone) return std::nullopt;
+    const std::uint32_t next = c_.comma(end) ? end + 1 : end;
+    if (const std::optional<Mention> named = read_plain(c_, r_, next); named && named->place == city) end = named->end;
+    Mention mention = make(MentionKind::name, begin, end);
+    mention.possessive = c_.possessive(end);
+    mention.chains = {city};
+    mention.place = city;
+    r_.note(city, c_.text(begin, end), c_.sentence_index);
     return mention;
   }
 
@@ -182,6 +225,28 @@ class BodyReader {
     return c_.unit(u).pos == Pos::adjective && !c_.unit(u).mark && has_article(u) && c_.find(u, WordClass::demonym) == nullptr;
   }
 
+  /// "the group Ansar Dine", "its subsidiary Agip": a body whose own name, known to nobody, stands right behind it.
+  std::optional<Mention> read_apposed_name(std::uint32_t begin, std::uint32_t name, const Body& body) {
+    constexpr std::uint32_t kLongest = 4;
+    if (!c_.pack.titlecase_names || c_.unit(begin).capital) return std::nullopt;
+    std::uint32_t end = name;
+    while (c_.in(end) && end < name + kLongest && c_.unit(end).capital && !c_.unit(end).mark && !c_.token(end).possessive && unread(end)) ++end;
+    if (end == name || c_.unit(name).end - c_.unit(name).begin > 1) return std::nullopt;
+    Chain chain;
+    chain.kind = body.kind;
+    chain.name = c_.text(name, end);
+    Mention mention = make(MentionKind::name, begin, end);
+    mention.possessive = c_.possessive(end);
+    mention.chains = {r_.find_or_add(std::move(chain))};
+    r_.note(mention.chains.front(), c_.text(name, end), c_.sentence_index);
+    return mention;
+  }
+
+  bool unread(std::uint32_t u) const {
+    const auto& entries = c_.unit(u).entries;
+    return std::all_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::noun || e.word_class == WordClass::adjective; });
+  }
+
   /// "the new Syrian authorities", «السلطات السورية الجديدة»: not simply the country.
   bool distinguished(std::uint32_t begin, std::uint32_t end) const {
     const std::uint32_t first = c_.pack.verb_first ? end : begin;
@@ -200,8 +265,9 @@ class BodyReader {
   }
 
   /// "the commission", «المفوضية»: the organization last spoken of whose name has that word as its head.
-  std::uint32_t called_so(std::uint32_t u) const {
-    const bool definite = (c_.unit(u).features() & kDefinite) != 0 || (u > 0 && c_.any(u - 1, WordClass::determiner) != nullptr);
+  std::uint32_t called_so(std::uint32_t u, const Body& body) const {
+    const bool beside_office = !c_.pack.verb_first && c_.find(u + 1, WordClass::office) != nullptr;  // "party spokesman"
+    const bool definite = beside_office || (c_.unit(u).features() & kDefinite) != 0 || (u > 0 && c_.any(u - 1, WordClass::determiner) != nullptr);
     if (!definite || c_.unit(u).end != c_.unit(u).begin + 1) return kNone;
     const std::string word = bare_word(c_.text(u, u + 1));
     std::uint32_t best = kNone;
@@ -214,6 +280,18 @@ class BodyReader {
         const std::string head = c_.pack.verb_first ? form.substr(0, space) : form.substr(space + 1);
         if (bare_word(head) == word) best = i;
       }
+    }
+    return best != kNone || !(beside_office || (c_.unit(u).features() & kDefinite) != 0 || pointed_out(c_, u)) ? best : last_of_types(body);
+  }
+
+  /// "the bloc": the organization of such a type that was spoken of last.
+  std::uint32_t last_of_types(const Body& body) const {
+    std::uint32_t best = kNone;
+    for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+      const Chain& chain = r_.chains[i];
+      if (chain.kind != ActorKind::organization || chain.actor < 0 || (best != kNone && chain.last_sentence < r_.chains[best].last_sentence)) continue;
+      const std::string_view type = c_.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].type;
+      if (std::find(body.types.begin(), body.types.end(), type) != body.types.end()) best = i;
     }
     return best;
   }

@@ -14,6 +14,20 @@ ByteSpan Context::span(std::uint32_t begin, std::uint32_t end) const {
 
 std::string Context::text(std::uint32_t begin, std::uint32_t end) const { return std::string(slice(document.text, span(begin, end))); }
 
+bool counted(const Context& c, std::uint32_t u) {
+  return u > 1 && (c.unit(u - 1).number || c.any(u - 1, WordClass::number_word) != nullptr) && pointed_out(c, u - 1);
+}
+
+bool pointed_out(const Context& c, std::uint32_t u) {
+  const Entry* entry = u > 0 ? c.any(u - 1, WordClass::determiner) : nullptr;
+  return entry != nullptr && (entry->features & kDefinite) != 0;
+}
+
+const Entry* nationality(const Context& c, std::uint32_t u) {
+  const Entry* entry = c.find(u, WordClass::demonym);
+  return entry != nullptr && c.pack.titlecase_names && !c.token(u).capital ? nullptr : entry;
+}
+
 namespace {
 
 /// «قال أنس الشريف», «وأوقف صالح عبد السلام»: right behind a verb, where the language puts its subject, words that are no nouns
@@ -61,6 +75,14 @@ std::optional<Mention> read_mention(const Context& c, Registry& registry, std::u
   return mention;
 }
 
+/// "Republican Donald Trump": the party beside a name.
+void claim_party(Registry& registry, const Mention& before, const Mention& person) {
+  const bool beside = before.sentence == person.sentence && before.end == person.begin && before.kind == MentionKind::adjective;
+  if (!beside || before.chains.size() != 1 || person.chains.size() != 1 || !registry.is_party(before.chains.front())) return;
+  if (registry.chains[person.chains.front()].kind != ActorKind::person) return;
+  registry.claim({person.chains.front(), before.chains.front(), "", person.sentence, {before.span.begin, person.span.end}, true});
+}
+
 }  // namespace
 
 Cast find(const Document& document, const Vocabulary& vocabulary, const std::string& date) {
@@ -75,6 +97,7 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
         continue;
       }
       absorb_apposition(c, registry, *mention);
+      if (!mentions.empty()) claim_party(registry, mentions.back(), *mention);
       u = mention->end;
       mentions.push_back(std::move(*mention));
     }

@@ -13,6 +13,12 @@ std::uint32_t skip_determiners(const Context& c, std::uint32_t u) {
   return u;
 }
 
+/// "the ruling Hamas movement": an adjective before a name says nothing of whose it is.
+std::uint32_t skip_description(const Context& c, std::uint32_t u) {
+  const bool plain = c.in(u) && !c.unit(u).mark && c.unit(u).pos == Pos::adjective && !c.token(u).capital && certain_name(c, u + 1) != nullptr;
+  return plain ? u + 1 : u;
+}
+
 bool owner_preposition(const Context& c, std::uint32_t u, Joined joined) {
   const Entry* entry = c.any(u, WordClass::preposition);
   if (entry == nullptr) return false;
@@ -54,7 +60,7 @@ bool take_named(const Context& c, Registry& registry, std::uint32_t& u, Owner& o
 }
 
 bool take_adjective(const Context& c, Registry& registry, std::uint32_t& u, Owner& owner) {
-  const Entry* entry = c.find(u, WordClass::demonym);
+  const Entry* entry = nationality(c, u);
   if (entry == nullptr && c.pack.verb_first) entry = c.find(u, WordClass::people);  // «زعماء عرب»
   if (entry == nullptr) return false;
   take_actor(c, registry, u, owner, *entry);
@@ -69,6 +75,7 @@ void take_more(const Context& c, std::uint32_t& u, Take take) {
     while (joins_owners(c, next)) ++next;
     if (next == u) return;
     next = skip_determiners(c, next);
+    if (!c.pack.verb_first) next = skip_description(c, next);
     if (!take(next)) return;
     u = next;
   }
@@ -82,7 +89,7 @@ void take_adjectives(const Context& c, Registry& registry, std::uint32_t& u, Own
 
 std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std::uint32_t u, Joined joined) {
   Owner owner;
-  const bool many = joined == Joined::in_plural;
+  const bool many = joined == Joined::in_plural || joined == Joined::of_several;
   if (c.pack.verb_first) {
     if (take_adjective(c, registry, u, owner)) {
       take_adjectives(c, registry, u, owner);
@@ -93,7 +100,7 @@ std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std:
     }
   } else {
     if (!owner_preposition(c, u, joined)) return std::nullopt;
-    u = skip_determiners(c, u + 1);
+    u = skip_description(c, skip_determiners(c, u + 1));
     if (!take_named(c, registry, u, owner)) return std::nullopt;
     const ActorKind kind = registry.chains[owner.chains.front()].kind;
     const auto alike = [&](std::uint32_t& next) {

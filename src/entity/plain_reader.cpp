@@ -78,7 +78,7 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
     const bool group = c.vocabulary.actors()[people->index].kind == ActorKind::group;
     mention.kind = MentionKind::people;
     mention.chains = {group ? registry.for_actor(actor) : registry.for_people(actor, form)};
-  } else if (const Entry* demonym = c.find(u, WordClass::demonym)) {
+  } else if (const Entry* demonym = nationality(c, u)) {
     const auto actor = static_cast<std::int32_t>(demonym->index);
     const bool behind_noun = u > 0 && c.unit(u - 1).pos == Pos::noun && !c.unit(u - 1).mark && certain_name(c, u - 1) == nullptr;
     const bool plural = c.pack.verb_first && (c.unit(u).features() & kPlural) != 0 && !behind_noun;

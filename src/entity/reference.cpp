@@ -18,7 +18,13 @@ class Resolver {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const Context c{document_, vocabulary_, no_date, *document_.pack, &document_.sentences[s], s};
       for (std::uint32_t u = 0; u < c.size(); ++u) read(c, u);
-      if (const std::uint32_t who = speaker(c); who != kNone) last_speaker_ = who;
+      if (const std::uint32_t who = speaker(c); who != kNone) {
+        last_speaker_ = who;
+        if (r_.chains[who].kind == ActorKind::person) {
+          last_person_ = who;
+          last_quoted_ = s;
+        }
+      }
     }
     std::stable_sort(mentions_.begin(), mentions_.end(), before);
     drop_overlaps();
@@ -104,11 +110,38 @@ class Resolver {
   /// The subject of a sentence is most often its first actor: a pronoun of the next sentence means that one.
   template <typename Accept>
   std::uint32_t first_of(std::uint32_t sentence, std::uint32_t before_unit, Accept accept) const {
+    return first_that(sentence, before_unit, accept);
+  }
+
+  bool under_preposition(const Mention& mention) const {
+    const Context c{document_, vocabulary_, no_date_, *document_.pack, &document_.sentences[mention.sentence], mention.sentence};
+    std::uint32_t u = mention.begin;
+    while (u > 0 && c.any(u - 1, WordClass::determiner) != nullptr) --u;
+    return mention.possessive || (u > 0 && c.any(u - 1, WordClass::preposition) != nullptr && c.any(u - 1, WordClass::subordinator) == nullptr);
+  }
+
+  template <typename Accept>
+  std::uint32_t first_that(std::uint32_t sentence, std::uint32_t before_unit, Accept accept) const {
     for (std::size_t i = position(sentence, text_begin(sentence)); i < mentions_.size() && mentions_[i].sentence == sentence && mentions_[i].begin < before_unit; ++i) {
       const Mention& mention = mentions_[i];
       if (mention.chains.size() == 1 && accept(mention, r_.chains[mention.chains.front()])) return mention.chains.front();
     }
     return kNone;
+  }
+
+  /// "the neighbours … they": the pair named in this sentence.
+  bool read_pair_before(const Context& c, std::uint32_t u, bool attached) {
+    if (c.pack.verb_first) return false;
+    for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) {
+      if (mentions_[i].kind != MentionKind::pair) continue;
+      Mention mention = make(c, MentionKind::pronoun, u, u + 1);
+      mention.chains = mentions_[i].chains;
+      mention.features = kPlural;
+      mention.possessive = attached;
+      insert(std::move(mention));
+      return true;
+    }
+    return false;
   }
 
   /// "A and B … their": the first coordination of this sentence.
@@ -151,6 +184,15 @@ class Resolver {
   /// In this sentence before `u`, else in the ones before.
   template <typename Accept>
   std::uint32_t look_back(std::uint32_t sentence, std::uint32_t u, Accept accept) const {
+    if (!document_.pack->verb_first) {  // who stands behind a preposition is no subject
+      const auto free = [&](const Mention& mention, const Chain& chain) { return !under_preposition(mention) && accept(mention, chain); };
+      if (const std::uint32_t chain = look_through(sentence, u, free); chain != kNone) return chain;
+    }
+    return look_through(sentence, u, accept);
+  }
+
+  template <typename Accept>
+  std::uint32_t look_through(std::uint32_t sentence, std::uint32_t u, Accept accept) const {
     std::uint32_t chain = first_of(sentence, u, accept);
     for (std::uint32_t back = 1; chain == kNone && back < kReach && back <= sentence; ++back) chain = first_of(sentence - back, kNone, accept);
     return chain;
@@ -214,12 +256,13 @@ class Resolver {
       return pronoun_fits(c.pack.verb_first, features, mention, chain); };
     const auto named = [&](const Mention& mention, const Chain& chain) {
       return accept(mention, chain) && (chain.kind != ActorKind::person || !chain.keys.empty()); };
+    if ((features & (kPlural | kDual)) != 0 && read_pair_before(c, u, attached)) return;
     if ((features & (kPlural | kDual)) != 0 && read_listed(c, u, attached)) return;
     if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;
     std::uint32_t chain = kNone;
     const bool object = attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb;
     if (object) chain = nearest(c.sentence_index, u, 0, named);
-    if (chain == kNone) chain = first_of(c.sentence_index, u, named);
+    if (chain == kNone) chain = c.pack.verb_first ? first_of(c.sentence_index, u, named) : same_speaker(c, u, attached, accept);
     if (chain == kNone && c.pack.verb_first && !object) chain = first_of(c.sentence_index, u, accept);
     if (chain == kNone) chain = look_back(c.sentence_index, u, named);
     if (chain == kNone && !object) chain = look_back(c.sentence_index, u, accept);
@@ -246,6 +289,17 @@ class Resolver {
   static bool owns_government(const Context& c, std::uint32_t u) {
     const Entry* entry = c.find(owned_noun(c, u), WordClass::body);
     return entry != nullptr && c.pack.bodies[entry->index].government;
+  }
+
+  /// "…," he said: who goes on to be quoted is most often who was quoted last.
+  template <typename Accept>
+  std::uint32_t same_speaker(const Context& c, std::uint32_t u, bool attached, Accept accept) const {
+    if (attached || last_person_ == kNone || !says(c, u + 1) || c.token(u).in_quote || last_quoted_ + kReach < c.sentence_index) return kNone;
+    bool quotes = false;
+    for (std::uint32_t k = 0; k < c.size() && !quotes; ++k) quotes = c.token(k).in_quote;
+    const auto named_here = [&](const Mention& m, const Chain& chain) { return m.kind != MentionKind::pronoun && !c.token(m.begin).in_quote && accept(m, chain); };
+    if (!quotes || first_of(c.sentence_index, u, named_here) != kNone) return kNone;
+    return accept(Mention(), r_.chains[last_person_]) ? last_person_ : kNone;
   }
 
   /// "its allies", «قواته»: a body that the pronoun owns.
@@ -365,12 +419,19 @@ class Resolver {
     return std::find(pack.place_prepositions.begin(), pack.place_prepositions.end(), key) != pack.place_prepositions.end();
   }
 
+  /// A broadcaster or newspaper stands for no country.
+  bool tells_news(const Chain& chain) const {
+    if (chain.actor < 0) return false;
+    const std::string_view type = vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].type;
+    return type == "broadcaster" || type == "newspaper" || type == "agency";
+  }
+
   /// What an actor counts for in a pair: people for themselves or for their country.
   std::uint32_t member_of_pair(std::uint32_t chain, const std::string& kind) {
     const Chain& c = r_.chains[chain];
     if (kind == "person") return c.kind == ActorKind::person ? chain : kNone;
     if (c.kind == ActorKind::country) return chain;
-    if (c.country < 0 || c.kind == ActorKind::place) return kNone;
+    if (c.country < 0 || c.kind == ActorKind::place || tells_news(c)) return kNone;
     return r_.for_actor(c.country);
   }
 
@@ -402,11 +463,14 @@ class Resolver {
     mentions_.swap(kept);
   }
 
+  const std::string no_date_;
   const Document& document_;
   const Vocabulary& vocabulary_;
   Registry& r_;
   std::vector<Mention>& mentions_;
   std::uint32_t last_speaker_ = kNone;
+  std::uint32_t last_person_ = kNone;  ///< the last speaker that was a person
+  std::uint32_t last_quoted_ = 0;      ///< sentence of that
 };
 
 }  // namespace

@@ -73,7 +73,7 @@ void Registry::note(std::uint32_t chain, const std::string& form, std::uint32_t 
 void Registry::claim(OfficeClaim office) {
   if (office.holder == kNone || office.of == kNone || office.holder == office.of) return;
   for (const OfficeClaim& known : offices) {
-    if (known.holder == office.holder && known.of == office.of && known.role == office.role) return;
+    if (known.holder == office.holder && known.of == office.of && known.role == office.role && known.membership == office.membership) return;
   }
   offices.push_back(std::move(office));
 }
@@ -82,6 +82,43 @@ std::string Registry::english_adjective(std::int32_t country) const {
   const Actor& row = vocabulary_.actors()[static_cast<std::size_t>(country)];
   const std::string_view adjective = row.first_name("people:en");
   return std::string(adjective.empty() ? row.name : adjective);
+}
+
+/// Chain of the capital city of a country, or `kNone` when the world knows none.
+std::uint32_t Registry::capital_of(std::int32_t country) {
+  const auto& actors = vocabulary_.actors();
+  if (country < 0) return kNone;
+  const std::string_view name = actors[static_cast<std::size_t>(country)].first_name("capital:" + pack_.tag);
+  std::int32_t best = -1;
+  for (std::size_t i = 0; i < actors.size() && !name.empty(); ++i) {
+    if (actors[i].kind != ActorKind::place || actors[i].country != country) continue;
+    if (best >= 0 && actors[i].weight <= actors[static_cast<std::size_t>(best)].weight) continue;
+    if (actors[i].first_name(pack_.tag) == name) best = static_cast<std::int32_t>(i);
+  }
+  return best < 0 ? kNone : for_actor(best);
+}
+
+bool Registry::is_party(std::uint32_t chain) const {
+  return chains[chain].actor >= 0 && vocabulary_.actors()[static_cast<std::size_t>(chains[chain].actor)].type == "party";
+}
+
+/// Those of the world who bear a last name and hold such an office on the article's day.
+std::vector<std::int32_t> Registry::holders(const std::string& last_name, std::int32_t country, const std::string& role) const {
+  std::vector<std::int32_t> found;
+  const auto& actors = vocabulary_.actors();
+  for (std::size_t i = 0; i < actors.size(); ++i) {
+    const bool in_office = std::any_of(actors[i].offices.begin(), actors[i].offices.end(), [&](const HeldOffice& office) {
+      return (country < 0 || office.country == country) && role_fits(office.role, role) && covers(office, date_); });
+    if (!in_office) continue;
+    const auto names = actors[i].names();
+    const auto own = names.find(pack_.tag);
+    if (own == names.end()) continue;
+    const bool bears = std::any_of(own->second.begin(), own->second.end(), [&](std::string_view name) {
+      const std::size_t space = name.rfind(' ');
+      return space != std::string_view::npos && pack_.normalise(name.substr(space + 1)) == last_name; });
+    if (bears) found.push_back(static_cast<std::int32_t>(i));
+  }
+  return found;
 }
 
 const HeldOffice* Registry::held(std::int32_t actor, const std::string& role) const {
@@ -182,7 +219,7 @@ std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, 
     const Chain& chain = chains[i];
     if (chain.kind != ActorKind::person) continue;
     bool fits = std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) {
-      return office.holder == i && role_fits(office.role, role) && (owner == kNone || office.of == owner); });
+      return office.holder == i && !office.membership && role_fits(office.role, role) && (owner == kNone || office.of == owner); });
     if (!fits && chain.actor >= 0) {
       const HeldOffice* office = held(chain.actor, role);
       fits = office != nullptr && covers(*office, date_) && (owner == kNone || (country >= 0 && office->country == country));
@@ -217,7 +254,7 @@ std::vector<std::uint32_t> Registry::merge_titles() {
       const Chain& named = chains[k];
       if (k == i || named.kind != ActorKind::person || named.keys.empty()) continue;
       bool fits = std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) {
-        return office.holder == k && role_fits(office.role, title.roles.front()) && chains[office.of].country == title.country; });
+        return office.holder == k && !office.membership && role_fits(office.role, title.roles.front()) && chains[office.of].country == title.country; });
       if (const HeldOffice* office = held(named.actor, title.roles.front()); !fits && office != nullptr) {
         fits = office->country == title.country && covers(*office, date_);
       }
@@ -243,6 +280,7 @@ std::uint32_t Registry::for_body(std::uint32_t body, std::int32_t country, std::
   Chain chain;
   chain.kind = row.kind;
   chain.body = body;
+  chain.owner = owner;
   chain.country = country;
   chain.name = row.name;
   if (owner != kNone && chains[owner].kind != ActorKind::country) chain.name = chains[owner].name + " " + row.name;

@@ -57,6 +57,9 @@ class Registry {
   void note(std::uint32_t chain, const std::string& form, std::uint32_t sentence);
   void claim(OfficeClaim claim);
   [[nodiscard]] std::string english_adjective(std::int32_t country) const;
+  std::uint32_t capital_of(std::int32_t country);
+  [[nodiscard]] bool is_party(std::uint32_t chain) const;
+  [[nodiscard]] std::vector<std::int32_t> holders(const std::string& last_name, std::int32_t country, const std::string& role) const;
   /// The office of an actor that a role names, on the article's day if there is one then, or null.
   [[nodiscard]] const HeldOffice* held(std::int32_t actor, const std::string& role) const;
 
@@ -85,6 +88,13 @@ struct NameReading {
 /// The name that begins at unit `u`. `introduced`: a title stands before it, so that unknown words will do.
 std::optional<NameReading> read_name(const Context& context, const Registry& registry, std::uint32_t u, bool introduced);
 
+/// "the 27 members": a number with the article before unit `u` counts them all.
+bool counted(const Context& context, std::uint32_t u);
+/// A word before unit `u` says that something known is meant: "the", "this"; languages with an attached article never say it so.
+bool pointed_out(const Context& context, std::uint32_t u);
+/// The entry of a nationality at unit `u`, or null; where names have capitals, so have nationalities.
+const Entry* nationality(const Context& context, std::uint32_t u);
+
 /// Country or organization that owns an office or a body.
 struct Owner {
   std::uint32_t end = 0;
@@ -95,7 +105,7 @@ struct Owner {
 /// What may own the office or body before it: "of Syria", «السوري», «في سوريا».
 /// By which prepositions an owner may be joined: that of owning alone; those of seats too («في»); those of offices held
 /// elsewhere too ("ambassador to"); those of origin too, and a list ("the leaders of A and B", "officials from").
-enum class Joined : std::uint8_t { by_owning, plainly, at_a_post, in_plural };
+enum class Joined : std::uint8_t { by_owning, plainly, of_several, at_a_post, in_plural };
 std::optional<Owner> read_owner_after(const Context& context, Registry& registry, std::uint32_t u, Joined joined);
 /// What may own the office or body behind it: "Syrian", "Syria's", "State Department".
 std::optional<Owner> read_owner_before(const Context& context, Registry& registry, std::uint32_t u);

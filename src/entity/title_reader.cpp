@@ -11,8 +11,10 @@ struct Title {
   std::string role;  ///< with its modifiers
   std::string bare_role;
   bool office = false;  ///< an office, not only a rank or an honorific
-  bool of_country = false, posted = false;
+  bool of_country = false, of_body = false, posted = false;
   bool vague = false;      ///< no office that a text would name ("official")
+  bool whole = false;      ///< all of them are the body itself
+  bool candidacy = false;  ///< no office, but a claim to one
   bool describes = false;  ///< the word is a trigger too
   Features features = 0;
   bool any = false;
@@ -88,6 +90,9 @@ class TitleReader {
         title_.bare_role = office.role;
         title_.of_country = office.of_country;
         title_.vague = office.vague;
+        title_.of_body = office.of_body;
+        title_.whole = office.whole;
+        title_.candidacy = office.candidacy;
         title_.posted = office.posted;
         title_.describes = c_.unit(u).is(WordClass::trigger);
         if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
@@ -110,6 +115,7 @@ class TitleReader {
       }
       const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
       if ((title_.office && owners_.empty()) || nationality) {
+        shared_end_ = c_.any(u, WordClass::preposition) != nullptr ? u + 1 : u;
         if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly)) {
           owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
           u = owner->end;
@@ -190,9 +196,17 @@ class TitleReader {
     mention.possessive = c_.possessive(mention.end);
   }
 
+  /// "President Ortega": of a last name that stands alone, whoever bears it in that office on the day, if there is but one.
+  std::vector<std::int32_t> candidates(const NameReading& name) const {
+    if (!name.candidates.empty() || name.keys.size() != 1 || !title_.office || !title_.of_country || title_.role != title_.bare_role) return name.candidates;
+    std::vector<std::int32_t> holders = r_.holders(name.keys.front(), country_of_owner(), title_.bare_role);
+    if (holders.size() > 1) holders.clear();
+    return holders;
+  }
+
   Mention finish_named(Mention mention, const NameReading& name) {
     const std::string form = c_.text(name.begin, name.end);
-    const std::uint32_t chain = r_.for_person(name.words, name.keys, form, name.candidates, country_of_owner(), title_.role);
+    const std::uint32_t chain = r_.for_person(name.words, name.keys, form, candidates(name), country_of_owner(), title_.role);
     mention.end = name.end;
     mention.chains = {chain};
     finish(mention);
@@ -211,10 +225,31 @@ class TitleReader {
     if (of == kNone && title_.of_country) {
       const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
       if (office != nullptr && office->country >= 0) of = r_.for_actor(office->country);
+      else if (!title_.of_body) of = country_in_view(chain);
     }
     if (of == kNone) return;
+    const bool of_party = r_.is_party(of);
+    if (of_party && (title_.candidacy || !title_.of_body)) {  // "Democratic Senator": a member, and senator of the country
+      r_.claim({chain, of, "", c_.sentence_index, span, true});
+      const std::int32_t country = r_.chains[of].country;
+      if (title_.candidacy || country < 0) return;
+      of = r_.for_actor(country);
+    }
     if (r_.chains[chain].country < 0) r_.chains[chain].country = r_.chains[of].country;
     r_.claim({chain, of, title_.role, c_.sentence_index, span});
+  }
+
+  /// Of an office without an owner: the country of the holder, else the one told of last, if that was not long ago.
+  std::uint32_t country_in_view(std::uint32_t holder) {
+    if (r_.chains[holder].country >= 0) return r_.for_actor(r_.chains[holder].country);
+    if (r_.chains[holder].actor >= 0 || r_.chains[holder].keys.empty()) return kNone;
+    std::uint32_t best = kNone;
+    for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+      const Chain& chain = r_.chains[i];
+      if (chain.kind != ActorKind::country || chain.actor < 0 || chain.last_sentence + 1 < c_.sentence_index) continue;
+      if (best == kNone || chain.last_sentence > r_.chains[best].last_sentence) best = i;
+    }
+    return best;
   }
 
   bool definite(std::uint32_t begin) const {
@@ -227,7 +262,9 @@ class TitleReader {
     if (owners_.empty() && (several() || !definite(mention.begin))) return std::nullopt;
     if (!several() && title_.describes && !definite(mention.begin)) return std::nullopt;  // "a member of OPEC" describes somebody else
     finish(mention);
-    if (several()) {
+    if (several() && title_.whole && counted(c_, mention.begin)) {
+      mention.chains = owners_;
+    } else if (several()) {
       Chain chain;
       chain.kind = ActorKind::group;
       chain.country = country_of_owner();
@@ -235,10 +272,17 @@ class TitleReader {
       mention.chains = {r_.find_or_add(std::move(chain))};
     } else {
       mention.chains = {r_.for_title(title_.role, owners_.empty() ? kNone : owners_.front(), true, form)};
-      if (!title_.vague) record(mention.chains.front(), mention.span);
+      if (!title_.vague && !one_of_many(mention)) record(mention.chains.front(), mention.span);  // "a US official" is nobody in particular
     }
     r_.note(mention.chains.front(), form, c_.sentence_index);
     return mention;
+  }
+
+  /// "a US official", but not "Diego Cordovez, an Ecuadoran diplomat,".
+  bool one_of_many(const Mention& mention) const {
+    if (!c_.pack.titlecase_names || mention.begin == 0 || c_.any(mention.begin - 1, WordClass::determiner) == nullptr || pointed_out(c_, mention.begin)) return false;
+    const bool apposed = mention.begin > 1 && c_.comma(mention.begin - 2) && (!c_.in(mention.end) || c_.unit(mention.end).mark || c_.any(mention.end, WordClass::relative) != nullptr);
+    return !apposed;
   }
 
   /// "the foreign ministers of Iran and Turkey": one person each, with names in the same order if they follow.
@@ -259,8 +303,10 @@ class TitleReader {
         chain = r_.for_title(title_.role, owner, true, "");
       }
       mention.chains.push_back(chain);
-      r_.claim({chain, owner, title_.role, c_.sentence_index, c_.span(mention.begin, mention.end)});
-      r_.note(chain, c_.text(mention.begin, mention.end), c_.sentence_index);
+      if (!r_.chains[chain].keys.empty()) r_.claim({chain, owner, title_.role, c_.sentence_index, c_.span(mention.begin, mention.end)});
+      const std::string own = r_.chains[owner].forms.empty() ? r_.chains[owner].name : r_.chains[owner].forms.front();
+      if (shared_end_ > mention.begin) r_.note(chain, c_.text(mention.begin, shared_end_) + " " + own, c_.sentence_index);
+      else r_.note(chain, c_.text(mention.begin, mention.end), c_.sentence_index);
     }
     finish(mention);
     return mention;
@@ -270,6 +316,7 @@ class TitleReader {
   Registry& r_;
   Title title_;
   std::vector<std::uint32_t> owners_;
+  std::uint32_t shared_end_ = 0;  ///< unit behind the words that several owners share ("leaders of")
 };
 
 }  // namespace
@@ -288,7 +335,7 @@ void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
   const std::size_t offices = registry.offices.size();
   std::optional<Mention> title = read_titled(c, registry, u);
   const bool title_only = title && title->chains.size() == 1 && registry.chains[title->chains.front()].keys.empty();
-  const bool closed = title && (!c.in(title->end) || c.comma(title->end) || c.mark(title->end) == U')');
+  const bool closed = title && (!c.in(title->end) || c.unit(title->end).mark || (c.pack.titlecase_names && c.any(title->end, WordClass::relative) != nullptr));
   if (!title_only || !closed || registry.offices.size() != offices + 1) {
     registry.chains = chains;
     registry.offices.resize(offices);
@@ -298,7 +345,7 @@ void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
   registry.offices.pop_back();
   registry.chains.resize(std::max(chains.size(), static_cast<std::size_t>(claim.of) + 1));
   registry.note(holder, c.text(title->begin, title->end), c.sentence_index);
-  registry.chains[holder].roles.push_back(claim.role);
+  if (!claim.membership) registry.chains[holder].roles.push_back(claim.role);
   if (registry.chains[holder].country < 0) registry.chains[holder].country = registry.chains[claim.of].country;
   mention.end = title->end;
   mention.span = c.span(mention.begin, mention.end);

@@ -52,17 +52,18 @@ class Assembler {
   }
 
   void add_offices(std::vector<Draft>& drafts) const {
-    const int relation = v_.ontology().find("holds_office");
-    if (relation < 0) return;
+    const int holds = v_.ontology().find("holds_office");
+    const int member = v_.ontology().find("member_of");
+    if (holds < 0 || member < 0) return;
     for (const OfficeClaim& office : cast_.offices) {
       const ActorKind of = cast_.chains[office.of].kind;
       if (of == ActorKind::place || of == ActorKind::person) continue;
       Draft draft;
       draft.subject = office.holder;
       draft.object = office.of;
-      draft.relation = static_cast<std::uint16_t>(relation);
+      draft.relation = static_cast<std::uint16_t>(office.membership ? member : holds);
       draft.role = office.role;
-      draft.rule = "holds_office.title";
+      draft.rule = office.membership ? "member_of.title" : "holds_office.title";
       draft.confidence = 0.9;
       draft.span = office.span;
       drafts.push_back(std::move(draft));
@@ -166,6 +167,7 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
     const Grammar grammar(scene, carried);
     std::vector<Draft> found = fire(scene, grammar);
     narration.hear(scene.times, date);
+    for (Draft& membership : memberships(scene)) found.push_back(std::move(membership));
     drafts.insert(drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     if (Filler subject = grammar.main_subject(); !subject.empty()) carried = std::move(subject);
   }

@@ -86,7 +86,11 @@ class Firing {
   /// The chains that a filler offers for an end; a capital is its city where the relation wants a place.
   std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place) const {
     std::vector<End> found;
-    for (const std::uint32_t m : filler.mentions) {
+    std::vector<std::uint32_t> all = filler.mentions;
+    for (const std::uint32_t m : filler.mentions) {  // "the group -- A, B and C": they too
+      for (const std::uint32_t member : apposed_list(s_, m)) all.push_back(member);
+    }
+    for (const std::uint32_t m : all) {
       const Mention& mention = s_.cast.mentions[m];
       for (const std::uint32_t chain : mention.chains) {
         std::uint32_t choice = chain;
@@ -228,6 +232,7 @@ class Firing {
     draft.object = b.chain;
     draft.relation = trigger.relation;
     draft.rule = trigger.id;
+    draft.role = trigger.role;
     draft.confidence = trigger.confidence * (weak ? 0.7 : 1.0);
     draft.status = status_of(s_, g_, i, trigger);
     draft.span = evidence(i, a, b);

@@ -59,9 +59,10 @@ std::size_t Grammar::reach(std::size_t i) const {
 
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = reach(i);
+  const bool owning = !s_.pack.verb_first && !s_.pack.owner_prepositions.empty() && key == s_.pack.owner_prepositions.front();
   for (std::size_t k = i + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).key == key) return phrase(k + 1);
-    if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && licenses(k, key)) break;  // the preposition of that noun
+    if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && (licenses(k, key) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
   return {};
 }
@@ -81,6 +82,7 @@ Filler Grammar::possessor(std::size_t noun) const {
   }
   for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
     if (is_owner(i)) return of_item(i);
+    if (i + 1 == noun && i > 0 && kind(i) == ItemKind::actors && is_owner(i - 1)) continue;  // "Albania's EU accession"
     if (kind(i) != ItemKind::noun && kind(i) != ItemKind::descriptor && !is_adjective(i)) break;
   }
   return {};
@@ -94,8 +96,10 @@ Filler Grammar::adjective(std::size_t noun) const {
     }
     return {};
   }
+  if (noun > 0 && kind(noun - 1) == ItemKind::actors && hyphenated(noun) && !is_owner(noun - 1)) return of_item(noun - 1);  // "between Iran-backed"
   for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
-    if (kind(i) == ItemKind::actors && (is_adjective(i) || (!is_owner(i) && i + 1 <= noun && mention(i).kind != MentionKind::pronoun && bare(i)))) {
+    const bool modifier = !is_owner(i) && kind(i) == ItemKind::actors && mention(i).kind != MentionKind::pronoun && (bare(i) || inside_phrase(i, noun));
+    if (kind(i) == ItemKind::actors && (is_adjective(i) || modifier)) {
       const ActorKind actor = s_.cast.chains[mention(i).chains.front()].kind;
       if (is_adjective(i) || actor == ActorKind::country || actor == ActorKind::organization || actor == ActorKind::place) return of_item(i);
     }
@@ -120,6 +124,9 @@ Filler Grammar::governor(std::size_t noun) const {
     return found;
   }
   int prepositions = 0;
+  for (std::size_t k = rule + 1; k < noun && !s_.pack.verb_first; ++k) {
+    if (kind(k) == ItemKind::complementizer) return {};  // "said that a visit was not planned"
+  }
   for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition && !asks_for(rule, item(k).key) ? 1 : 0;
   if (kind(rule) == ItemKind::descriptor) return head(rule);
   if (kind(rule) == ItemKind::noun) {
@@ -149,6 +156,25 @@ Filler Grammar::governor(std::size_t noun) const {
   return found;
 }
 
+/// A name right before a noun is no place behind a preposition: "over the US detention", but "in Iraq attacks".
+bool Grammar::inside_phrase(std::size_t i, std::size_t noun) const {
+  if (i == 0 || i + 1 != noun || kind(i - 1) != ItemKind::preposition || item(noun).begin != item(i).end || item(i).mentions.size() != 1) return false;
+  const bool place = !s_.pack.place_prepositions.empty() && item(i - 1).key == s_.pack.place_prepositions.front();
+  return !place || item(i).begin > item(i - 1).end;
+}
+
+/// Is the word joined to the one before by a hyphen?
+bool Grammar::hyphenated(std::size_t i) const {
+  return item(i).unit != nullptr && s_.document.tokens[item(i).unit->begin].joined;
+}
+
+/// What stands behind a descriptor; of a list the first only, if a hyphen shows that it is a compound.
+Filler Grammar::described(std::size_t i) const {
+  Filler found = of_item(i + 1);
+  if (hyphenated(i)) found.mentions.resize(1);
+  return found;
+}
+
 /// What a noun or a participle describes: "Assad, an ally of Moscow", "X is an ally", "rebels backed by".
 Filler Grammar::head(std::size_t i) const {
   if (s_.pack.verb_first && is_noun(i)) {  // «القيادي في حماس أسامة حمدان», «عضو الكونغرس فلان»
@@ -168,10 +194,10 @@ Filler Grammar::head(std::size_t i) const {
       }
       case ItemKind::actors:
         if (is_adjective(k) || is_owner(k)) {
-          if (k + 1 == i && !s_.pack.verb_first && kind(i + 1) == ItemKind::actors) return of_item(i + 1);  // "Iran-backed Houthis"
+          if (k + 1 == i && !s_.pack.verb_first && kind(i + 1) == ItemKind::actors) return described(i);  // "Iran-backed Houthis"
           continue;
         }
-        if (k + 1 == i && kind(i) == ItemKind::descriptor && kind(i + 1) == ItemKind::actors && !s_.pack.verb_first) return of_item(i + 1);
+        if (k + 1 == i && kind(i) == ItemKind::descriptor && kind(i + 1) == ItemKind::actors && !s_.pack.verb_first) return described(i);
         return of_item(k);
       default: return {};
     }

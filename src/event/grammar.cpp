@@ -101,6 +101,17 @@ std::size_t Grammar::clause_end(std::size_t i) const {
   return count();
 }
 
+/// "the Saudi city of Jeddah", "his birth town of Scranton": the place that its description names, or `npos`.
+std::size_t Grammar::named_place(std::size_t i) const {
+  if (s_.pack.verb_first || (!is_owner(i) && !is_adjective(i)) || s_.pack.owner_prepositions.empty()) return npos;
+  std::size_t k = i + 1;
+  while (is_noun(k) && k < i + 3) ++k;
+  const bool of = k > i + 1 && kind(k) == ItemKind::preposition && item(k).key == s_.pack.owner_prepositions.front() && kind(k + 1) == ItemKind::actors;
+  if (!of || item(k + 1).mentions.size() != 1 || item(k + 1).begin != item(k).end) return npos;
+  const Mention& named = mention(k + 1);
+  return s_.cast.chains[named.chains.front()].kind == ActorKind::place ? k + 1 : npos;
+}
+
 Filler Grammar::phrase(std::size_t i) const {
   const std::size_t begin = i;
   if (is_suffix(i)) {  // «دمشق التي تسيطر عليها المعارضة»
@@ -115,7 +126,11 @@ Filler Grammar::phrase(std::size_t i) const {
   for (; i < count() && i < begin + 4; ++i) {
     if (kind(i) == ItemKind::actors) {
       if (!s_.pack.verb_first && kind(i + 1) == ItemKind::descriptor && kind(i + 2) == ItemKind::actors) return of_item(i + 2);  // "Iran-backed Hezbollah"
+      const bool owned = is_owner(i) && kind(i + 1) == ItemKind::actors && is_noun(i + 2) && item(i + 2).begin == item(i + 1).end &&
+                         s_.cast.chains[mention(i + 1).chains.front()].kind != ActorKind::person;
+      if (owned) return {item(i).mentions, true};  // "Albania's EU accession"
       if (is_owner(i) && kind(i + 1) == ItemKind::actors && !is_adjective(i + 1)) return of_item(i + 1);  // "Bahrain's King Hamad"
+      if (const std::size_t place = named_place(i); place != npos) return of_item(place);
       if (is_owner(i) && is_noun(i + 1)) return {item(i).mentions, true};
       return {item(i).mentions, is_adjective(i) || i != begin};
     }
@@ -182,6 +197,8 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     return found;
   }
   if (is_suffix(verb + 1)) return described_event(verb).value_or(of_item(verb + 1));
+  const bool shared = !s_.pack.verb_first && kind(verb + 1) == ItemKind::conjunction && item(verb + 1).begin == item(verb).end && kind(verb + 2) == ItemKind::verb;
+  if (shared && item(verb + 2).begin == item(verb + 1).end) return object(verb + 2, depth + 1);  // "invaded and occupied Cyprus"
   const std::vector<std::size_t> right = bare_right(verb);
   if (s_.pack.verb_first) {
     std::size_t skip = 0;
@@ -201,8 +218,13 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     const std::size_t left = group_begin(verb);
     if (left > 1 && bare(left - 1) && kind(left - 2) == ItemKind::relative) return antecedent(left - 2);
   }
+  if (const std::size_t place = verb + 1 < count() && kind(verb + 1) == ItemKind::actors ? named_place(verb + 1) : npos; place != npos) return of_item(place);
   // The owner of the object: "condemned Russia's invasion".
   if (!s_.pack.verb_first) {
+    const auto& owners = s_.pack.owner_prepositions;
+    const bool part = kind(verb + 1) == ItemKind::preposition && !owners.empty() && item(verb + 1).key == owners.front() && item(verb + 1).begin > item(verb).end;
+    if (part && kind(verb + 2) == ItemKind::actors && !is_owner(verb + 2)) return {item(verb + 2).mentions, true};  // "occupied a third of Cyprus"
+
     if (verb + 1 < count() && (kind(verb + 1) == ItemKind::actors || kind(verb + 1) == ItemKind::noun || kind(verb + 1) == ItemKind::descriptor)) {
       Filler owner = phrase(verb + 1);
       owner.weak = true;

@@ -169,9 +169,19 @@ class SceneMaker {
       item.mentions.insert(item.mentions.end(), pending.begin(), pending.end());
       pending.clear();
     }
+    if (!pending.empty() && goes_on(item, last)) item.mentions.insert(item.mentions.end(), pending.begin(), pending.end());
     item.end = s_.cast.mentions[item.mentions.back()].end;
     s_.items.push_back(std::move(item));
     return s_.items.back().end;
+  }
+
+  /// A list without a conjunction at its end: "A, B and C, D, E." and "A, B and four others".
+  bool goes_on(const Item& item, std::uint32_t last) const {
+    std::uint32_t u = s_.cast.mentions[last].end;
+    if (item.mentions.size() > 1 && (u >= size() || (token(u).mark != 0 && !comma(u)))) return true;
+    if (comma(u)) ++u;
+    return u + 1 < size() && any(u, WordClass::conjunction) != nullptr && !unit(u).mark &&
+           (unit(u + 1).number || any(u + 1, WordClass::number_word) != nullptr);
   }
 
   // ---- words

@@ -130,6 +130,11 @@ class Grammar {
   [[nodiscard]] Filler possessor(std::size_t noun) const;
   [[nodiscard]] Filler adjective(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
+  [[nodiscard]] std::size_t where_from(std::size_t i) const;
+  [[nodiscard]] std::size_t named_place(std::size_t i) const;
+  [[nodiscard]] bool inside_phrase(std::size_t i, std::size_t noun) const;
+  [[nodiscard]] bool hyphenated(std::size_t i) const;
+  [[nodiscard]] Filler described(std::size_t i) const;
   [[nodiscard]] Filler head(std::size_t i) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
   [[nodiscard]] Filler owner_of_object(std::size_t verb) const;
@@ -168,6 +173,10 @@ struct Draft {
 Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger);
 /// Time, place and source of an event whose trigger is item `i`.
 void qualify(const Scene& scene, const Grammar& grammar, std::size_t i, Draft& draft);
+/// Memberships that stand in the shape of a phrase: a list behind the word for its members, a person's party, a country's allies of a bloc.
+std::vector<Draft> memberships(const Scene& scene);
+/// The mentions of a list behind a dash, a colon or a bracket that says who a group is.
+std::vector<std::uint32_t> apposed_list(const Scene& scene, std::uint32_t mention);
 /// All triples of a scene.
 std::vector<Draft> fire(const Scene& scene, const Grammar& grammar);
 /// Facts, duplicates, ids, confidence: the records of the article.

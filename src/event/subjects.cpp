@@ -35,6 +35,14 @@ bool third_plural(Features features) { return (features & (kPlural | kDual)) != 
 
 }  // namespace
 
+/// "senior persons from Britain, France and Russia": the list of where people are from behind the plural noun at `i`, or `npos`.
+std::size_t Grammar::where_from(std::size_t i) const {
+  const auto& keys = s_.pack.member_prepositions;
+  if (keys.empty() || s_.pack.verb_first || kind(i + 1) != ItemKind::preposition || item(i + 1).key != keys.front() || kind(i + 2) != ItemKind::actors) return npos;
+  const bool plural = (item(i).unit->features() & kPlural) != 0 && item(i).unit->find(WordClass::trigger) == nullptr;
+  return plural && item(i + 2).mentions.size() > 1 ? i + 2 : npos;
+}
+
 Filler Grammar::antecedent(std::size_t relative) const {
   for (std::size_t i = relative; i-- > 0;) {
     if (kind(i) == ItemKind::comma || kind(i) == ItemKind::preposition) continue;
@@ -106,12 +114,15 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       case ItemKind::noun: {
         if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
         if (coordinated) continue;
+        if (const std::size_t list = where_from(i); list != npos) return of_item(list);
         if (is_owner(i - 1) || i == 0) return {};
+        if (i > 1 && kind(i - 1) == ItemKind::actors && is_owner(i - 2)) return {};  // "Albania's EU accession"
         // "Putin spokesman said": a noun beside a name is its description.
         if (i > 0 && kind(i - 1) == ItemKind::actors && !is_adjective(i - 1) && !s_.pack.verb_first) continue;
         return {};
       }
       case ItemKind::actors: {
+        if (is_owner(i) && coordinated) continue;  // "stressed Ukraine's integrity and condemned"
         if (is_owner(i)) return {};
         if (is_adjective(i) || is_suffix(i)) continue;
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
@@ -262,6 +273,11 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   const std::size_t rule = ruler(i);
   if (rule == npos) {
     if (s_.pack.verb_first) return carried_over();
+    if (i > 1 && kind(i - 1) == ItemKind::subordinator) {  // "He arrived on Sunday, days after leaving Paris"
+      for (std::size_t k = i - 1; k-- > 0 && kind(k) != ItemKind::stop;) {
+        if (kind(k) == ItemKind::verb && !is_infinitive(k)) return passive(k) ? object(k, depth + 1) : subject(k, depth + 1);
+      }
+    }
     for (std::size_t k = i + 1; k < count(); ++k) {  // "After arriving in Paris, Biden said"
       if (kind(k) == ItemKind::verb && k > 0 && !is_infinitive(k)) return subject(k, depth + 1);
     }

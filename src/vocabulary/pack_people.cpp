@@ -52,6 +52,8 @@ void read_offices(PackBuilder& builder) {
     office.kind = office_kind(value);
     office.posted = value.bool_or("posted", false);
     office.vague = value.bool_or("vague", false);
+    office.whole = value.bool_or("whole", false);
+    office.candidacy = value.bool_or("candidacy", false);
     office.country = value.string_or("country", "");
     for (const std::string& role : value.strings("covers")) pack.role_covers[office.role].push_back(role);
     const std::string_view of = value.string_or("of", "any");
@@ -77,6 +79,9 @@ void read_bodies(PackBuilder& builder) {
     body.alone = value.bool_or("alone", false);
     body.same = value.bool_or("same", false);
     body.abroad = value.bool_or("abroad", false);
+    body.whole = value.bool_or("whole", false);
+    body.capital = value.string_or("is", "") == "capital";
+    body.types = value.strings("types");
     pack.bodies.push_back(body);
     builder.add_lemma("noun", value.get("noun").as_string(), value.string_or("plural", ""),
                       {WordClass::body, Pos::noun, static_cast<std::uint32_t>(pack.bodies.size() - 1), 0});

@@ -84,6 +84,7 @@ void read_trigger(PackBuilder& builder, const JsonValue& value, std::size_t rela
   trigger.unless = builder.word_groups(value.strings("unless"));
   trigger.subject_kinds = parse_kinds(value, "subject", info.subject_kinds);
   trigger.object_kinds = parse_kinds(value, "object", info.object_kinds);
+  trigger.role = value.string_or("role", "");
   trigger.confidence = value.double_or("confidence", trigger.confidence);
   read_examples(builder, value, trigger, info.name, file, line);
   builder.pack.triggers.push_back(std::move(trigger));
