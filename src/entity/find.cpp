@@ -12,7 +12,14 @@ ByteSpan Context::span(std::uint32_t begin, std::uint32_t end) const {
   return {document.tokens[unit(begin).begin].span.begin, document.tokens[unit(end - 1).end - 1].span.end};
 }
 
-std::string Context::text(std::uint32_t begin, std::uint32_t end) const { return std::string(slice(document.text, span(begin, end))); }
+std::string Context::text(std::uint32_t begin, std::uint32_t end) const {
+  const std::string_view words = slice(document.text, span(begin, end));
+  const Token& first = document.tokens[unit(begin).begin];
+  // «للسعودية» has lost the article of its name.
+  const bool lost = first.joined && first.symbol != 0 && !pack.article.empty() &&
+                    pack.lexicon.symbol(pack.article + pack.normalise(slice(document.text, first.span))) == first.symbol;
+  return lost ? pack.article + std::string(words) : std::string(words);
+}
 
 bool counted(const Context& c, std::uint32_t u) {
   return u > 1 && (c.unit(u - 1).number || c.any(u - 1, WordClass::number_word) != nullptr) && pointed_out(c, u - 1);
