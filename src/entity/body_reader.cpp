@@ -31,10 +31,17 @@ class BodyReader {
       owner = owner_after(u, abroad ? Joined::by_owning : c_.pack.verb_first && (c_.unit(noun).features() & kDefinite) == 0 ? Joined::in_plural : Joined::plainly);
       if (owner) u = owner->end;
     }
+    if (c_.pack.verb_first && c_.unit(noun).is(WordClass::trigger) && object_follows(u)) return std::nullopt;  // «الاحتلال الإسرائيلي للجولان»
     return finish(begin, u, *entry, owner);
   }
 
  private:
+  bool object_follows(std::uint32_t u) const {
+    const Entry* entry = c_.any(u, WordClass::preposition);
+    const auto& keys = c_.pack.owner_prepositions;
+    return entry != nullptr && !keys.empty() && c_.pack.words[entry->index].key == keys.front();
+  }
+
   bool names_country(std::uint32_t u) const {
     const Entry* name = certain_name(c_, u);
     return name != nullptr && c_.vocabulary.actors()[name->index].kind == ActorKind::country;
@@ -106,7 +113,9 @@ class BodyReader {
   /// Of the indefinite also «وفد من كوريا», where «من» joins as "of" does.
   std::optional<Owner> owner_after(std::uint32_t u, Joined joined) {
     if (c_.pack.verb_first) {
+      const std::uint32_t noun = u - 1;
       u = skip_adjectives(u, 2);
+      if (!may_own(c_, noun)) return read_owner_after(c_, r_, u, joined, false);  // «الجيش الرئيس»
       if (std::optional<Owner> led = led_by(u)) return led;
     }
     const Features number = c_.unit(u - 1).features();

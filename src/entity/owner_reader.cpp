@@ -87,7 +87,16 @@ void take_adjectives(const Context& c, Registry& registry, std::uint32_t& u, Own
 
 }  // namespace
 
-std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std::uint32_t u, Joined joined) {
+bool may_own(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || c.pack.article.empty()) return true;
+  const Features features = c.unit(u).features();
+  const std::uint32_t last = c.unit(u).end - 1;
+  if (c.pack.normalise(slice(c.document.text, c.document.tokens[last].span)).starts_with(c.pack.article)) return false;
+  const bool sound_plural = (features & kPlural) != 0 && (features & kMasculine) != 0 && (features & (kConstruct | kSingular)) == 0;
+  return !sound_plural;
+}
+
+std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std::uint32_t u, Joined joined, bool genitive) {
   Owner owner;
   const bool many = joined == Joined::in_plural || joined == Joined::of_several;
   if (c.pack.verb_first) {
@@ -95,6 +104,7 @@ std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std:
       take_adjectives(c, registry, u, owner);
     } else {
       if (owner_preposition(c, u, joined)) ++u;
+      else if (!genitive) return std::nullopt;
       if (!take_named(c, registry, u, owner)) return std::nullopt;
       if (many) take_more(c, u, [&](std::uint32_t& next) { return take_named(c, registry, next, owner); });
     }

@@ -106,7 +106,10 @@ struct Owner {
 /// By which prepositions an owner may be joined: that of owning alone; those of seats too («في»); those of offices held
 /// elsewhere too ("ambassador to"); those of origin too, and a list ("the leaders of A and B", "officials from").
 enum class Joined : std::uint8_t { by_owning, plainly, of_several, at_a_post, in_plural };
-std::optional<Owner> read_owner_after(const Context& context, Registry& registry, std::uint32_t u, Joined joined);
+/// `genitive`: a name may follow with nothing between.
+std::optional<Owner> read_owner_after(const Context& context, Registry& registry, std::uint32_t u, Joined joined, bool genitive = true);
+/// Can the noun at `u` have an owner right behind it? Not with an article, nor in a form that the construct would change.
+bool may_own(const Context& context, std::uint32_t u);
 /// What may own the office or body behind it: "Syrian", "Syria's", "State Department".
 std::optional<Owner> read_owner_before(const Context& context, Registry& registry, std::uint32_t u);
 /// The same, where only a nationality or a name counts, and no body.

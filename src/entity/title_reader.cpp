@@ -116,7 +116,7 @@ class TitleReader {
       const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
       if ((title_.office && owners_.empty()) || nationality) {
         shared_end_ = c_.any(u, WordClass::preposition) != nullptr ? u + 1 : u;
-        if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly)) {
+        if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, title_.posted || may_own(c_, u - 1))) {
           owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
           u = owner->end;
           continue;

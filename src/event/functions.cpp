@@ -49,7 +49,7 @@ std::size_t Grammar::predicate(std::size_t noun) const {
 /// Where the phrases of a trigger end: behind its predicate when that follows at once ("No talks were held between").
 std::size_t Grammar::reach(std::size_t i) const {
   const std::size_t end = clause_end(i);
-  const std::size_t verb = s_.pack.verb_first ? npos : predicate(i);
+  const std::size_t verb = predicate(i);
   if (verb == npos) return end;
   for (std::size_t k = i + 1; k < verb; ++k) {
     if (kind(k) != ItemKind::auxiliary && kind(k) != ItemKind::negation && kind(k) != ItemKind::modal && kind(k) != ItemKind::descriptor) return end;
@@ -282,7 +282,8 @@ Filler Grammar::complement(std::size_t verb) const {
 
 /// «محذرا إسرائيل»: a participle with an object tells what the subject of the clause did meanwhile.
 bool Grammar::is_circumstantial(std::size_t i) const {
-  return s_.pack.verb_first && kind(i) == ItemKind::descriptor && kind(i + 1) == ItemKind::actors && !is_adjective(i + 1);
+  if (!s_.pack.verb_first || kind(i) != ItemKind::descriptor) return false;
+  return (kind(i + 1) == ItemKind::actors && !is_adjective(i + 1)) || (is_indefinite(i) && kind(i + 1) == ItemKind::preposition);
 }
 
 Filler Grammar::subject_of_circumstantial(std::size_t i) const {

@@ -109,6 +109,7 @@ void PackBuilder::add_lemma(const std::string& word_class, std::string_view lemm
       entry.features = base | form.features;
       lexicon.add(path, entry);
       if (pack.article.empty() || word_class == "verb" || form.text.starts_with(pack.article)) continue;
+      if (form.text.find(" " + pack.article) != std::string::npos) continue;  // «وزير الخارجية» is definite already
       entry.features |= kDefinite;
       lexicon.add(symbols(pack.article + form.text), entry);
     }
