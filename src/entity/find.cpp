@@ -45,6 +45,15 @@ bool names_behind_verb(const Context& c, std::uint32_t u) {
   return (features & (kPast | kPresent)) != 0 && (features & kPassive) == 0;
 }
 
+/// A word that no pack knows, in a script without capitals: most likely part of a foreign name.
+bool unheard(const Context& c, std::uint32_t u) {
+  if (!c.in(u) || c.unit(u).mark || !c.unit(u).entries.empty() || c.unit(u).end != c.unit(u).begin + 1) return false;
+  const Token& token = c.token(u);
+  if (token.number || token.suffix != 0 || token.clitic != kNone || token.span.size() < 6) return false;
+  const std::string word = c.pack.normalise(c.text(u, u + 1));
+  return c.pack.article.empty() || !word.starts_with(c.pack.article);
+}
+
 /// What may follow a name that nobody knows: a mark, a word of a closed class, a title or another name.
 bool closes_name(const Context& c, std::uint32_t u) {
   if (!c.in(u) || c.unit(u).mark || c.unit(u).pos == Pos::other) return true;
@@ -55,6 +64,11 @@ std::optional<Mention> read_person(const Context& c, Registry& registry, std::ui
   const bool listed = u > 0 && c.any(u - 1, WordClass::both) != nullptr;  // «كل من دان …»
   std::optional<NameReading> name;
   if (names_behind_verb(c, u)) {
+    name = read_name(c, registry, u, true);
+    if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end))) name.reset();
+  }
+  const bool foreign = c.pack.verb_first && unheard(c, u) && unheard(c, u + 1);
+  if (!name && foreign) {
     name = read_name(c, registry, u, true);
     if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end))) name.reset();
   }

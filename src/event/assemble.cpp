@@ -42,6 +42,40 @@ class Assembler {
         break;
       }
     }
+    for (Draft& meeting : drafts) {
+      if (in_person(meeting)) settle_by_others(meeting, drafts);
+    }
+  }
+
+  /// The same meeting told elsewhere in the article, or told as hosted: where and when, if all that tell it agree.
+  void settle_by_others(Draft& meeting, const std::vector<Draft>& drafts) const {
+    std::uint32_t place = meeting.place;
+    std::string time = meeting.time;
+    bool one_place = true;
+    bool one_time = true;
+    for (const Draft& other : drafts) {
+      const bool hosts = relation(other).name == "host" && (other.object == meeting.subject || other.object == meeting.object);
+      if (!hosts && !(in_person(other) && same_sides(other, meeting))) continue;
+      if ((other.status == Status::actual) != (meeting.status == Status::actual)) continue;
+      const std::uint32_t where = hosts ? other.subject : other.place;
+      if (where != kNone && cast_.chains[where].kind != ActorKind::organization && cast_.chains[where].kind != ActorKind::person) {
+        one_place &= place == kNone || place == where;
+        place = where;
+      }
+      if (!other.time.empty()) {
+        one_time &= time.empty() || time == other.time;
+        time = other.time;
+      }
+    }
+    if (one_place && place != meeting.subject && place != meeting.object) meeting.place = place;
+    if (one_time && meeting.time.empty()) meeting.time = time;
+  }
+
+  /// Both ends are the same, or of the same countries: two presidents and their states hold one summit.
+  bool same_sides(const Draft& a, const Draft& b) const {
+    const auto same = [&](std::uint32_t x, std::uint32_t y) {
+      return x == y || (cast_.chains[x].country >= 0 && cast_.chains[x].country == cast_.chains[y].country); };
+    return (same(a.subject, b.subject) && same(a.object, b.object)) || (same(a.subject, b.object) && same(a.object, b.subject));
   }
 
   const Relation& relation(const Draft& draft) const { return v_.ontology().relations[draft.relation]; }

@@ -63,8 +63,21 @@ class Qualifier {
     return kind(i) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i).key) != keys.end();
   }
 
+  /// «قمة سنغافورة», "the Geneva talks": a contact that is called by its town.
+  std::uint32_t named_after(const Draft& draft) const {
+    if (kind(i_) != ItemKind::noun || s_.vocabulary.ontology().relations[draft.relation].plover != "CONSULT") return kNone;
+    if (!s_.pack.verb_first && i_ == 0) return kNone;
+    const std::size_t k = s_.pack.verb_first ? i_ + 1 : i_ - 1;
+    if (kind(k) != ItemKind::actors || item(k).mentions.size() != 1) return kNone;
+    const Mention& mention = s_.cast.mentions[item(k).mentions.front()];
+    if (mention.kind == MentionKind::adjective || mention.possessive || mention.place == kNone) return kNone;
+    const std::uint32_t whole = mention.chains.front();
+    return whole == draft.subject || whole == draft.object ? kNone : mention.place;
+  }
+
   std::uint32_t place(const Draft& draft) const {
     const auto [first, last] = clause();
+    if (const std::uint32_t named = named_after(draft); named != kNone) return named;
     std::uint32_t best = kNone;
     std::uint32_t distance = 0;
     for (std::size_t i = 0; i + 1 < s_.items.size(); ++i) {
