@@ -72,6 +72,13 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
     if (const Entry* city = city_reading(c, u); city != nullptr && mention.place == kNone) {
       mention.place = registry.for_actor(static_cast<std::int32_t>(city->index));
       registry.note(mention.place, form, c.sentence_index);
+    } else if ((entry->features & kSeat) != 0 && mention.place == kNone) {  // "at the White House"
+      Chain building;
+      building.kind = ActorKind::place;
+      building.country = registry.chains[chain].country;
+      building.name = form;
+      mention.place = registry.find_or_add(std::move(building));
+      registry.note(mention.place, form, c.sentence_index);
     }
   } else if (const Entry* people = c.find(u, WordClass::people)) {
     const auto actor = static_cast<std::int32_t>(people->index);

@@ -75,6 +75,24 @@ class Qualifier {
     return whole == draft.subject || whole == draft.object ? kNone : mention.place;
   }
 
+  /// «اعتقل فور وصوله إلى إسرائيل», "arrested on arrival in": where somebody had arrived when it happened.
+  std::uint32_t arrival(const Draft& draft) const {
+    if (s_.vocabulary.ontology().relations[draft.relation].name == "visit") return kNone;
+    for (std::size_t i = i_ + 1; i + 1 < s_.items.size() && !breaks(i); ++i) {
+      if (kind(i) != ItemKind::noun || kind(i - 1) != ItemKind::preposition) continue;
+      const Entry* entry = item(i).unit->find(WordClass::trigger);
+      if (entry == nullptr || s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation].name != "visit") continue;
+      for (std::size_t k = i + 1; k < s_.items.size() && k < i + 4; ++k) {
+        if (kind(k) != ItemKind::actors || kind(k - 1) != ItemKind::preposition) continue;
+        const Mention& mention = s_.cast.mentions[item(k).mentions.front()];
+        const std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
+        const ActorKind actor = s_.cast.chains[chain].kind;
+        if (actor == ActorKind::place || actor == ActorKind::country) return chain == draft.subject || chain == draft.object ? kNone : chain;
+      }
+    }
+    return kNone;
+  }
+
   std::uint32_t place(const Draft& draft) const {
     const auto [first, last] = clause();
     if (const std::uint32_t named = named_after(draft); named != kNone) return named;
@@ -94,6 +112,7 @@ class Qualifier {
       best = chain;
       distance = far;
     }
+    if (best == kNone) best = arrival(draft);
     if (best == kNone && s_.dateline != kNone && s_.dateline != draft.object && s_.dateline != draft.subject) return s_.dateline;
     return best;
   }

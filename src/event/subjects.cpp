@@ -182,7 +182,7 @@ bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
   const Mention& m = mention(phrase);
   if (m.chains.size() != 1) return true;
   const Chain& chain = s_.cast.chains[m.chains.front()];
-  if (m.kind == MentionKind::name && m.place != kNone) return feminine;  // cities
+  if (m.kind == MentionKind::name && m.place != kNone && s_.cast.chains[m.place].actor >= 0) return feminine;  // cities
   if (m.kind == MentionKind::name && chain.kind == ActorKind::country && (m.features & kSeat) == 0) {
     const auto& masculines = s_.pack.masculine;
     const std::string_view id = s_.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].id;
