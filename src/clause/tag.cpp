@@ -256,7 +256,8 @@ class Tagger {
     if (adjective && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone) return Pos::adjective;  // "Iran-backed"
     if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
     if (!noun && !adjective) {
-      const bool impossible = pack_.verb_first && left() == Near::preposition && (verb_features(found) & kPast) != 0;
+      const bool governed = left() == Near::preposition || (left() == Near::subordinator && pronoun_follows(i));  // «قبل تقلده»
+      const bool impossible = pack_.verb_first && governed && (verb_features(found) & kPast) != 0;
       return impossible ? Pos::noun : Pos::verb;
     }
     if (token(i).capital && named(found, i)) return Pos::noun;
@@ -361,7 +362,7 @@ class Tagger {
       const Near r = right(i);
       if (r == Near::name && !sentence_.units.empty() && sentence_.units.back().is(WordClass::office) && names_body(found)) return Pos::noun;  // «المتحدث باسم الخارجية القطرية»
       if ((r == Near::name || r == Near::determiner) && cannot_own(found)) return Pos::adjective;  // «متهما الولايات المتحدة»
-      if (r == Near::name && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
+      if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
       if (titles(found) && right(i) == Near::name) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
       if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
       if (weighty_noun(found)) return Pos::noun;

@@ -437,6 +437,7 @@ class Resolver {
 
   /// "the two countries": the two last distinct actors of that kind, or the countries of the two last people.
   void read_pair(const Context& c, std::uint32_t u, const std::string& kind) {
+    if (kind == "list") return read_list_again(c, u);
     std::vector<std::uint32_t> found;
     for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
       const std::vector<std::uint32_t> chains = mentions_[i].chains;
@@ -450,6 +451,33 @@ class Resolver {
     if (found.size() < 2) return;
     Mention mention = make(c, MentionKind::pair, u, u + 1);
     mention.chains = {found[1], found[0]};
+    mention.features = kPlural;
+    insert(std::move(mention));
+  }
+
+  /// Does mention `i` go on with a list that the one before is in?
+  bool goes_on(const Context& c, std::size_t i) const {
+    const Mention& a = mentions_[i - 1];
+    const Mention& b = mentions_[i];
+    if (a.sentence != b.sentence || b.begin <= a.end || b.begin > a.end + 2) return false;
+    const Context there{c.document, c.vocabulary, no_date_, c.pack, &document_.sentences[a.sentence], a.sentence};
+    return there.comma(a.end) || there.any(a.end, WordClass::conjunction) != nullptr;
+  }
+
+  /// "these countries", «هذه الدول»: the states of the last list of states.
+  void read_list_again(const Context& c, std::uint32_t u) {
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence + kReach >= c.sentence_index;) {
+      const Mention& mention = mentions_[i];
+      const bool state = mention.kind == MentionKind::name && mention.chains.size() == 1 && r_.chains[mention.chains.front()].kind == ActorKind::country;
+      if (state && std::find(found.begin(), found.end(), mention.chains.front()) == found.end()) found.push_back(mention.chains.front());
+      if (state && i > 0 && goes_on(c, i)) continue;
+      if (found.size() > 1) break;
+      found.clear();
+    }
+    if (found.size() < 2) return;
+    Mention mention = make(c, MentionKind::pair, u, u + 1);
+    mention.chains.assign(found.rbegin(), found.rend());
     mention.features = kPlural;
     insert(std::move(mention));
   }

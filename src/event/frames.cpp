@@ -69,9 +69,13 @@ class Firing {
     // The word that opens the next clause counts ("agreed with Peru to"), and of a noun what its verb says of it.
     const std::size_t predicate = s_.items[i].kind == ItemKind::noun ? g_.predicate(i) : Grammar::npos;
     std::size_t end = g_.clause_end(predicate == Grammar::npos ? i : predicate);
-    if (s_.pack.verb_first && end < s_.items.size() && s_.items[end].kind == ItemKind::complementizer) end = g_.clause_end(end);  // «وصفه بأنه»
+    std::uint32_t from = s_.items[i].unit->end;
+    if (s_.pack.verb_first && end < s_.items.size() && s_.items[end].kind == ItemKind::complementizer) {  // «وصفه بأنه»
+      from = sentence_.units[s_.items[end].begin].end;
+      end = g_.clause_end(end);
+    }
     const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].end : sentence_.end;
-    return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, s_.items[i].unit->end + kReach));
+    return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, from + kReach));
   }
 
   void fire(std::size_t i, const Trigger& trigger) {

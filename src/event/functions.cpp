@@ -233,8 +233,11 @@ Filler Grammar::between(std::size_t noun) const {
     // «بين أ من جهة وب», "between A … and B": the second party behind a conjunction.
     if (found.mentions.size() == 1 && s_.cast.mentions[found.mentions.front()].chains.size() == 1) {
       for (std::size_t m = k + 2; m + 1 < end; ++m) {
-        if (kind(m) == ItemKind::conjunction && kind(m + 1) == ItemKind::actors) {
-          found.mentions.insert(found.mentions.end(), item(m + 1).mentions.begin(), item(m + 1).mentions.end());
+        if (kind(m) != ItemKind::conjunction) continue;
+        const bool again = kind(m + 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(m + 1).key) != keys.end();
+        const std::size_t second = again ? m + 2 : m + 1;  // «بينه وبين الضباط»
+        if (kind(second) == ItemKind::actors) {
+          found.mentions.insert(found.mentions.end(), item(second).mentions.begin(), item(second).mentions.end());
           break;
         }
       }

@@ -142,6 +142,7 @@ class Grammar {
   [[nodiscard]] Filler complement(std::size_t verb) const;
   [[nodiscard]] bool same_gender(std::size_t a, std::size_t b) const;
   [[nodiscard]] std::size_t included(std::size_t i) const;
+  [[nodiscard]] bool only_choice(std::size_t verb) const;
   [[nodiscard]] bool refers_back(std::size_t verb) const;
   [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;

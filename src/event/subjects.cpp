@@ -192,6 +192,15 @@ bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
   return true;
 }
 
+/// One actor of the sentence before the verb can be its subject, and no other.
+bool Grammar::only_choice(std::size_t verb) const {
+  std::size_t choices = 0;
+  for (std::size_t i = 0; i < verb; ++i) {
+    if (kind(i) == ItemKind::actors && !is_adjective(i) && !is_suffix(i) && agrees(verb, i)) ++choices;
+  }
+  return choices == 1;
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
@@ -231,7 +240,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   Filler found = subject_left(verb, depth);
   if (found.empty()) found = subject_of_coordinated(verb, depth);
   const bool disagrees = !right.empty() && subject_stands_right(verb) && !agrees(verb, right.front());
-  if (!found.empty()) found.weak = !disagrees;  // the verb itself says that its phrase is the object
+  if (!found.empty()) found.weak = !disagrees && !only_choice(verb);  // the verb itself says that its phrase is the object
   return found;
 }
 
