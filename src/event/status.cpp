@@ -47,12 +47,16 @@ class StatusReader {
   /// The reading of a word as governor of item `of`; one that asks for a preposition counts only with it.
   const Governor* governor(std::size_t i, std::size_t of = Grammar::npos) const {
     if (item(i).unit == nullptr) return nullptr;
+    const Governor* light = nullptr;
     for (const Entry& entry : item(i).unit->entries) {
       if (entry.word_class != WordClass::governor || entry.pos != item(i).unit->pos) continue;
       const Governor& governor = s_.pack.governors[entry.index];
-      if (governor.preposition == 0 || has_preposition(i, of, governor.preposition)) return &governor;
+      if (governor.preposition != 0 && !has_preposition(i, of, governor.preposition)) continue;
+      const bool of_verb = of != Grammar::npos && !s_.pack.verb_first && kind(of) == ItemKind::verb && item(of).unit->find(WordClass::trigger) != nullptr;
+      if (governor.kind != GovernorKind::light || !of_verb) return &governor;
+      if (light == nullptr) light = &governor;  // "aims to meet": what rules a verb makes no event of it
     }
-    return nullptr;
+    return light;
   }
 
   bool has_preposition(std::size_t i, std::size_t of, std::uint32_t key) const {
@@ -124,7 +128,8 @@ class StatusReader {
     }
     if (const Entry* entry = item(rule).unit->find(WordClass::trigger)) {
       const Trigger& trigger = s_.pack.triggers[entry->index];
-      if (trigger.then != Status::none && !direct) status = weaker(status, trigger.then);
+      const bool said = above != nullptr && above->status != Status::none && !s_.pack.verb_first;  // "was expected to"
+      if (trigger.then != Status::none && !direct && !said) status = weaker(status, trigger.then);
     }
     return status;
   }
@@ -159,8 +164,29 @@ class StatusReader {
       if (kind(k) == ItemKind::comma) ++commas;
     }
     if (commas > 1) return false;
+    if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
     if (kind(rule) == ItemKind::noun) return i <= rule + 3;
     return true;
+  }
+
+  /// "told reporters after a meeting", "not a penny in the war": the noun tells when or where, and stands as it is.
+  bool stands_apart(std::size_t rule, std::size_t i) const {
+    if (kind(i) != ItemKind::noun) return false;
+    const Governor* above = governor(rule, i);
+    if (above != nullptr && (above->kind == GovernorKind::light || above->preposition != 0)) return false;
+    for (std::size_t k = i; k-- > rule + 1;) {
+      if (kind(k) == ItemKind::verb || kind(k) == ItemKind::conjunction) return false;
+      if (kind(k) != ItemKind::preposition) continue;
+      const auto& places = s_.pack.place_prepositions;
+      return item(k).unit->can_be(WordClass::subordinator) || std::find(places.begin(), places.end(), item(k).key) != places.end();
+    }
+    return false;
+  }
+
+  /// "refugees driven out by the army": a participle behind its noun is no complement.
+  bool describes(std::size_t i) const {
+    const std::size_t noun = i > 1 && kind(i - 1) == ItemKind::comma ? i - 2 : i - 1;
+    return kind(i) == ItemKind::verb && i > 0 && (kind(noun) == ItemKind::actors || kind(noun) == ItemKind::noun) && g_.passive(i);
   }
 
   bool directly(std::size_t rule, std::size_t i) const { return i <= rule + 3; }

@@ -246,11 +246,21 @@ std::pair<Filler, Filler> Grammar::with_elided_subject(std::size_t verb) const {
   return {who, of_item(right.front())};
 }
 
+/// "keen to build", "possible further talks": an adjective rules an infinitive or the noun that it stands before.
+bool Grammar::opens_complement(std::size_t descriptor, std::size_t i) const {
+  if (s_.pack.verb_first || kind(i) == ItemKind::verb) return true;
+  for (std::size_t k = descriptor + 1; k < i; ++k) {
+    if (kind(k) == ItemKind::preposition && item(k).key != s_.pack.infinitive_marker && k > descriptor + 1) return false;
+    if (kind(k) == ItemKind::comma || kind(k) == ItemKind::conjunction) return false;
+  }
+  return true;
+}
+
 std::size_t Grammar::ruler(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     if (kind(k) == ItemKind::verb) return k;
     const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
-    if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && k + 1 == i)) return k;
+    if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && (k + 1 == i || !opens_complement(k, i)))) return k;
     if (kind(k) == ItemKind::noun && trigger_of(s_, item(k)) != nullptr && trigger_of(s_, item(k))->then != Status::none) return k;
     if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) break;
   }
