@@ -52,11 +52,19 @@ class StatusReader {
       if (entry.word_class != WordClass::governor || entry.pos != item(i).unit->pos) continue;
       const Governor& governor = s_.pack.governors[entry.index];
       if (governor.preposition != 0 && !has_preposition(i, of, governor.preposition)) continue;
-      const bool of_verb = of != Grammar::npos && !s_.pack.verb_first && kind(of) == ItemKind::verb && item(of).unit->find(WordClass::trigger) != nullptr;
+      const bool of_verb = of != Grammar::npos && !s_.pack.verb_first && kind(of) == ItemKind::verb && tells_act(of);
       if (governor.kind != GovernorKind::light || !of_verb) return &governor;
       if (light == nullptr) light = &governor;  // "aims to meet": what rules a verb makes no event of it
     }
     return light;
+  }
+
+  /// A verb that is a trigger itself; but whoever pledges to strengthen ties cooperates by that.
+  bool tells_act(std::size_t verb) const {
+    const Entry* entry = item(verb).unit->find(WordClass::trigger);
+    if (entry == nullptr) return false;
+    const Relation& relation = s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation];
+    return relation.plover != "COOPERATE" || !relation.symmetric;
   }
 
   bool has_preposition(std::size_t i, std::size_t of, std::uint32_t key) const {
@@ -186,7 +194,8 @@ class StatusReader {
   /// "refugees driven out by the army": a participle behind its noun is no complement.
   bool describes(std::size_t i) const {
     const std::size_t noun = i > 1 && kind(i - 1) == ItemKind::comma ? i - 2 : i - 1;
-    return kind(i) == ItemKind::verb && i > 0 && (kind(noun) == ItemKind::actors || kind(noun) == ItemKind::noun) && g_.passive(i);
+    if (kind(i) != ItemKind::verb || i == 0 || (kind(noun) != ItemKind::actors && kind(noun) != ItemKind::noun)) return false;
+    return g_.passive(i) || (noun + 2 == i && kind(i + 1) == ItemKind::preposition && (item(i).unit->features() & kParticiple) != 0);
   }
 
   bool directly(std::size_t rule, std::size_t i) const { return i <= rule + 3; }
