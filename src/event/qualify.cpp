@@ -87,6 +87,16 @@ class Qualifier {
     return kind(i) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i).key) != keys.end();
   }
 
+  /// A place behind another verb is where that happened: "met him and discussed the war in Yemen".
+  bool verb_between(std::size_t preposition) const {
+    bool clause = false;
+    for (std::size_t k = i_ + 1; k < preposition; ++k) {
+      clause |= kind(k) == ItemKind::conjunction || kind(k) == ItemKind::comma || (kind(k) == ItemKind::preposition && item(k).key == s_.pack.infinitive_marker);
+      if (clause && kind(k) == ItemKind::verb && !(kind(i_) == ItemKind::noun && g_.predicate(i_) == k)) return true;
+    }
+    return false;
+  }
+
   std::uint32_t place(const Draft& draft) const {
     const auto [first, last] = clause();
     std::uint32_t best = kNone;
@@ -100,6 +110,7 @@ class Qualifier {
       if (mention.kind == MentionKind::adjective || (actor != ActorKind::place && actor != ActorKind::country)) continue;
       if (chain == draft.subject || (contact && chain == draft.object)) continue;
       const std::uint32_t here = item(i_).begin;
+      if (!s_.pack.verb_first && verb_between(i)) continue;
       const std::uint32_t far = item(i).begin > here ? item(i).begin - here : 2 * (here - item(i).begin);
       if (best != kNone && far >= distance) continue;
       best = chain;
@@ -147,7 +158,7 @@ class Qualifier {
 
   std::uint32_t speaker(std::size_t verb) const {
     const Filler who = g_.subject(verb);
-    if (who.mentions.size() != 1) return kNone;
+    if (who.mentions.size() != 1 || s_.cast.mentions[who.mentions.front()].chains.size() != 1) return kNone;
     return s_.cast.mentions[who.mentions.front()].chains.front();
   }
 
@@ -181,7 +192,9 @@ class Qualifier {
       if (report(i) == nullptr) continue;
       bool comma = false;
       for (std::size_t k = i_; k < i; ++k) comma |= kind(k) == ItemKind::comma;
-      if (!comma) return kNone;
+      bool aside = !s_.pack.verb_first && g_.is_infinitive(i);  // "…, where they said", "…, noting that"
+      for (std::size_t k = i_ + 1; k < i && !s_.pack.verb_first; ++k) aside |= kind(k) == ItemKind::relative && k > 0 && kind(k - 1) == ItemKind::comma;
+      if (!comma || aside) return kNone;
       const std::uint32_t chain = speaker(i);
       return accept(chain) ? chain : kNone;
     }

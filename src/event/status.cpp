@@ -28,11 +28,12 @@ class StatusReader {
   Status read(std::size_t i, const Trigger& trigger) const {
     Status status = trigger.status;
     status = weaker(status, own(i));
+    if (presupposed(i, trigger)) return status == Status::none ? Status::actual : status;
     status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
-      if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report) {
+      if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report && (g->status != Status::denied || !acts_on_others(verb))) {
         status = weaker(status, g->status);
         status = weaker(status, own(verb));
       }
@@ -41,6 +42,20 @@ class StatusReader {
   }
 
  private:
+  /// "if Russia continues its invasion", "stop Israel's offensive": force that is somebody's is there, whatever is said of it;
+  /// so is what stands before a noun ("Russian-backed forces").
+  bool presupposed(std::size_t i, const Trigger& trigger) const {
+    if (s_.pack.verb_first || trigger.status != Status::none) return false;
+    if (kind(i) == ItemKind::descriptor) return kind(i + 1) == ItemKind::actors || kind(i + 1) == ItemKind::noun;
+    const std::string& plover = s_.vocabulary.ontology().relations[trigger.relation].plover;
+    if (kind(i) != ItemKind::noun || plover != "ASSAULT") return false;
+    for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
+      if (kind(k) == ItemKind::actors && s_.cast.mentions[item(k).mentions.back()].possessive) return true;
+      if (kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return false;
+    }
+    return false;
+  }
+
   const Item& item(std::size_t i) const { return s_.items[i]; }
   ItemKind kind(std::size_t i) const { return i < s_.items.size() ? item(i).kind : ItemKind::stop; }
 
@@ -196,6 +211,13 @@ class StatusReader {
     const std::size_t noun = i > 1 && kind(i - 1) == ItemKind::comma ? i - 2 : i - 1;
     if (kind(i) != ItemKind::verb || i == 0 || (kind(noun) != ItemKind::actors && kind(noun) != ItemKind::noun)) return false;
     return g_.passive(i) || (noun + 2 == i && kind(i + 1) == ItemKind::preposition && (item(i).unit->features() & kParticiple) != 0);
+  }
+
+  /// "The deal averted an assault": what is averted is not the deal.
+  bool acts_on_others(std::size_t verb) const {
+    if (s_.pack.verb_first || g_.passive(verb)) return false;
+    const bool object = kind(verb + 1) == ItemKind::noun || kind(verb + 1) == ItemKind::actors;
+    return object && item(verb + 1).begin < item(verb).end + 3;
   }
 
   bool directly(std::size_t rule, std::size_t i) const { return i <= rule + 3; }

@@ -125,6 +125,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         if (is_owner(i) && coordinated) continue;  // "stressed Ukraine's integrity and condemned"
         if (is_owner(i)) return {};
         if (is_adjective(i) || is_suffix(i)) continue;
+        if (coordinated && !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end) continue;  // "condemned DPRK launches and said"
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
         if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
         if (coordinated && s_.pack.verb_first && i > 0 && (is_noun(i - 1) || !agrees(verb, i))) continue;
@@ -280,6 +281,7 @@ bool Grammar::ruled_directly(std::size_t i) const {
 Filler Grammar::controlled(std::size_t i, int depth) const {
   if (depth > kDeepest || nested_ >= kMostNested) return {};
   const Nested counted(nested_);
+  if (!s_.pack.verb_first && i > 0 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::complementizer) return {};  // "said that targeting"
   const std::size_t rule = ruler(i);
   if (rule == npos) {
     if (s_.pack.verb_first) return carried_over();
