@@ -435,10 +435,35 @@ class Resolver {
     return r_.for_actor(c.country);
   }
 
+  /// "between A and B … the two sides": two that the text itself joined, last; those of the pair in reverse, or none.
+  std::vector<std::uint32_t> coordinated_pair(const Context& c, std::uint32_t u, const std::string& kind) {
+    if (c.pack.verb_first) return {};
+    for (std::size_t i = position(c.sentence_index, u); i-- > 1;) {
+      const Mention& b = mentions_[i];
+      const Mention& a = mentions_[i - 1];
+      if (b.sentence + 1 < c.sentence_index) break;
+      if (a.sentence != b.sentence || a.chains.size() != 1 || b.chains.size() != 1 || a.kind == MentionKind::pronoun || b.kind == MentionKind::pronoun) continue;
+      if ((a.kind == MentionKind::adjective) != (b.kind == MentionKind::adjective)) continue;
+      const Context there{document_, vocabulary_, no_date_, *document_.pack, &document_.sentences[a.sentence], a.sentence};
+      std::uint32_t next = a.end;
+      if (there.any(next, WordClass::conjunction) == nullptr || there.comma(next)) continue;
+      ++next;
+      while (next < b.begin && there.any(next, WordClass::determiner) != nullptr) ++next;
+      if (next != b.begin) continue;
+      const std::uint32_t first = member_of_pair(a.chains.front(), kind);
+      const std::uint32_t second = member_of_pair(b.chains.front(), kind);
+      const auto side = [&](std::uint32_t member, std::uint32_t chain) { return member == kNone && kind == "any" && r_.chains[chain].kind != ActorKind::place ? chain : member; };
+      const std::uint32_t left = side(first, a.chains.front());
+      const std::uint32_t right = side(second, b.chains.front());
+      if (left != kNone && right != kNone && left != right) return {right, left};
+    }
+    return {};
+  }
+
   /// "the two countries": the two last distinct actors of that kind, or the countries of the two last people.
   void read_pair(const Context& c, std::uint32_t u, const std::string& kind) {
     if (kind == "list") return read_list_again(c, u);
-    std::vector<std::uint32_t> found;
+    std::vector<std::uint32_t> found = coordinated_pair(c, u, kind);
     for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
       const std::vector<std::uint32_t> chains = mentions_[i].chains;
       if (mentions_[i].sentence + kReach < c.sentence_index) break;

@@ -225,7 +225,7 @@ class TitleReader {
     if (of == kNone && title_.of_country) {
       const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
       if (office != nullptr && office->country >= 0) of = r_.for_actor(office->country);
-      else if (!title_.of_body) of = country_in_view(chain);
+      else if (!title_.of_body && !c_.pack.verb_first) of = country_in_view(chain);
     }
     if (of == kNone) return;
     const bool of_party = r_.is_party(of);

@@ -171,20 +171,38 @@ namespace {
 /// The day on which the narration stands, kept for two sentences that tell none.
 class Narration {
  public:
+  /// A time to come that was told of in the sentence before.
+  [[nodiscard]] std::string announced() const { return unannounced_ > 1 ? std::string() : announced_; }
   [[nodiscard]] std::string day() const { return silent_ > kMostSilent ? std::string() : day_; }
 
   /// `date`: days after it are not told of, but announced.
   void hear(const std::vector<TimeMention>& times, const std::string& date) {
     ++silent_;
+    ++unannounced_;
     for (const TimeMention& time : times) {
+      if (time.to_come || time.value.substr(0, date.size()) > date) announce(time.value);
       if (time.value.size() != 10 || time.value > date) continue;
       day_ = time.value;
       silent_ = 0;
     }
   }
 
+  /// Plans of the sentence that tell their time.
+  void hear(const std::vector<Draft>& drafts, const std::string& date) {
+    for (const Draft& draft : drafts) {
+      if (draft.status == Status::planned && draft.time.size() >= 7 && draft.time > date.substr(0, draft.time.size())) announce(draft.time);
+    }
+  }
+
  private:
+  void announce(const std::string& time) {
+    announced_ = time;
+    unannounced_ = 0;
+  }
+
   static constexpr std::size_t kMostSilent = 2;
+  std::string announced_;
+  std::size_t unannounced_ = 2;
   std::string day_;
   std::size_t silent_ = 0;
 };
@@ -198,9 +216,11 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     Scene scene = make_scene(document, cast, vocabulary, s, date);
     scene.carried_time = narration.day();
+    scene.announced = narration.announced();
     const Grammar grammar(scene, carried);
     std::vector<Draft> found = fire(scene, grammar);
     narration.hear(scene.times, date);
+    narration.hear(found, date);
     for (Draft& membership : memberships(scene)) found.push_back(std::move(membership));
     drafts.insert(drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     if (Filler subject = grammar.main_subject(); !subject.empty()) carried = std::move(subject);

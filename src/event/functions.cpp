@@ -117,6 +117,10 @@ bool Grammar::is_purpose(std::size_t i) const {
 
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
+  const bool has_agent = !s_.pack.verb_first && kind(noun + 1) == ItemKind::preposition && item(noun + 1).word_class == WordClass::agent;
+  if (has_agent) {  // "welcomed the visit by Lapid": not who welcomed it
+    if (Filler agent = phrase(noun + 2); !agent.empty()) return agent;
+  }
   const std::size_t rule = ruler(noun);
   if (rule == npos) {
     Filler found = carried_;
@@ -276,6 +280,9 @@ Filler Grammar::complement(std::size_t verb) const {
     if (kind(k) != ItemKind::complementizer && !infinitive) continue;
     for (std::size_t m = k + 1; m < count(); ++m) {
       if (kind(m) == ItemKind::stop || kind(m) == ItemKind::complementizer) return {};
+      const bool clause = !s_.pack.verb_first && !infinitive;
+      if (clause && (kind(m) == ItemKind::verb || kind(m) == ItemKind::auxiliary || kind(m) == ItemKind::modal)) return {};
+      if (clause && kind(m) == ItemKind::actors && (kind(m - 1) == ItemKind::preposition || is_owner(m) || is_adjective(m))) continue;
       if (kind(m) == ItemKind::actors) return of_item(m);
     }
     return {};

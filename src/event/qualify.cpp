@@ -15,11 +15,25 @@ class Qualifier {
     const bool ahead = !s_.date.empty() && draft.time.substr(0, s_.date.size()) > s_.date.substr(0, draft.time.size()) && draft.time.size() >= 7;
     if (ahead && draft.status == Status::actual && !told_as_past()) draft.status = Status::planned;  // what has a date to come has not happened yet
     if (draft.time.empty() && draft.status == Status::actual && told_as_past()) draft.time = s_.carried_time;
+    if (draft.time.empty() && !s_.announced.empty() && announces(draft)) {
+      draft.time = s_.announced;
+      draft.status = draft.status == Status::actual ? Status::planned : draft.status;
+    }
     draft.place = place(draft);
     draft.source = source(draft);
   }
 
  private:
+  /// "The summit brings together": the present of what the sentence before announced, and plans for it.
+  bool announces(const Draft& draft) const {
+    const bool contact = s_.vocabulary.ontology().relations[draft.relation].plover == "CONSULT";
+    if (!contact || s_.pack.verb_first) return false;
+    if (draft.status == Status::planned) return true;
+    if (draft.status != Status::actual || kind(i_) != ItemKind::verb) return false;
+    const Features features = item(i_).unit->features();
+    return (features & kPresent) != 0 && (features & kThird) != 0 && (features & (kPast | kParticiple)) == 0;
+  }
+
   const Item& item(std::size_t i) const { return s_.items[i]; }
   ItemKind kind(std::size_t i) const { return i < s_.items.size() ? item(i).kind : ItemKind::stop; }
 
@@ -55,7 +69,17 @@ class Qualifier {
       }
     }
     if (best == nullptr) return {};
+    if (status == Status::actual && !best->behind.empty() && clause_told_as_past()) return best->behind;
     return status == Status::planned && !best->ahead.empty() ? best->ahead : best->value;
+  }
+
+  /// The trigger, or for a noun the verb before it, tells what has happened.
+  bool clause_told_as_past() const {
+    if (s_.pack.verb_first || kind(i_) == ItemKind::verb) return told_as_past(i_);
+    for (std::size_t k = i_; k-- > 0 && kind(k) != ItemKind::stop;) {
+      if (kind(k) == ItemKind::verb) return told_as_past(k);
+    }
+    return false;
   }
 
   bool place_preposition(std::size_t i) const {
@@ -93,6 +117,16 @@ class Qualifier {
     return kNone;
   }
 
+  /// A place behind another verb is where that happened: "met him and discussed the war in Yemen".
+  bool verb_between(std::size_t preposition) const {
+    bool clause = false;
+    for (std::size_t k = i_ + 1; k < preposition; ++k) {
+      clause |= kind(k) == ItemKind::conjunction || kind(k) == ItemKind::comma || (kind(k) == ItemKind::preposition && item(k).key == s_.pack.infinitive_marker);
+      if (clause && kind(k) == ItemKind::verb && !(kind(i_) == ItemKind::noun && g_.predicate(i_) == k)) return true;
+    }
+    return false;
+  }
+
   std::uint32_t place(const Draft& draft) const {
     const auto [first, last] = clause();
     if (const std::uint32_t named = named_after(draft); named != kNone) return named;
@@ -107,6 +141,7 @@ class Qualifier {
       if (mention.kind == MentionKind::adjective || (actor != ActorKind::place && actor != ActorKind::country)) continue;
       if (chain == draft.subject || (contact && chain == draft.object)) continue;
       const std::uint32_t here = item(i_).begin;
+      if (!s_.pack.verb_first && verb_between(i)) continue;
       const std::uint32_t far = item(i).begin > here ? item(i).begin - here : 2 * (here - item(i).begin);
       if (best != kNone && far >= distance) continue;
       best = chain;
@@ -136,10 +171,12 @@ class Qualifier {
   }
 
   /// A finite verb of the past tells what has happened, whatever date stands near it.
-  bool told_as_past() const {
-    if (kind(i_) != ItemKind::verb) return false;
+  bool told_as_past() const { return told_as_past(i_); }
+
+  bool told_as_past(std::size_t i) const {
+    if (kind(i) != ItemKind::verb) return false;
     Features features = 0;
-    for (const Entry& entry : item(i_).unit->entries) {
+    for (const Entry& entry : item(i).unit->entries) {
       if (entry.pos == Pos::verb && (entry.features & (kFirst | kSecond)) == 0) features |= entry.features;
     }
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0;
@@ -153,7 +190,7 @@ class Qualifier {
 
   std::uint32_t speaker(std::size_t verb) const {
     const Filler who = g_.subject(verb);
-    if (who.mentions.size() != 1) return kNone;
+    if (who.mentions.size() != 1 || s_.cast.mentions[who.mentions.front()].chains.size() != 1) return kNone;
     return s_.cast.mentions[who.mentions.front()].chains.front();
   }
 
@@ -187,7 +224,9 @@ class Qualifier {
       if (report(i) == nullptr) continue;
       bool comma = false;
       for (std::size_t k = i_; k < i; ++k) comma |= kind(k) == ItemKind::comma;
-      if (!comma) return kNone;
+      bool aside = !s_.pack.verb_first && g_.is_infinitive(i);  // "…, where they said", "…, noting that"
+      for (std::size_t k = i_ + 1; k < i && !s_.pack.verb_first; ++k) aside |= kind(k) == ItemKind::relative && k > 0 && kind(k - 1) == ItemKind::comma;
+      if (!comma || aside) return kNone;
       const std::uint32_t chain = speaker(i);
       return accept(chain) ? chain : kNone;
     }

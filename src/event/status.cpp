@@ -28,11 +28,12 @@ class StatusReader {
   Status read(std::size_t i, const Trigger& trigger) const {
     Status status = trigger.status;
     status = weaker(status, own(i));
+    if (presupposed(i, trigger)) return status == Status::none ? Status::actual : status;
     status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
-      if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report) {
+      if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report && (g->status != Status::denied || !acts_on_others(verb))) {
         status = weaker(status, g->status);
         status = weaker(status, own(verb));
       }
@@ -41,18 +42,44 @@ class StatusReader {
   }
 
  private:
+  /// "if Russia continues its invasion", "stop Israel's offensive": force that is somebody's is there, whatever is said of it;
+  /// so is what stands before a noun ("Russian-backed forces").
+  bool presupposed(std::size_t i, const Trigger& trigger) const {
+    if (s_.pack.verb_first || trigger.status != Status::none) return false;
+    if (kind(i) == ItemKind::descriptor) return kind(i + 1) == ItemKind::actors || kind(i + 1) == ItemKind::noun;
+    const std::string& plover = s_.vocabulary.ontology().relations[trigger.relation].plover;
+    if (kind(i) != ItemKind::noun || plover != "ASSAULT") return false;
+    for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
+      if (kind(k) == ItemKind::actors && s_.cast.mentions[item(k).mentions.back()].possessive) return true;
+      if (kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return false;
+    }
+    return false;
+  }
+
   const Item& item(std::size_t i) const { return s_.items[i]; }
   ItemKind kind(std::size_t i) const { return i < s_.items.size() ? item(i).kind : ItemKind::stop; }
 
   /// The reading of a word as governor of item `of`; one that asks for a preposition counts only with it.
   const Governor* governor(std::size_t i, std::size_t of = Grammar::npos) const {
     if (item(i).unit == nullptr) return nullptr;
+    const Governor* light = nullptr;
     for (const Entry& entry : item(i).unit->entries) {
       if (entry.word_class != WordClass::governor || entry.pos != item(i).unit->pos) continue;
       const Governor& governor = s_.pack.governors[entry.index];
-      if (governor.preposition == 0 || has_preposition(i, of, governor.preposition)) return &governor;
+      if (governor.preposition != 0 && !has_preposition(i, of, governor.preposition)) continue;
+      const bool of_verb = of != Grammar::npos && !s_.pack.verb_first && kind(of) == ItemKind::verb && tells_act(of);
+      if (governor.kind != GovernorKind::light || !of_verb) return &governor;
+      if (light == nullptr) light = &governor;  // "aims to meet": what rules a verb makes no event of it
     }
-    return nullptr;
+    return light;
+  }
+
+  /// A verb that is a trigger itself; but whoever pledges to strengthen ties cooperates by that.
+  bool tells_act(std::size_t verb) const {
+    const Entry* entry = item(verb).unit->find(WordClass::trigger);
+    if (entry == nullptr) return false;
+    const Relation& relation = s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation];
+    return relation.plover != "COOPERATE" || !relation.symmetric;
   }
 
   bool has_preposition(std::size_t i, std::size_t of, std::uint32_t key) const {
@@ -124,7 +151,8 @@ class StatusReader {
     }
     if (const Entry* entry = item(rule).unit->find(WordClass::trigger)) {
       const Trigger& trigger = s_.pack.triggers[entry->index];
-      if (trigger.then != Status::none && !direct) status = weaker(status, trigger.then);
+      const bool said = above != nullptr && above->status != Status::none && !s_.pack.verb_first;  // "was expected to"
+      if (trigger.then != Status::none && !direct && !said) status = weaker(status, trigger.then);
     }
     return status;
   }
@@ -159,8 +187,37 @@ class StatusReader {
       if (kind(k) == ItemKind::comma) ++commas;
     }
     if (commas > 1) return false;
+    if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
     if (kind(rule) == ItemKind::noun) return i <= rule + 3;
     return true;
+  }
+
+  /// "told reporters after a meeting", "not a penny in the war": the noun tells when or where, and stands as it is.
+  bool stands_apart(std::size_t rule, std::size_t i) const {
+    if (kind(i) != ItemKind::noun) return false;
+    const Governor* above = governor(rule, i);
+    if (above != nullptr && (above->kind == GovernorKind::light || above->preposition != 0)) return false;
+    for (std::size_t k = i; k-- > rule + 1;) {
+      if (kind(k) == ItemKind::verb || kind(k) == ItemKind::conjunction) return false;
+      if (kind(k) != ItemKind::preposition) continue;
+      const auto& places = s_.pack.place_prepositions;
+      return item(k).unit->can_be(WordClass::subordinator) || std::find(places.begin(), places.end(), item(k).key) != places.end();
+    }
+    return false;
+  }
+
+  /// "refugees driven out by the army": a participle behind its noun is no complement.
+  bool describes(std::size_t i) const {
+    const std::size_t noun = i > 1 && kind(i - 1) == ItemKind::comma ? i - 2 : i - 1;
+    if (kind(i) != ItemKind::verb || i == 0 || (kind(noun) != ItemKind::actors && kind(noun) != ItemKind::noun)) return false;
+    return g_.passive(i) || (noun + 2 == i && kind(i + 1) == ItemKind::preposition && (item(i).unit->features() & kParticiple) != 0);
+  }
+
+  /// "The deal averted an assault": what is averted is not the deal.
+  bool acts_on_others(std::size_t verb) const {
+    if (s_.pack.verb_first || g_.passive(verb)) return false;
+    const bool object = kind(verb + 1) == ItemKind::noun || kind(verb + 1) == ItemKind::actors;
+    return object && item(verb + 1).begin < item(verb).end + 3;
   }
 
   bool directly(std::size_t rule, std::size_t i) const { return i <= rule + 3; }

@@ -36,6 +36,8 @@ struct TimeMention {
   std::uint32_t begin = 0, end = 0;  ///< units
   std::string value;                 ///< ISO 8601, `A/B` for a span
   std::string ahead;                 ///< of a bare weekday: the next such day, for what is planned
+  std::string behind;                ///< of a bare month that was read as one to come: the last such month, for what is told as past
+  bool to_come = false;              ///< the words themselves say so ("next week")
 };
 
 /// A sentence ready for frames. Borrows document and cast.
@@ -49,6 +51,7 @@ struct Scene {
   std::vector<TimeMention> times;
   std::string date;                ///< of the article
   std::string carried_time;        ///< day that the sentence before told of, for what follows it; "" when it told none
+  std::string announced;           ///< time to come that the sentence before told of; "" when it told none
   std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from
 };
 
@@ -130,6 +133,7 @@ class Grammar {
   [[nodiscard]] Filler possessor(std::size_t noun) const;
   [[nodiscard]] Filler adjective(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
+  [[nodiscard]] bool opens_complement(std::size_t descriptor, std::size_t i) const;
   [[nodiscard]] std::size_t where_from(std::size_t i) const;
   [[nodiscard]] std::size_t named_place(std::size_t i) const;
   [[nodiscard]] bool inside_phrase(std::size_t i, std::size_t noun) const;

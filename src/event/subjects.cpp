@@ -125,6 +125,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         if (is_owner(i) && coordinated) continue;  // "stressed Ukraine's integrity and condemned"
         if (is_owner(i)) return {};
         if (is_adjective(i) || is_suffix(i)) continue;
+        if (coordinated && !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end) continue;  // "condemned DPRK launches and said"
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
         if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
         if (coordinated && s_.pack.verb_first && i > 0 && (is_noun(i - 1) || !agrees(verb, i))) continue;
@@ -255,11 +256,21 @@ std::pair<Filler, Filler> Grammar::with_elided_subject(std::size_t verb) const {
   return {who, of_item(right.front())};
 }
 
+/// "keen to build", "possible further talks": an adjective rules an infinitive or the noun that it stands before.
+bool Grammar::opens_complement(std::size_t descriptor, std::size_t i) const {
+  if (s_.pack.verb_first || kind(i) == ItemKind::verb) return true;
+  for (std::size_t k = descriptor + 1; k < i; ++k) {
+    if (kind(k) == ItemKind::preposition && item(k).key != s_.pack.infinitive_marker && k > descriptor + 1) return false;
+    if (kind(k) == ItemKind::comma || kind(k) == ItemKind::conjunction) return false;
+  }
+  return true;
+}
+
 std::size_t Grammar::ruler(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     if (kind(k) == ItemKind::verb) return k;
     const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
-    if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && k + 1 == i)) return k;
+    if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && (k + 1 == i || !opens_complement(k, i)))) return k;
     if (kind(k) == ItemKind::noun && trigger_of(s_, item(k)) != nullptr && trigger_of(s_, item(k))->then != Status::none) return k;
     if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) break;
   }
@@ -279,6 +290,7 @@ bool Grammar::ruled_directly(std::size_t i) const {
 Filler Grammar::controlled(std::size_t i, int depth) const {
   if (depth > kDeepest || nested_ >= kMostNested) return {};
   const Nested counted(nested_);
+  if (!s_.pack.verb_first && i > 0 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::complementizer) return {};  // "said that targeting"
   const std::size_t rule = ruler(i);
   if (rule == npos) {
     if (s_.pack.verb_first) return carried_over();

@@ -19,8 +19,10 @@ class TimeReader {
     for (std::uint32_t u = 0; u < s_.units.size();) {
       std::uint32_t end = u;
       ahead_.clear();
+      behind_.clear();
+      to_come_ = false;
       std::string value = read(u, end);
-      if (end > u) found.push_back({u, end, std::move(value), ahead_});
+      if (end > u) found.push_back({u, end, std::move(value), ahead_, behind_, to_come_});
       u = std::max(end, u + 1);
     }
     return joined(found);
@@ -146,6 +148,9 @@ class TimeReader {
     if (year < 0) {
       if (!today_) return {};
       year = nearest_year(month, way);
+      const bool ahead = year > today_->year || (year == today_->year && (month > today_->month || (month == today_->month && day > today_->day)));
+      if (!way && ahead) behind_ = day < 0 ? iso_month(year - 1, month) : iso_day({year - 1, month, day});
+      to_come_ |= way == TimeModifier::next;
     }
     if (day < 0) return iso_month(year, month);
     const std::string value = iso_day({year, month, day});
@@ -169,20 +174,21 @@ class TimeReader {
     return iso_month(middle.year, middle.month);
   }
 
-  std::string resolve(const RelativeTime& time) const {
+  std::string resolve(const RelativeTime& time) {
     if (!today_) return {};
+    to_come_ |= time.days > 0 || time.weeks > 0 || time.months > 0 || time.years > 0;
     if (time.unit == 'd') return iso_day(add_days(*today_, time.days));
     if (time.unit == 'y') return iso_year(today_->year + time.years);
     const Day day = time.unit == 'w' ? add_days(*today_, 7 * time.weeks) : add_months(*today_, time.months);
     return iso_month(day.year, day.month);
   }
 
-  std::string shifted(TimeUnit unit, TimeModifier modifier) const {
+  std::string shifted(TimeUnit unit, TimeModifier modifier) {
     const int step = modifier == TimeModifier::last ? -1 : modifier == TimeModifier::next ? 1 : 0;
     return moved(unit, step);
   }
 
-  std::string moved(TimeUnit unit, int step) const {
+  std::string moved(TimeUnit unit, int step) {
     switch (unit) {
       case TimeUnit::day: return resolve({step, 0, 0, 0, 'd'});
       case TimeUnit::week: return resolve({0, step, 0, 0, 'w'});
@@ -240,7 +246,8 @@ class TimeReader {
   const Document& d_;
   const Sentence& s_;
   std::optional<Day> today_;
-  std::string ahead_;
+  std::string ahead_, behind_;  ///< other readings of the date that is being read
+  bool to_come_ = false;
 };
 
 }  // namespace
