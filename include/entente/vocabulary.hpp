@@ -133,7 +133,8 @@ struct WordRow {
   std::uint32_t key = 0; ///< prepositions and their kin: `Pack::preposition(text)`
   Status status = Status::none;
   Features features = 0;
-  std::string kind;      ///< `pair`: country, person or any; `auxiliary`: be, have or do
+  std::string kind;      ///< `pair`: country, person, any or list; `auxiliary`: be, have or do
+  std::vector<std::string> members;  ///< `pair` that means always the same: actor ids ("the two Koreas")
 };
 
 enum class GovernorKind : std::uint8_t { light, control, report, status };

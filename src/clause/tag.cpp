@@ -256,7 +256,7 @@ class Tagger {
     if (adjective && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone) return Pos::adjective;  // "Iran-backed"
     if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
     if (!noun && !adjective) {
-      const bool governed = left() == Near::preposition || (left() == Near::subordinator && pronoun_follows(i));  // «قبل تقلده»
+      const bool governed = left() == Near::preposition || owned_event(i);
       const bool impossible = pack_.verb_first && governed && (verb_features(found) & kPast) != 0;
       return impossible ? Pos::noun : Pos::verb;
     }
@@ -429,10 +429,18 @@ class Tagger {
     }
   }
 
+  /// «قبل تقلده»: a word that is a preposition and opens clauses too stands before a noun when that has a pronoun.
+  bool owned_event(std::uint32_t i) const {
+    if (!pronoun_follows(i) || sentence_.units.empty()) return false;
+    const Unit& before = sentence_.units.back();
+    return before.is(WordClass::preposition) && before.is(WordClass::subordinator);
+  }
+
   Pos choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const {
     const bool present = (verb & kPresent) != 0;
     if ((verb & (kPast | kPresent)) == 0) return nominal;  // a participle that is a noun as well
     if ((verb & kDual) != 0 && (verb & kSingular) == 0 && left() != Near::name) return nominal;  // «طلبا»: a noun in the accusative far more often
+    if (owned_event(i)) return nominal;
     // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
     const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;
     if (described && (verb & kPast) != 0 && pronoun_follows(i) && !definite_before()) return Pos::verb;

@@ -53,7 +53,7 @@ class Resolver {
     } else if (taken(c.sentence_index, u)) {
       return;
     } else if (const Entry* pair = c.any(u, WordClass::pair)) {
-      read_pair(c, u, c.pack.words[pair->index].kind);
+      read_pair(c, u, c.pack.words[pair->index]);
     } else if (c.token(u).suffix != 0) {
       read_pronoun(c, u, c.token(u).suffix, true);
     } else if (const Entry* pronoun = c.find(u, WordClass::pronoun); pronoun != nullptr && personal(c, u)) {
@@ -461,7 +461,9 @@ class Resolver {
   }
 
   /// "the two countries": the two last distinct actors of that kind, or the countries of the two last people.
-  void read_pair(const Context& c, std::uint32_t u, const std::string& kind) {
+  void read_pair(const Context& c, std::uint32_t u, const WordRow& row) {
+    if (!row.members.empty()) return read_members(c, u, row.members);
+    const std::string& kind = row.kind;
     if (kind == "list") return read_list_again(c, u);
     std::vector<std::uint32_t> found = coordinated_pair(c, u, kind);
     for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
@@ -478,6 +480,16 @@ class Resolver {
     mention.chains = {found[1], found[0]};
     mention.features = kPlural;
     insert(std::move(mention));
+  }
+
+  /// "the two Koreas": always the same.
+  void read_members(const Context& c, std::uint32_t u, const std::vector<std::string>& ids) {
+    Mention mention = make(c, MentionKind::pair, u, u + 1);
+    mention.features = kPlural;
+    for (const std::string& id : ids) {
+      if (const std::int32_t actor = vocabulary_.actor(id); actor >= 0) mention.chains.push_back(r_.for_actor(actor));
+    }
+    if (!mention.chains.empty()) insert(std::move(mention));
   }
 
   /// Does mention `i` go on with a list that the one before is in?

@@ -10,6 +10,7 @@ namespace {
 struct Title {
   std::string role;  ///< with its modifiers
   std::string bare_role;
+  std::string occupation;  ///< of words that are no office ("member")
   bool office = false;  ///< an office, not only a rank or an honorific
   bool of_country = false, of_body = false, posted = false;
   bool vague = false;      ///< no office that a text would name ("official")
@@ -39,7 +40,7 @@ class TitleReader {
     mention.features = title_.features;
     if (several() && owners_.size() > 1) return finish_several(mention, u);
     if (std::optional<NameReading> name = name_after(u)) return finish_named(mention, *name);
-    if (!title_.office) return std::nullopt;
+    if (!title_.office && !(several() && !owners_.empty() && c_.pack.verb_first)) return std::nullopt;
     return finish_untitled(mention, u);
   }
 
@@ -82,7 +83,8 @@ class TitleReader {
     skip_modifiers(u, &title_);
     while (const Entry* entry = c_.find(u, WordClass::office)) {
       const Office& office = c_.pack.offices[entry->index];
-      if (office.kind == Office::Kind::occupation && c_.pack.verb_first && c_.unit(u).is(WordClass::trigger)) break;  // «صديق ناريندرا مودي»
+      if (office.kind == Office::Kind::occupation && c_.pack.verb_first && c_.unit(u).is(WordClass::trigger) && (c_.unit(u).features() & kPlural) == 0) break;  // «صديق ناريندرا مودي»
+      if (office.kind == Office::Kind::occupation && title_.bare_role.empty()) title_.occupation = office.role;
       if (office.kind == Office::Kind::office) {
         if (title_.office) break;  // a second office begins a second phrase
         title_.role = joined(title_.role, office.role);
@@ -114,7 +116,8 @@ class TitleReader {
         continue;
       }
       const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
-      if ((title_.office && owners_.empty()) || nationality) {
+      const bool group = several() && c_.pack.verb_first;  // «أعضاء من مجلس الشيوخ»
+      if (((title_.office || group) && owners_.empty()) || nationality) {
         shared_end_ = c_.any(u, WordClass::preposition) != nullptr ? u + 1 : u;
         if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, title_.posted || may_own(c_, u - 1))) {
           owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
@@ -259,6 +262,7 @@ class TitleReader {
   std::optional<Mention> finish_untitled(Mention mention, std::uint32_t u) {
     mention.end = u;
     const std::string form = c_.text(mention.begin, mention.end);
+    if (title_.role.empty() && title_.occupation.empty()) return std::nullopt;
     if (owners_.empty() && (several() || !definite(mention.begin))) return std::nullopt;
     if (!several() && title_.describes && !definite(mention.begin)) return std::nullopt;  // "a member of OPEC" describes somebody else
     finish(mention);
@@ -268,7 +272,7 @@ class TitleReader {
       Chain chain;
       chain.kind = ActorKind::group;
       chain.country = country_of_owner();
-      chain.name = (chain.country >= 0 ? r_.english_adjective(chain.country) : r_.chains[owners_.front()].name) + " " + title_.role + "s";
+      chain.name = (chain.country >= 0 ? r_.english_adjective(chain.country) : r_.chains[owners_.front()].name) + " " + (title_.role.empty() ? title_.occupation : title_.role) + "s";
       mention.chains = {r_.find_or_add(std::move(chain))};
     } else {
       mention.chains = {r_.for_title(title_.role, owners_.empty() ? kNone : owners_.front(), true, form)};

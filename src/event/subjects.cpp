@@ -308,7 +308,7 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   const Governor* governor = governor_of(s_, item(rule));
   const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control);
   if (by_object) {
-    for (const Frame& frame : trigger != nullptr ? std::span(trigger->frames) : std::span<const Frame>{}) {
+    for (const Frame& frame : trigger != nullptr && trigger->then_object ? std::span(trigger->frames) : std::span<const Frame>{}) {
       for (const FramePlace& place : frame.object) {
         if (Filler found = at(rule, place); !found.empty()) return found;
       }

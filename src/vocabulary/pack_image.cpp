@@ -19,7 +19,7 @@ namespace entente {
 template <typename Archive>
 void fields(Archive&, typename Archive::template Field<Lexicon>&) {}
 
-ENTENTE_FIELDS(WordRow, word_class, text, key, status, features, kind)
+ENTENTE_FIELDS(WordRow, word_class, text, key, status, features, kind, members)
 ENTENTE_FIELDS(Governor, kind, status, object_control, preposition)
 ENTENTE_FIELDS(FramePlace, place, preposition)
 ENTENTE_FIELDS(Frame, subject, object, both)

@@ -162,6 +162,7 @@ void read_words(PackBuilder& builder) {
         row.features = parse_features(value.string_or("features", ""), value);
         if (value.bool_or("possessive", false)) row.features |= kPossessive;
         row.kind = value.string_or(*word_class == WordClass::auxiliary ? "aux" : "kind", "");
+        row.members = value.strings("members");
         const Features features = row.features;
         builder.add(word, {row.word_class, Pos::other, add_word_row(builder.pack, std::move(row)), features});
       }
