@@ -233,6 +233,13 @@ class Resolver {
     return false;
   }
 
+  /// An organization that is no part of a state.
+  bool stands_alone(std::uint32_t chain) const {
+    if (r_.chains[chain].kind != ActorKind::organization || r_.chains[chain].actor < 0) return false;
+    const std::string_view type = vocabulary_.actors()[static_cast<std::size_t>(r_.chains[chain].actor)].type;
+    return type == "party" || type == "armed_group" || type == "igo" || type == "alliance" || type == "ngo" || type == "company";
+  }
+
   /// "I" and "we" of a quotation.
   void read_first_person(const Context& c, std::uint32_t u, Features features, bool attached) {
     if (!c.token(u).in_quote) return;
@@ -243,7 +250,7 @@ class Resolver {
     const bool for_all = (features & kPlural) != 0 && who.kind == ActorKind::person && who.country >= 0;
     std::uint32_t body = kNone;  // "We will fight on," a Hamas spokesman said
     for (const OfficeClaim& office : r_.offices) {
-      if (!c.pack.verb_first && office.holder == chain && (features & kPlural) != 0 && r_.chains[office.of].kind == ActorKind::organization) body = office.of;
+      if (!c.pack.verb_first && office.holder == chain && (features & kPlural) != 0 && stands_alone(office.of)) body = office.of;
     }
     Mention mention = make(c, MentionKind::pronoun, u, u + 1);
     mention.chains = {body != kNone ? body : for_all ? r_.for_actor(who.country) : chain};

@@ -170,6 +170,7 @@ struct Draft {
   std::string role, topic;
   ByteSpan span;
   bool in_title = false;
+  bool past = false;  ///< a finite verb tells it as past
   std::string rule;
   double confidence = 0;
 };
