@@ -321,6 +321,12 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   }
   if (kind(rule) == ItemKind::descriptor) return head(rule);  // "keen to build"
   if (kind(rule) == ItemKind::noun) {
+    if (!s_.pack.verb_first) {  // "Moscow's decision to expel", "had no plans to meet"
+      if (Filler owner = possessor(rule); !owner.empty()) return owner;
+      std::size_t have = rule;
+      while (have > 0 && (kind(have - 1) == ItemKind::negation || kind(have - 1) == ItemKind::descriptor)) --have;
+      if (have > 0 && kind(have - 1) == ItemKind::auxiliary) return subject_left(have - 1, depth + 1);
+    }
     Filler found = governor == nullptr ? possessor(rule) : this->governor(rule);
     if (found.empty()) found = possessor(rule);
     return found;
