@@ -232,14 +232,20 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
   std::vector<Draft> drafts;
   Filler carried;
   Narration narration;
+  const int accuse = vocabulary.ontology().find("accuse");
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     Scene scene = make_scene(document, cast, vocabulary, s, date);
     scene.carried_time = narration.day();
     scene.announced = narration.announced();
+    scene.accusations = accusations;
     const Grammar grammar(scene, carried);
     std::vector<Draft> found = fire(scene, grammar);
     narration.hear(scene.times, date);
     narration.hear(found, date);
+    for (const Draft& draft : found) {
+      if (static_cast<int>(draft.relation) == accuse) accusations.emplace_back(draft.subject, draft.object);
+    }
     for (Draft& membership : memberships(scene)) found.push_back(std::move(membership));
     drafts.insert(drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     if (Filler subject = grammar.main_subject(); !subject.empty()) carried = std::move(subject);

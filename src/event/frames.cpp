@@ -83,6 +83,30 @@ class Firing {
     for (const Frame& frame : trigger.frames) {
       if (fire_frame(i, trigger, frame)) return;
     }
+    answer(i, trigger);
+  }
+
+  /// "Moscow denied the allegations": who accused it before.
+  void answer(std::size_t i, const Trigger& trigger) {
+    if (s_.items[i].kind != ItemKind::verb || s_.accusations.empty() || s_.vocabulary.ontology().relations[trigger.relation].name != "reject") return;
+    const Item* charge = i + 1 < s_.items.size() ? &s_.items[i + 1] : nullptr;
+    if (charge == nullptr || charge->kind != ItemKind::noun || charge->unit->pos != Pos::noun || !names_charge(*charge)) return;
+    const Side left = side(i, trigger.frames.front().subject, trigger.subject_kinds, false);
+    if (left.ends.size() != 1) return;
+    const End& who = left.ends.front();
+    for (std::size_t k = s_.accusations.size(); k-- > 0;) {
+      const auto& [accuser, accused] = s_.accusations[k];
+      const Chain& a = s_.cast.chains[accused];
+      const bool meant = accused == who.chain || (a.country >= 0 && a.country == s_.cast.chains[who.chain].country);
+      if (!meant || accuser == who.chain) continue;
+      return add(i, trigger, who, {who.mention, accuser, kNone}, false);
+    }
+  }
+
+  /// The noun of an accusation.
+  bool names_charge(const Item& item) const {
+    return std::any_of(item.unit->entries.begin(), item.unit->entries.end(), [&](const Entry& entry) {
+      return entry.word_class == WordClass::trigger && s_.vocabulary.ontology().relations[s_.pack.triggers[entry.index].relation].name == "accuse"; });
   }
 
   struct End {
