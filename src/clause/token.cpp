@@ -103,6 +103,9 @@ class Cutter {
   bool ends_abbreviation(std::size_t i) const {
     if (i == 0 || !raw_[i].joined || i + 1 >= raw_.size() || raw_[i + 1].mark == U'\n') return false;
     const bool initial = raw_[i - 1].capital && raw_[i - 1].span.size() <= 2;
+    const char32_t next = raw_[i + 1].mark;
+    const bool quoted = raw_[i + 1].joined && (next == U'"' || next == 0x201D);  // "No." is an answer
+    if (quoted && !initial && key(i - 1).find('.') == std::string::npos) return false;
     return initial || std::binary_search(pack_.abbreviations.begin(), pack_.abbreviations.end(), key(i - 1), std::less<>());
   }
 

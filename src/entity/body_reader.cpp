@@ -135,6 +135,7 @@ class BodyReader {
 
   std::optional<Mention> finish(std::uint32_t begin, std::uint32_t end, const Entry& entry, const std::optional<Owner>& owner) {
     const Body& body = c_.pack.bodies[entry.index];
+    if (body.government && !c_.pack.verb_first && names_place(end)) return std::nullopt;
     if (body.capital) return read_capital(begin, end, owner);
     if (!owner && body.same) {
       if (std::optional<Mention> quoted = read_quoted_name(begin, end, body)) return quoted;
@@ -170,6 +171,15 @@ class BodyReader {
     }
     for (const std::uint32_t chain : mention.chains) r_.note(chain, c_.text(begin, mention.end), c_.sentence_index);
     return mention;
+  }
+
+  /// "the Indian state of Goa" is no government.
+  bool names_place(std::uint32_t u) const {
+    const Entry* entry = c_.any(u, WordClass::preposition);
+    const auto& owners = c_.pack.owner_prepositions;
+    if (entry == nullptr || owners.empty() || c_.pack.words[entry->index].key != owners.front()) return false;
+    const Entry* name = certain_name(c_, u + 1);
+    return name != nullptr && c_.vocabulary.actors()[name->index].kind == ActorKind::place;
   }
 
   /// "the Italian capital", "Libya's capital": the city, named once more behind it or not.

@@ -131,6 +131,7 @@ bool part_of_known_person(const Registry& registry, const std::vector<std::strin
     if (chain.kind != ActorKind::person || keys.size() > chain.keys.size()) continue;
     if (std::equal(keys.rbegin(), keys.rend(), chain.keys.rbegin())) return true;
     if (keys.size() == 1 && chain.keys.size() > 2 && keys.front() == chain.keys.front()) return true;
+    if (keys.size() == 1 && chain.keys.size() > 2 && keys.front() == chain.keys[1]) return true;
   }
   return false;
 }

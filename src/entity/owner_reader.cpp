@@ -126,6 +126,8 @@ std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std:
 }
 
 std::optional<Owner> read_owner_before(const Context& c, Registry& registry, std::uint32_t u) {
+  const bool compound = !c.pack.verb_first && u > 0 && c.in(u) && c.token(u).joined && c.any(u - 1, WordClass::actor) == nullptr && c.any(u - 1, WordClass::demonym) == nullptr;
+  if (compound) return std::nullopt;  // "anti-Israel"
   Owner owner;
   std::uint32_t at = u;
   if (take_adjective(c, registry, at, owner)) {

@@ -117,7 +117,9 @@ class Resolver {
     const Context c{document_, vocabulary_, no_date_, *document_.pack, &document_.sentences[mention.sentence], mention.sentence};
     std::uint32_t u = mention.begin;
     while (u > 0 && c.any(u - 1, WordClass::determiner) != nullptr) --u;
-    return mention.possessive || (u > 0 && c.any(u - 1, WordClass::preposition) != nullptr && c.any(u - 1, WordClass::subordinator) == nullptr);
+    if (mention.possessive || u == 0) return mention.possessive;
+    if (c.any(u - 1, WordClass::attribution) != nullptr || c.any(u - 1, WordClass::agent) != nullptr) return true;
+    return c.any(u - 1, WordClass::preposition) != nullptr && c.any(u - 1, WordClass::subordinator) == nullptr;
   }
 
   template <typename Accept>
@@ -231,6 +233,13 @@ class Resolver {
     return false;
   }
 
+  /// An organization that is no part of a state.
+  bool stands_alone(std::uint32_t chain) const {
+    if (r_.chains[chain].kind != ActorKind::organization || r_.chains[chain].actor < 0) return false;
+    const std::string_view type = vocabulary_.actors()[static_cast<std::size_t>(r_.chains[chain].actor)].type;
+    return type == "party" || type == "armed_group" || type == "igo" || type == "alliance" || type == "ngo" || type == "company";
+  }
+
   /// "I" and "we" of a quotation.
   void read_first_person(const Context& c, std::uint32_t u, Features features, bool attached) {
     if (!c.token(u).in_quote) return;
@@ -239,8 +248,12 @@ class Resolver {
     if (chain == kNone) return;
     const Chain& who = r_.chains[chain];
     const bool for_all = (features & kPlural) != 0 && who.kind == ActorKind::person && who.country >= 0;
+    std::uint32_t body = kNone;  // "We will fight on," a Hamas spokesman said
+    for (const OfficeClaim& office : r_.offices) {
+      if (!c.pack.verb_first && office.holder == chain && (features & kPlural) != 0 && stands_alone(office.of)) body = office.of;
+    }
     Mention mention = make(c, MentionKind::pronoun, u, u + 1);
-    mention.chains = {for_all ? r_.for_actor(who.country) : chain};
+    mention.chains = {body != kNone ? body : for_all ? r_.for_actor(who.country) : chain};
     mention.possessive = attached;
     mention.features = features;
     insert(std::move(mention));
@@ -264,6 +277,7 @@ class Resolver {
     if (object) chain = nearest(c.sentence_index, u, 0, named);
     if (chain == kNone) chain = c.pack.verb_first ? first_of(c.sentence_index, u, named) : same_speaker(c, u, attached, accept);
     if (chain == kNone && c.pack.verb_first && !object) chain = first_of(c.sentence_index, u, accept);
+    if (chain == kNone && attached && !c.pack.verb_first) chain = subject_before(c, u, accept);
     if (chain == kNone) chain = look_back(c.sentence_index, u, named);
     if (chain == kNone && !object) chain = look_back(c.sentence_index, u, accept);
     if (chain == kNone) return;
@@ -289,6 +303,25 @@ class Resolver {
   static bool owns_government(const Context& c, std::uint32_t u) {
     const Entry* entry = c.find(owned_noun(c, u), WordClass::body);
     return entry != nullptr && c.pack.bodies[entry->index].government;
+  }
+
+  /// "when Russia launched its invasion": the owner is the subject of the verb before, if that stands beside it.
+  template <typename Accept>
+  std::uint32_t subject_before(const Context& c, std::uint32_t u, Accept accept) const {
+    std::uint32_t verb = u;
+    while (verb > 0 && c.unit(verb - 1).pos != Pos::verb && verb + 4 > u) --verb;
+    if (verb == 0 || c.unit(verb - 1).pos != Pos::verb) return kNone;
+    for (std::uint32_t k = verb - 1; k > 0; --k) {
+      const bool group = c.any(k - 1, WordClass::auxiliary) != nullptr || c.any(k - 1, WordClass::modal) != nullptr || c.any(k - 1, WordClass::negation) != nullptr;
+      if (group) continue;
+      for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index; ++i) {
+        const Mention& m = mentions_[i];
+        if (m.end != k || m.chains.size() != 1 || under_preposition(m)) continue;
+        return accept(m, r_.chains[m.chains.front()]) ? m.chains.front() : kNone;
+      }
+      return kNone;
+    }
+    return kNone;
   }
 
   /// "…," he said: who goes on to be quoted is most often who was quoted last.

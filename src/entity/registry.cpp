@@ -169,7 +169,7 @@ std::uint32_t Registry::same_person(const std::vector<std::string>& keys, bool k
     const Chain& chain = chains[i];
     if (chain.kind != ActorKind::person || chain.keys.empty()) continue;
     if (chain.keys == keys) return i;
-    const bool first_name = keys.size() == 1 && chain.keys.size() > 1 && chain.keys.front() == keys.front() && (titled || chain.keys.size() > 2);
+    const bool first_name = keys.size() == 1 && chain.keys.size() > 1 && (chain.keys.front() == keys.front() || (chain.keys.size() > 2 && chain.keys[1] == keys.front())) && (titled || chain.keys.size() > 2);
     const bool shorter = is_suffix_of(keys, chain.keys) || (keys.size() > 1 && is_part_of(keys, chain.keys)) || first_name;
     const bool longer = is_suffix_of(chain.keys, keys) && (!known || chain.actor < 0);
     if (!shorter && !longer) continue;
@@ -212,6 +212,13 @@ std::uint32_t Registry::for_person(const std::vector<Symbol>& words, const std::
   return add(std::move(chain));
 }
 
+/// Is the office one of the organization that a chain stands for?
+bool Registry::of_body(const HeldOffice& office, std::uint32_t chain) const {
+  if (office.body.empty() || chains[chain].actor < 0) return false;
+  const Actor& row = vocabulary_.actors()[static_cast<std::size_t>(chains[chain].actor)];
+  return office.body == row.id || office.body == row.name;
+}
+
 std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form) {
   std::uint32_t best = kNone;
   bool best_by_text = false;
@@ -226,7 +233,7 @@ std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, 
       return office.holder == i && !office.membership && role_fits(office.role, role) && (owner == kNone || office.of == owner); });
     if (!fits && chain.actor >= 0) {
       const HeldOffice* office = held(chain.actor, role);
-      fits = office != nullptr && covers(*office, date_) && (owner == kNone || (country >= 0 && office->country == country));
+      fits = office != nullptr && covers(*office, date_) && (owner == kNone || (country >= 0 && office->country == country) || of_body(*office, owner));
     }
     if (!fits && owner == kNone) {
       fits = std::any_of(chain.roles.begin(), chain.roles.end(), [&](const std::string& known) { return role_fits(known, role); });
@@ -258,15 +265,21 @@ std::vector<std::uint32_t> Registry::merge_titles() {
   for (std::uint32_t i = 0; i < chains.size(); ++i) {
     target[i] = i;
     const Chain& title = chains[i];
-    if (title.kind != ActorKind::person || !title.keys.empty() || title.actor >= 0 || title.roles.empty() || title.country < 0) continue;
+    if (title.kind != ActorKind::person || !title.keys.empty() || title.actor >= 0 || title.roles.empty()) continue;
+    std::uint32_t body = kNone;
+    for (const OfficeClaim& office : offices) {
+      if (office.holder == i && chains[office.of].kind == ActorKind::organization) body = office.of;
+    }
+    if (title.country < 0 && body == kNone) continue;
     std::uint32_t best = kNone;
     for (std::uint32_t k = 0; k < chains.size(); ++k) {
       const Chain& named = chains[k];
       if (k == i || named.kind != ActorKind::person || named.keys.empty()) continue;
       bool fits = std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) {
-        return office.holder == k && !office.membership && role_fits(office.role, title.roles.front()) && chains[office.of].country == title.country; });
+        return office.holder == k && !office.membership && role_fits(office.role, title.roles.front()) &&
+               (body == kNone ? chains[office.of].country == title.country : office.of == body); });
       if (const HeldOffice* office = held(named.actor, title.roles.front()); !fits && office != nullptr) {
-        fits = office->country == title.country && covers(*office, date_);
+        fits = covers(*office, date_) && (body == kNone ? office->country == title.country : of_body(*office, body));
       }
       if (fits && (best == kNone || chains[best].actor < 0)) best = k;
     }

@@ -58,6 +58,7 @@ class Registry {
   void claim(OfficeClaim claim);
   [[nodiscard]] std::string english_adjective(std::int32_t country) const;
   std::uint32_t capital_of(std::int32_t country);
+  [[nodiscard]] bool of_body(const HeldOffice& office, std::uint32_t chain) const;
   [[nodiscard]] bool is_party(std::uint32_t chain) const;
   [[nodiscard]] std::vector<std::int32_t> holders(const std::string& last_name, std::int32_t country, const std::string& role) const;
   /// The office of an actor that a role names, on the article's day if there is one then, or null.

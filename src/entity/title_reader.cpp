@@ -79,6 +79,15 @@ class TitleReader {
     return c_.pack.article.empty() || !has_article(c_.unit(u - 1).end - 1) || has_article(c_.unit(u).begin);
   }
 
+  /// Number of the office, whatever else is spelled so ("leaders").
+  Features office_features(std::uint32_t u) const {
+    Features features = 0;
+    for (const Entry& entry : c_.unit(u).entries) {
+      if (entry.word_class == WordClass::office) features |= entry.features;
+    }
+    return features;
+  }
+
   bool read_title(std::uint32_t& u) {
     skip_modifiers(u, &title_);
     while (const Entry* entry = c_.find(u, WordClass::office)) {
@@ -100,7 +109,7 @@ class TitleReader {
         if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
       }
       title_.any = true;
-      title_.features |= c_.unit(u).features();
+      title_.features |= c_.pack.verb_first ? c_.unit(u).features() : office_features(u);
       ++u;
     }
     return title_.any;

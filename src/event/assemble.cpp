@@ -14,6 +14,7 @@ class Assembler {
 
   void run(std::vector<Draft> drafts) {
     settle_places(drafts);
+    settle_days(drafts);
     add_offices(drafts);
     std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
       return std::tie(a.in_title, a.span.begin, a.span.end) < std::tie(b.in_title, b.span.begin, b.span.end); });
@@ -76,6 +77,24 @@ class Assembler {
     const auto same = [&](std::uint32_t x, std::uint32_t y) {
       return x == y || (cast_.chains[x].country >= 0 && cast_.chains[x].country == cast_.chains[y].country); };
     return (same(a.subject, b.subject) && same(a.object, b.object)) || (same(a.subject, b.object) && same(a.object, b.subject));
+  }
+
+  /// What somebody says or does in words, told as past without a day, is of the day on which the article has them speak.
+  void settle_days(std::vector<Draft>& drafts) const {
+    std::map<std::uint32_t, std::string> spoke;  ///< by chain of the subject
+    for (Draft& draft : drafts) {
+      const bool words = in_words(relation(draft));
+      if (draft.status == Status::actual && draft.time.size() == 10 && (words || relation(draft).plover == "CONSULT")) {
+        spoke.emplace(draft.subject, draft.time);
+        if (relation(draft).symmetric) spoke.emplace(draft.object, draft.time);
+      }
+      if (!draft.time.empty() || !draft.past || !words || draft.status != Status::actual) continue;
+      if (const auto day = spoke.find(draft.subject); day != spoke.end()) draft.time = day->second;
+    }
+  }
+
+  static bool in_words(const Relation& relation) {
+    return relation.plover == "REQUEST" || relation.plover == "ACCUSE" || relation.plover == "REJECT" || relation.plover == "THREATEN" || relation.plover == "SUPPORT";
   }
 
   const Relation& relation(const Draft& draft) const { return v_.ontology().relations[draft.relation]; }
@@ -213,14 +232,20 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
   std::vector<Draft> drafts;
   Filler carried;
   Narration narration;
+  const int accuse = vocabulary.ontology().find("accuse");
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     Scene scene = make_scene(document, cast, vocabulary, s, date);
     scene.carried_time = narration.day();
     scene.announced = narration.announced();
+    scene.accusations = accusations;
     const Grammar grammar(scene, carried);
     std::vector<Draft> found = fire(scene, grammar);
     narration.hear(scene.times, date);
     narration.hear(found, date);
+    for (const Draft& draft : found) {
+      if (static_cast<int>(draft.relation) == accuse) accusations.emplace_back(draft.subject, draft.object);
+    }
     for (Draft& membership : memberships(scene)) found.push_back(std::move(membership));
     drafts.insert(drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     if (Filler subject = grammar.main_subject(); !subject.empty()) carried = std::move(subject);

@@ -83,25 +83,53 @@ class Firing {
     for (const Frame& frame : trigger.frames) {
       if (fire_frame(i, trigger, frame)) return;
     }
+    answer(i, trigger);
   }
 
-  struct End { std::uint32_t mention = kNone, chain = kNone; };
+  /// "Moscow denied the allegations": who accused it before.
+  void answer(std::size_t i, const Trigger& trigger) {
+    if (s_.items[i].kind != ItemKind::verb || s_.accusations.empty() || s_.vocabulary.ontology().relations[trigger.relation].name != "reject") return;
+    const Item* charge = i + 1 < s_.items.size() ? &s_.items[i + 1] : nullptr;
+    if (charge == nullptr || charge->kind != ItemKind::noun || charge->unit->pos != Pos::noun || !names_charge(*charge)) return;
+    const Side left = side(i, trigger.frames.front().subject, trigger.subject_kinds, false);
+    if (left.ends.size() != 1) return;
+    const End& who = left.ends.front();
+    for (std::size_t k = s_.accusations.size(); k-- > 0;) {
+      const auto& [accuser, accused] = s_.accusations[k];
+      const Chain& a = s_.cast.chains[accused];
+      const bool meant = accused == who.chain || (a.country >= 0 && a.country == s_.cast.chains[who.chain].country);
+      if (!meant || accuser == who.chain) continue;
+      return add(i, trigger, who, {who.mention, accuser, kNone}, false);
+    }
+  }
+
+  /// The noun of an accusation.
+  bool names_charge(const Item& item) const {
+    return std::any_of(item.unit->entries.begin(), item.unit->entries.end(), [&](const Entry& entry) {
+      return entry.word_class == WordClass::trigger && s_.vocabulary.ontology().relations[s_.pack.triggers[entry.index].relation].name == "accuse"; });
+  }
+
+  struct End {
+    std::uint32_t mention = kNone, chain = kNone;
+    std::uint32_t group = kNone;  ///< mention that this one is in, or itself
+  };
 
   /// The chains that a filler offers for an end; a capital is its city where the relation wants a place.
   std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place) const {
     std::vector<End> found;
-    std::vector<std::uint32_t> all = filler.mentions;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // mention and group
+    for (const std::uint32_t m : filler.mentions) all.emplace_back(m, m);
     for (const std::uint32_t m : filler.mentions) {  // "the group -- A, B and C": they too
-      for (const std::uint32_t member : apposed_list(s_, m)) all.push_back(member);
+      for (const std::uint32_t member : apposed_list(s_, m)) all.emplace_back(member, m);
     }
-    for (const std::uint32_t m : all) {
+    for (const auto& [m, group] : all) {
       const Mention& mention = s_.cast.mentions[m];
       for (const std::uint32_t chain : mention.chains) {
         std::uint32_t choice = chain;
         if (wants_place && mention.place != kNone) choice = mention.place;
         if ((kinds & kind_bit(s_.cast.chains[choice].kind)) == 0) choice = country_of(choice, kinds);
         if (choice == kNone) continue;
-        if (std::none_of(found.begin(), found.end(), [&](const End& e) { return e.chain == choice; })) found.push_back({m, choice});
+        if (std::none_of(found.begin(), found.end(), [&](const End& e) { return e.chain == choice; })) found.push_back({m, choice, group});
       }
     }
     return found;
@@ -130,11 +158,14 @@ class Firing {
       return mention.place != kNone || kind == ActorKind::place || kind == ActorKind::country; });
   }
 
-  Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false) const {
+  /// `subject_of_noun`: who rules an event noun from afar does not do it, if another place has somebody.
+  Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false) const {
     for (const FramePlace& place : places) {
       const Filler filler = g_.at(i, place);
       if (filler.empty() || (contact && names_venue(place, filler, wants_place))) continue;
       std::vector<End> found = ends(filler, kinds, wants_place);
+      const bool afar = filler.weak && subject_of_noun && (place.place == Place::governor || place.place == Place::subject);
+      if (afar && &place != &places.back()) continue;
       if (!found.empty()) return {std::move(found), filler.weak, &place};
     }
     return {};
@@ -148,7 +179,8 @@ class Firing {
   bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame) {
     const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
     const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
-    Side left = side(i, frame.subject, trigger.subject_kinds, false);
+    const bool act_noun = s_.items[i].kind != ItemKind::verb && relation.plover != "CONSULT" && !s_.pack.verb_first;
+    Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun);
     if (left.ends.empty()) return false;
     // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
     const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
@@ -162,6 +194,8 @@ class Firing {
       if (left.weak) return false;
       for (std::size_t a = 0; a < left.ends.size(); ++a) {
         for (std::size_t b = a + 1; b < left.ends.size(); ++b) {
+          const bool apposed = left.ends[a].group == left.ends[b].group && left.ends[a].mention != left.ends[b].mention;
+          if (apposed) continue;
           add(i, trigger, left.ends[a], left.ends[b], left.weak);
           if (!relation.symmetric) add(i, trigger, left.ends[b], left.ends[a], left.weak);
         }

@@ -146,7 +146,8 @@ Filler Grammar::governor(std::size_t noun) const {
   bool oblique = prepositions > 1 || (prepositions == 1 && governor == nullptr);
   for (std::size_t k = rule + 1; k < noun; ++k) {
     oblique |= kind(k) == ItemKind::preposition && !s_.pack.verb_first;
-    if (!light && !s_.pack.verb_first && kind(k) == ItemKind::actors && !is_adjective(k) && bare(k)) return {};
+    const bool destination = prepositions > 0 && kind(k) == ItemKind::actors && s_.cast.chains[mention(k).chains.front()].kind != ActorKind::person && kind(k + 1) == ItemKind::preposition;  // "travel to Washington for talks"
+    if (!light && !s_.pack.verb_first && kind(k) == ItemKind::actors && !is_adjective(k) && bare(k) && !destination) return {};
     if (!light && is_owner(k)) return {};
   }
   Filler found;

@@ -132,7 +132,10 @@ Filler Grammar::phrase(std::size_t i) const {
       if (is_owner(i) && kind(i + 1) == ItemKind::actors && !is_adjective(i + 1)) return of_item(i + 1);  // "Bahrain's King Hamad"
       if (const std::size_t place = named_place(i); place != npos) return of_item(place);
       if (is_owner(i) && is_noun(i + 1)) return {item(i).mentions, true};
-      return {item(i).mentions, is_adjective(i) || i != begin};
+      const ActorKind named = s_.cast.chains[mention(i).chains.front()].kind;
+      const bool modifier = !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end && item(i).mentions.size() == 1 &&
+                            mention(i).kind == MentionKind::name && (named == ActorKind::organization || named == ActorKind::country);  // "an ICC member"
+      return {item(i).mentions, is_adjective(i) || i != begin || modifier};
     }
     if (kind(i) == ItemKind::descriptor) continue;
     if (!is_noun(i)) break;
@@ -231,6 +234,8 @@ Filler Grammar::object(std::size_t verb, int depth) const {
       if (!owner.empty()) return owner;
     }
     for (std::size_t i = verb + 1; i < clause_end(verb); ++i) {  // "condemned in strong terms Russia's attack"
+      const bool own_object = kind(i) == ItemKind::conjunction || (is_noun(i) && kind(i - 1) != ItemKind::preposition && kind(i - 1) != ItemKind::descriptor);
+      if (own_object) break;
       if (kind(i) != ItemKind::actors || kind(i - 1) == ItemKind::preposition) continue;
       if (is_owner(i) || is_adjective(i)) return {item(i).mentions, true};
       break;

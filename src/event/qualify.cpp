@@ -12,6 +12,7 @@ class Qualifier {
 
   void run(Draft& draft) const {
     draft.time = time(draft.status);
+    draft.past = !s_.pack.verb_first && past_act();
     const bool ahead = !s_.date.empty() && draft.time.substr(0, s_.date.size()) > s_.date.substr(0, draft.time.size()) && draft.time.size() >= 7;
     if (ahead && draft.status == Status::actual && !told_as_past()) draft.status = Status::planned;  // what has a date to come has not happened yet
     if (draft.time.empty() && draft.status == Status::actual && told_as_past()) draft.time = s_.carried_time;
@@ -71,6 +72,16 @@ class Qualifier {
     if (best == nullptr) return {};
     if (status == Status::actual && !best->behind.empty() && clause_told_as_past()) return best->behind;
     return status == Status::planned && !best->ahead.empty() ? best->ahead : best->value;
+  }
+
+  /// A verb of the past, or the object of one ("reiterated their support").
+  bool past_act() const {
+    if (kind(i_) == ItemKind::verb) return told_as_past(i_) && !g_.is_infinitive(i_);
+    for (std::size_t k = i_; kind(i_) == ItemKind::noun && k-- > 0 && i_ - k <= 3;) {
+      if (kind(k) == ItemKind::verb) return told_as_past(k);
+      if (kind(k) == ItemKind::preposition || kind(k) == ItemKind::comma) return false;
+    }
+    return false;
   }
 
   /// The trigger, or for a noun the verb before it, tells what has happened.

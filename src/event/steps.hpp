@@ -52,6 +52,7 @@ struct Scene {
   std::string date;                ///< of the article
   std::string carried_time;        ///< day that the sentence before told of, for what follows it; "" when it told none
   std::string announced;           ///< time to come that the sentence before told of; "" when it told none
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;  ///< chains of accuser and accused, of the sentences before, in order
   std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from
 };
 
@@ -170,6 +171,7 @@ struct Draft {
   std::string role, topic;
   ByteSpan span;
   bool in_title = false;
+  bool past = false;  ///< a finite verb tells it as past
   std::string rule;
   double confidence = 0;
 };

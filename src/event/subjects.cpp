@@ -107,7 +107,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       case ItemKind::complementizer: case ItemKind::subordinator: case ItemKind::stop: return {};
       case ItemKind::verb: {
         if (coordinated && !same_gender(i, verb)) continue;
-        if (coordinated) return subject(i, depth + 1);
+        if (coordinated) return passive(i) && !s_.pack.verb_first ? object(i, depth + 1) : subject(i, depth + 1);
         if (is_report(i)) return {};
         continue;  // the verb of an aside; its relative pronoun or its subject comes next
       }
@@ -291,6 +291,10 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   if (depth > kDeepest || nested_ >= kMostNested) return {};
   const Nested counted(nested_);
   if (!s_.pack.verb_first && i > 0 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::complementizer) return {};  // "said that targeting"
+  if (!s_.pack.verb_first && i > 3 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::preposition && is_noun(i - 2)) {  // "and moves to encourage"
+    const bool apart = kind(i - 3) == ItemKind::conjunction || kind(i - 3) == ItemKind::comma || kind(i - 3) == ItemKind::preposition;
+    if (apart && governor_of(s_, item(i - 2)) == nullptr && trigger_of(s_, item(i - 2)) == nullptr) return {};
+  }
   const std::size_t rule = ruler(i);
   if (rule == npos) {
     if (s_.pack.verb_first) return carried_over();
@@ -317,6 +321,12 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   }
   if (kind(rule) == ItemKind::descriptor) return head(rule);  // "keen to build"
   if (kind(rule) == ItemKind::noun) {
+    if (!s_.pack.verb_first) {  // "Moscow's decision to expel", "had no plans to meet"
+      if (Filler owner = possessor(rule); !owner.empty()) return owner;
+      std::size_t have = rule;
+      while (have > 0 && (kind(have - 1) == ItemKind::negation || kind(have - 1) == ItemKind::descriptor)) --have;
+      if (have > 0 && kind(have - 1) == ItemKind::auxiliary) return subject_left(have - 1, depth + 1);
+    }
     Filler found = governor == nullptr ? possessor(rule) : this->governor(rule);
     if (found.empty()) found = possessor(rule);
     return found;
