@@ -81,5 +81,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 void append_utf8(std::string& out, char32_t c);
 /// ISO 15924 code of the script of `c` ("Arab", "Latn"; "Zyyy" and "Zinh" for what scripts share). Lives for ever.
 std::string_view script_of(char32_t c);
+/// ISO 3166-1 alpha-2 in lower case of an alpha-3 in capitals ("RUS" gives "ru"); empty for what is no country of today.
+std::string country_of_two_letters(std::string_view three_letters);
+/// ISO 639-3 of a language tag ("ar-EG" gives "ara"); empty for an unknown one.
+std::string language_of_three_letters(std::string_view tag);
 
 }  // namespace entente

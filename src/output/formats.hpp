@@ -3,7 +3,7 @@
 
 #include <iosfwd>
 
-#include "entente/graph.hpp"
+#include "entente/output.hpp"
 
 namespace entente {
 
@@ -11,7 +11,19 @@ void write_dot(const KnowledgeGraph& graph, std::ostream& out);
 void write_svg(const KnowledgeGraph& graph, std::ostream& out);
 void write_png(const KnowledgeGraph& graph, std::ostream& out);
 void write_pdf(const KnowledgeGraph& graph, std::ostream& out);
-void write_jsonld(const KnowledgeGraph& graph, std::ostream& out);
+void write_jsonld(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
 void write_jsonl(const KnowledgeGraph& graph, std::ostream& out);
+void write_nquads(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
+void write_trig(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
+void write_turtle(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
+void write_shapes(const KnowledgeGraph& graph, std::ostream& out);
+void write_graphml(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
+void write_gexf(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
+void write_neo4j(const KnowledgeGraph& graph, const ExportOptions& options, const OpenFile& open);
+void write_kuzu(const KnowledgeGraph& graph, const ExportOptions& options, const OpenFile& open);
+void write_plover(const KnowledgeGraph& graph, std::ostream& out);
+void write_ftm(const KnowledgeGraph& graph, std::ostream& out);
+void write_ftm_statements(const KnowledgeGraph& graph, std::ostream& out);
+void write_csv(const KnowledgeGraph& graph, const ExportOptions& options, const OpenFile& open);
 
 }  // namespace entente

@@ -37,12 +37,6 @@ bool has_ascii_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
-/// Controls, marks that turn the direction of what follows, line separators, and what XML cannot hold.
-bool reaches_beyond(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0x061C || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
-}
-
 }  // namespace
 
 std::span<const FamilyStyle> family_styles() { return families; }
@@ -61,6 +55,11 @@ const KindStyle& style_of_kind(std::string_view kind) {
 const StatusStyle& style_of_status(std::string_view status) {
   const auto* row = std::find_if(std::begin(statuses), std::end(statuses), [&](const StatusStyle& style) { return style.status == status; });
   return row == std::end(statuses) ? statuses[0] : *row;
+}
+
+bool reaches_beyond(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0x061C || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
 std::string one_line(std::string_view text) {

@@ -40,6 +40,9 @@ const StatusStyle& style_of_status(std::string_view status);
 /// An actor's name, and below it the name in another script when the articles give one.
 std::vector<std::string> label_lines(const ActorVertex& actor);
 
+/// True for controls, marks that turn the direction of what follows, line separators, and what XML cannot hold.
+bool reaches_beyond(char32_t c);
+
 /// `text` on one line, without control and direction characters that would reach beyond it.
 std::string one_line(std::string_view text);
 

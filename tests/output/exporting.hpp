@@ -7,10 +7,19 @@
 
 namespace entente::make {
 
-inline std::string exported(const KnowledgeGraph& graph, std::string_view format) {
+inline std::string exported(const KnowledgeGraph& graph, std::string_view format, const ExportOptions& options = {}) {
   std::ostringstream out;
-  find_export_format(format)->write(graph, out);
+  find_export_format(format)->write(graph, out, options);
   return out.str();
+}
+
+/// The files of a folder, by name.
+inline std::map<std::string, std::string> exported_folder(const KnowledgeGraph& graph, std::string_view format, const ExportOptions& options = {}) {
+  std::map<std::string, std::ostringstream> files;
+  find_export_format(format)->write_folder(graph, [&](std::string_view name) -> std::ostream& { return files[std::string(name)]; }, options);
+  std::map<std::string, std::string> texts;
+  for (const auto& [name, file] : files) texts.emplace(name, file.str());
+  return texts;
 }
 
 /// Strings that break writers that do not escape.

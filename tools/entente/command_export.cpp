@@ -11,6 +11,7 @@
 #include "command.hpp"
 #include "entente/output.hpp"
 #include "entente/vocabulary.hpp"
+#include "output.hpp"
 #include "packs.hpp"
 #include "store_option.hpp"
 
@@ -27,31 +28,24 @@ class Export : public Command {
   void setup(CLI::App& app) override {
     store_.setup(app);
     app.add_option("-f,--format", format_, format_help())->type_name("FORMAT");
-    app.add_option("-o,--output", output_, "File to write; - for standard output")->type_name("FILE")->capture_default_str();
+    app.add_option("-o,--output", output_, "File to write, or folder for neo4j, kuzu and csv; - for standard output")->type_name("FILE")->capture_default_str();
+    app.add_option("--edges", edges_, "How events stand in property graphs and RDF: events (nodes), dyads (edges between two), both")
+        ->type_name("FORM")
+        ->check(CLI::IsMember({"events", "dyads", "both"}));
+    app.add_flag("--stream", stream_, "An event a line, each line whole by itself; for jsonld");
     app.add_option("--packs", packs_, "Folder of language packs, for the names in pictures; also ENTENTE_PACKS")->type_name("DIR");
     app.add_option("--as-of", as_of_, "Only what articles up to this day tell")->type_name("DATE");
   }
 
   ExitCode run() override {
     const entente::ExportFormat& format = chosen_format();
-    const bool to_stdout = output_ == "-";
-    if (to_stdout && format.binary && isatty(STDOUT_FILENO) != 0) {
-      throw entente::Error(fmt::format("{} is no text for a terminal; name a file with --output", format.name));
-    }
+    const entente::ExportOptions options = {entente::edge_form_from(edges_), stream_};
+    if (const std::string problem = format.problem_with(options); !problem.empty()) throw entente::Error(problem);
+    require_place(format);
     const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
     entente::KnowledgeGraph graph = entente::build_graph(store, as_of_);
     if (format.drawn) entente::add_usual_names(graph, load_vocabulary(find_packs(packs_)));
-    if (to_stdout) {
-      format.write(graph, std::cout);
-      std::cout.flush();
-      require_written(std::cout, "standard output");
-    } else {
-      std::ofstream file(output_, std::ios::binary);
-      require_written(file, output_);
-      format.write(graph, file);
-      file.close();
-      require_written(file, output_);
-    }
+    write(format, graph, options);
     return ExitCode::done;
   }
 
@@ -66,6 +60,32 @@ class Export : public Command {
                                          : fmt::format("unknown format \"{}\"; expected one of:{}", format_, names));
   }
 
+  void require_place(const entente::ExportFormat& format) const {
+    if (output_ != "-") return;
+    if (format.is_folder()) throw entente::Error(fmt::format("{} is a folder of files; name one with --output", format.name));
+    if (format.binary && isatty(STDOUT_FILENO) != 0) {
+      throw entente::Error(fmt::format("{} is no text for a terminal; name a file with --output", format.name));
+    }
+  }
+
+  void write(const entente::ExportFormat& format, const entente::KnowledgeGraph& graph, const entente::ExportOptions& options) const {
+    if (format.is_folder()) {
+      OutputFolder folder(output_);
+      format.write_folder(graph, [&](std::string_view name) -> std::ostream& { return folder.open(name); }, options);
+      folder.close();
+    } else if (output_ == "-") {
+      format.write(graph, std::cout, options);
+      std::cout.flush();
+      require_written(std::cout, "standard output");
+    } else {
+      std::ofstream file(output_, std::ios::binary);
+      require_written(file, output_);
+      format.write(graph, file, options);
+      file.close();
+      require_written(file, output_);
+    }
+  }
+
   static void require_written(const std::ostream& stream, const std::string& name) {
     if (!stream) throw entente::Error(name, 0, fmt::format("cannot be written: {}", std::strerror(errno)));
   }
@@ -75,6 +95,8 @@ class Export : public Command {
   std::string output_ = "-";
   std::string as_of_;
   std::string packs_;
+  std::string edges_;
+  bool stream_ = false;
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 // Where results go.
 
 #include <cstdio>
+#include <fstream>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,4 +22,20 @@ class OutputFile {
 
   std::string path_;
   std::shared_ptr<std::FILE> file_;
+};
+
+/// A folder whose files are being written; it is made when missing, and what else is in it stays. Throws `entente::Error`
+/// when it cannot be written.
+class OutputFolder {
+ public:
+  explicit OutputFolder(const std::string& path);
+
+  /// The file of this name, in place of an older one; a script (`.sh`) may be run.
+  std::ostream& open(std::string_view name);
+  /// Checks that everything has arrived. To be called once, at the end.
+  void close();
+
+ private:
+  std::string path_;
+  std::map<std::string, std::ofstream> files_;  ///< by path
 };

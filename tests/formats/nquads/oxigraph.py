@@ -1,0 +1,4 @@
+"""nquads loaded into Oxigraph, and asked in SPARQL who met whom."""
+from rdf_readers import with_oxigraph
+
+with_oxigraph("nquads", "N_QUADS", True)

@@ -1,0 +1,4 @@
+"""trig loaded into Oxigraph, and asked in SPARQL who met whom."""
+from rdf_readers import with_oxigraph
+
+with_oxigraph("trig", "TRIG", True)
