@@ -18,6 +18,7 @@ struct ExportFormat {
   bool binary;               ///< not to be shown on a terminal
   bool drawn;                ///< shows labels: better with the usual names of actors
   void (*write)(const KnowledgeGraph& graph, std::ostream& out);  ///< throws `Error` when the layout engine fails
+  bool quoted = false;       ///< shows sentences and offices: wants `add_sentences` and `add_known_facts`
 };
 
 /// All formats, in the order in which people are told of them.

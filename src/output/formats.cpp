@@ -13,6 +13,7 @@ constexpr ExportFormat formats[] = {
     {"svg", ".svg", "picture that scales", false, true, write_svg},
     {"png", ".png", "picture of pixels", true, true, write_png},
     {"pdf", ".pdf", "picture for print", true, true, write_pdf},
+    {"html", ".html", "page to explore the graph in a browser, one file, offline", false, true, write_html, true},
     {"jsonld", ".jsonld", "JSON-LD 1.1 with schema.org, PROV and Web Annotation terms", false, false, write_jsonld},
     {"jsonl", ".jsonl", "JSON Lines: actors, then events with their claims", false, false, write_jsonl},
 };
