@@ -21,6 +21,7 @@ set(walls
   "(graphviz/)?(cgraph|gvc|cdt)\\.h|^src/output/(dot|layout)"
   "boost/graph/|^include/entente/graph\\.hpp|^src/graph/|^src/query/"
   "libxml/|^src/article/"
+  "httplib\\.h|^src/serve/server"
   "CLI/|^tools/entente/")
 
 set(breaches "")

@@ -149,6 +149,9 @@ void add_known_facts(KnowledgeGraph& graph, const Vocabulary& vocabulary);
 /// title, one whose article keeps no text or is in a language without a pack gets nothing.
 void add_sentences(KnowledgeGraph& graph, const EvidenceStore& store, const Vocabulary& vocabulary);
 
+/// The claims of one event with their sentences, in the same way.
+std::vector<Claim> claims_with_sentences(const KnowledgeGraph& graph, const Edge& edge, const EvidenceStore& store, const Vocabulary& vocabulary);
+
 /// When an event happened; of one without a date, when it was told. Nothing when neither is known.
 std::optional<DaySpan> days_of(const EventEdge& event);
 

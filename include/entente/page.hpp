@@ -2,6 +2,7 @@
 // Explored: parts of the graph as JSON for the page (schemas/page.schema.json), and the page itself.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ struct PageLimits {
 struct PagePart {
   std::vector<Vertex> actors;  ///< ascending
   std::vector<Edge> events;    ///< by event id
+  std::vector<std::vector<Claim>> quoted = {};   ///< claims of each event that stand for those of the graph; empty: the graph's
+  std::optional<std::vector<Edge>> chain = {};   ///< of a path, from its first end; absent: no path was asked for
+  bool truncated = false;                        ///< limits left something out
 };
 
 /// Where an actor is drawn, in points; y grows downwards.

@@ -1,6 +1,7 @@
 // The sentences around the evidence, for people to read.
 
 #include <algorithm>
+#include <map>
 
 #include "entente/clause.hpp"
 #include "entente/graph.hpp"
@@ -47,28 +48,40 @@ void set_sentence(Claim& claim, std::string_view text, ByteSpan around) {
   claim.after = first_part(slice(text, {claim.span.end, around.end}));
 }
 
+/// Sets the sentences of claims of one article's text.
+void set_sentences(const std::vector<Claim*>& claims, const ArticleRecord& article, const EvidenceStore& store, const Vocabulary& vocabulary) {
+  const Pack* const pack = vocabulary.pack(article.lang);
+  if (claims.empty() || pack == nullptr) return;
+  const std::optional<Extraction> stored = store.find(article.id);
+  if (!stored || stored->article.text.empty()) return;
+  const Document document = split(stored->article.text, *pack);
+  for (Claim* const claim : claims) set_sentence(*claim, stored->article.text, sentence_around(document, claim->span));
+}
+
+void set_title(Claim& claim, const ArticleRecord& article) { set_sentence(claim, article.title, {0, article.title.size()}); }
+
 }  // namespace
 
 void add_sentences(KnowledgeGraph& graph, const EvidenceStore& store, const Vocabulary& vocabulary) {
   std::vector<std::vector<Claim*>> claims(graph.documents.size());
   for (const Edge& edge : graph.events) {
     for (Claim& claim : graph.graph[edge].claims) {
-      const std::string& title = graph.documents[claim.document].title;
-      if (claim.in_title) {
-        set_sentence(claim, title, {0, title.size()});
-      } else {
-        claims[claim.document].push_back(&claim);
-      }
+      if (claim.in_title) set_title(claim, graph.documents[claim.document]);
+      else claims[claim.document].push_back(&claim);
     }
   }
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    const Pack* const pack = vocabulary.pack(graph.documents[i].lang);
-    if (claims[i].empty() || pack == nullptr) continue;
-    const std::optional<Extraction> stored = store.find(graph.documents[i].id);
-    if (!stored || stored->article.text.empty()) continue;
-    const Document document = split(stored->article.text, *pack);
-    for (Claim* const claim : claims[i]) set_sentence(*claim, stored->article.text, sentence_around(document, claim->span));
+  for (std::size_t i = 0; i < claims.size(); ++i) set_sentences(claims[i], graph.documents[i], store, vocabulary);
+}
+
+std::vector<Claim> claims_with_sentences(const KnowledgeGraph& graph, const Edge& edge, const EvidenceStore& store, const Vocabulary& vocabulary) {
+  std::vector<Claim> claims = graph.event(edge).claims;
+  std::map<std::uint32_t, std::vector<Claim*>> of_text;
+  for (Claim& claim : claims) {
+    if (claim.in_title) set_title(claim, graph.documents[claim.document]);
+    else of_text[claim.document].push_back(&claim);
   }
+  for (const auto& [document, there] : of_text) set_sentences(there, graph.documents[document], store, vocabulary);
+  return claims;
 }
 
 }  // namespace entente

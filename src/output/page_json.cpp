@@ -47,8 +47,13 @@ class PartWriter {
     for (const Vertex actor : part_.actors) write_actor(actor, placed, points);
     json_.end_array();
     json_.key("events").begin_array();
-    for (const Edge& edge : part_.events) write_event(edge);
-    json_.end_array().end_object();
+    for (std::size_t i = 0; i < part_.events.size(); ++i) {
+      write_event(part_.events[i], part_.quoted.empty() ? graph_.event(part_.events[i]).claims : part_.quoted[i]);
+    }
+    json_.end_array();
+    write_chain();
+    if (part_.truncated) json_.key("truncated").boolean(true);
+    json_.end_object();
   }
 
  private:
@@ -107,7 +112,14 @@ class PartWriter {
     json_.end_array();
   }
 
-  void write_event(const Edge& edge) {
+  void write_chain() {
+    if (!part_.chain) return;
+    json_.key("chain").begin_array();
+    for (const Edge& edge : *part_.chain) json_.string(graph_.event(edge).id);
+    json_.end_array();
+  }
+
+  void write_event(const Edge& edge, const std::vector<Claim>& claims) {
     const EventEdge& event = graph_.event(edge);
     json_.begin_object().field("id", event.id);
     json_.key("from").integer(place_of(boost::source(edge, graph_.graph)));
@@ -121,7 +133,7 @@ class PartWriter {
     write_days(event);
     if (!event.linked.empty()) json_.field("linked", event.linked);
     json_.key("claims").begin_array();
-    for (const Claim& claim : event.claims) write_claim(claim);
+    for (const Claim& claim : claims) write_claim(claim);
     json_.end_array().end_object();
   }
 

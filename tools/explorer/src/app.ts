@@ -1,6 +1,5 @@
 // Ties the parts together: what the user does changes the state, and the state is shown.
 import { isoDay } from './data/days';
-import { clean } from './dom';
 import { Knowledge, type Actor, type Event } from './data/knowledge';
 import type { Part } from './data/part';
 import { sceneOf, type Scene } from './data/scene';
@@ -23,6 +22,8 @@ export class App {
   scene: Scene;
   /** The word of what went wrong last with the network, for people. */
   trouble = '';
+  /** True when a server kept back some neighbours because there were too many. */
+  truncated = false;
   /** True when there is more than the start shows. */
   partial = false;
   private readonly base = new Set<number>();
@@ -91,11 +92,10 @@ export class App {
     return Array.from(counts, ([words, count]) => (count > 1 ? `${words} ×${count}` : words)).join(this.state.lang === 'ar' ? '، ' : ', ');
   };
 
-  /** When it happened or was told; the day in a direction of its own. */
-  when(event: Event): string {
-    const apart = (text: string) => `\u2066${clean(text)}\u2069`;
-    if (event.time) return apart(event.time);
-    return event.days ? `${this.say('event.told')} ${apart(isoDay(event.days[0]))}` : this.say('claim.undated');
+  /** When it happened; of what has no date, when it was told. */
+  when(event: Event): { words: string; day: string } {
+    if (event.time) return { words: '', day: event.time };
+    return event.days ? { words: this.say('event.told'), day: isoDay(event.days[0]) } : { words: this.say('claim.undated'), day: '' };
   }
 
   /** Actors of this name; a server is asked too. `show` is called with each better answer. */
@@ -144,6 +144,7 @@ export class App {
   }
 
   private merge(part: Part, complete: boolean): { actors: Actor[]; events: Event[] } {
+    this.truncated ||= part.truncated === true;
     return this.knowledge.merge(part, complete);
   }
 

@@ -18,17 +18,23 @@ function fill<E extends Element>(element: E, attributes: Attributes, children: C
     if (typeof value === 'function') element.addEventListener(name.slice(2), value as EventListener);
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  element.append(...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false));
+  element.append(...present(children));
   return element;
 }
 
+/** What is there; all text goes through `clean` here, so that none can be forgotten. */
+function present(children: Child[]): (Node | string)[] {
+  return children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false)
+    .map((child) => (typeof child === 'string' ? clean(child) : child));
+}
+
 export function replace(parent: Element, ...children: Child[]): void {
-  parent.replaceChildren(...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false));
+  parent.replaceChildren(...present(children));
 }
 
 /** Text in a direction of its own, whatever stands around it. */
 export function bdi(text: string, attributes: Attributes = {}): HTMLElement {
-  return h('bdi', attributes, clean(text));
+  return h('bdi', attributes, text);
 }
 
 export function button(label: string, onclick: (event: MouseEvent) => void, attributes: Attributes = {}): HTMLButtonElement {

@@ -79,6 +79,7 @@ function build(app: App, root: HTMLElement): void {
     document.title = `Entente – ${app.say('title')}`;
   };
   app.add({ update: show });
+  Object.assign(globalThis, { ententeView: graph.view });
   for (const panel of [bar, search, filters, path, legend, table, time, details, graph]) app.add(panel);  // the graph last: it fits what room is left
   let palette = paletteOf(app);
   const recolour = () => {

@@ -79,6 +79,8 @@ export interface Part {
   documents: DocumentRecord[];
   actors: ActorRecord[];
   events: EventRecord[];
+  /** True when limits of the server left something out. */
+  truncated?: boolean;
 }
 
 /** What stands in the page that a server sends instead of a part. */

@@ -98,6 +98,11 @@ export class GraphView {
     return node.empty() ? null : node.renderedPosition();
   }
 
+  /** The labels of the actors shown, as drawn; for tests. */
+  labels(): string[] {
+    return this.cy.nodes().not('.off').map((node) => node.data('label') as string);
+  }
+
   private showActors(actors: Actor[], words: boolean): void {
     const shown = new Set(actors.map((actor) => nodeId(actor.index)));
     const fresh: cytoscape.ElementDefinition[] = [];

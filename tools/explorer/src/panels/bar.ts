@@ -26,7 +26,7 @@ export class BarPanel implements Panel {
     const { scene, knowledge, state } = app;
     if (this.lang !== state.lang) this.build();
     const shown = app.say('shown', { actors: scene.actors.length, events: scene.events.length, allactors: knowledge.totals.actors, allevents: knowledge.totals.events });
-    const note = this.note || (scene.events.length === 0 ? app.say('empty') : app.partial ? app.say('shown.strongest') : '');
+    const note = this.note || (scene.events.length === 0 ? app.say('empty') : app.truncated ? app.say('shown.truncated') : app.partial ? app.say('shown.strongest') : '');
     const text = note ? `${shown}. ${note}` : shown;
     if (this.status.textContent !== text) this.status.textContent = text;
     this.note = '';

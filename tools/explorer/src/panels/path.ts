@@ -1,6 +1,6 @@
 // The surest chain between two actors.
 import type { App, Panel } from '../app';
-import { bdi, button, h, replace } from '../dom';
+import { bdi, button, clean, h, replace } from '../dom';
 import { Combobox } from './combobox';
 
 export class PathPanel implements Panel {
@@ -37,7 +37,7 @@ export class PathPanel implements Panel {
     this.summary.textContent = app.say('path');
     for (const [field, word, id] of [[this.from, 'path.from', this.ends[0]], [this.to, 'path.to', this.ends[1]]] as const) {
       field.label(app.say(word), app.say('search.hint'));
-      if (document.activeElement !== field.input) field.input.value = id ? app.labelOf(id) : '';
+      if (document.activeElement !== field.input) field.input.value = id ? clean(app.labelOf(id)) : '';
     }
     replace(this.buttons, path && button(app.say('path.clear'), () => {
       this.ends = [null, null];
