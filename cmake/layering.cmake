@@ -9,6 +9,7 @@ set(services support vocabulary)
 # Which public headers belong to which folder; a header not named here belongs to the folder of its own name.
 set(owner_of_json support)
 set(owner_of_words support)
+set(owner_of_page output)
 set(owner_of_pipeline pipeline)
 
 # Third parties behind walls: pattern of the include, and the files that may have it (relative to the repository).
@@ -20,6 +21,7 @@ set(walls
   "(graphviz/)?(cgraph|gvc|cdt)\\.h|^src/output/(dot|layout)"
   "boost/graph/|^include/entente/graph\\.hpp|^src/graph/|^src/query/"
   "libxml/|^src/article/"
+  "httplib\\.h|^src/serve/server"
   "CLI/|^tools/entente/")
 
 set(breaches "")

@@ -30,6 +30,15 @@ struct ArticleRecord {
   std::string publisher;
 };
 
+/// An office that the authority knows a person to have held.
+struct KnownOffice {
+  std::string role;   ///< English, lower case
+  std::string of;     ///< name of the body or country
+  std::string of_id;  ///< its authority id, empty when it has none
+  std::string from;   ///< ISO 8601, empty when unknown
+  std::string to;     ///< ISO 8601, empty when open or unknown
+};
+
 /// One actor of the world, as all articles together name it.
 struct ActorVertex {
   std::string id;    ///< of the authority when it is known there, else "x:" and a content id
@@ -38,6 +47,8 @@ struct ActorVertex {
   std::map<std::string, std::map<std::string, std::size_t>> names;  ///< language → surface form → articles that use it
   std::vector<std::uint32_t> documents;  ///< positions in `KnowledgeGraph::documents`, ascending
   std::map<std::string, std::string> usual;  ///< language → the name that the authority puts first; see `add_usual_names`
+  std::string country;                       ///< id of its country, empty when unknown; see `add_known_facts`
+  std::vector<KnownOffice> offices;          ///< by their begin; see `add_known_facts`
 };
 
 /// One sentence that says an event.
@@ -47,6 +58,8 @@ struct Claim {
   ByteSpan span;               ///< byte offsets of `evidence` in the text, or in the title
   bool in_title = false;
   std::string evidence;
+  std::string before;          ///< what stands before `evidence` in its sentence; see `add_sentences`
+  std::string after;           ///< and what after it
   std::string rule;
   double confidence = 0;             ///< 0 to 1
   std::optional<std::string> time;   ///< as this claim gives it
@@ -127,5 +140,19 @@ std::vector<std::string> labels(const ActorVertex& actor, std::string_view lang)
 
 /// Gives the actors that `vocabulary` knows their usual names, for people to read; articles often use others («الرياض»).
 void add_usual_names(KnowledgeGraph& graph, const Vocabulary& vocabulary);
+
+/// Gives actors their country, and people the offices that `vocabulary` knows them to have held. A person whom it does not
+/// know is of the country that most claims give an office of.
+void add_known_facts(KnowledgeGraph& graph, const Vocabulary& vocabulary);
+
+/// Gives claims the sentences around their evidence, cut out of the texts that `store` keeps. A claim of the title gets the
+/// title, one whose article keeps no text or is in a language without a pack gets nothing.
+void add_sentences(KnowledgeGraph& graph, const EvidenceStore& store, const Vocabulary& vocabulary);
+
+/// The claims of one event with their sentences, in the same way.
+std::vector<Claim> claims_with_sentences(const KnowledgeGraph& graph, const Edge& edge, const EvidenceStore& store, const Vocabulary& vocabulary);
+
+/// When an event happened; of one without a date, when it was told. Nothing when neither is known.
+std::optional<DaySpan> days_of(const EventEdge& event);
 
 }  // namespace entente

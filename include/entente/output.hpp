@@ -48,6 +48,7 @@ struct ExportFormat {
   ExportWriter writer;       ///< throws `Error` when the layout engine fails
   std::optional<EdgeForm> edges = {};  ///< the usual form of edges; absent where there is no choice
   bool streams = false;                ///< can be written an event a line
+  bool quoted = false;                 ///< shows sentences and offices: wants `add_sentences` and `add_known_facts`
 
   [[nodiscard]] bool is_folder() const { return std::holds_alternative<FolderWriter>(writer); }
   /// Why the format cannot be written so, in the user's words; empty when it can.

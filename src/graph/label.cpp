@@ -31,8 +31,9 @@ void add_usual_names(KnowledgeGraph& graph, const Vocabulary& vocabulary) {
     ActorVertex& actor = graph.graph[vertex];
     const std::int32_t known = vocabulary.actor(actor.id);
     if (known < 0) continue;
-    for (const auto& [lang, names] : vocabulary.actors()[static_cast<std::size_t>(known)].names()) {
-      if (!names.empty()) actor.usual[std::string(lang)] = names.front();
+    for (const auto& [group, names] : vocabulary.actors()[static_cast<std::size_t>(known)].names()) {
+      const bool full_names = group.find(':') == std::string_view::npos;  // not short forms, peoples, capitals
+      if (full_names && !names.empty()) actor.usual[std::string(group)] = names.front();
     }
   }
 }

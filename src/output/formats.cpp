@@ -14,6 +14,7 @@ constexpr ExportFormat formats[] = {
     {"svg", ".svg", "picture that scales", false, true, write_svg},
     {"png", ".png", "picture of pixels", true, true, write_png},
     {"pdf", ".pdf", "picture for print", true, true, write_pdf},
+    {"html", ".html", "page to explore the graph in a browser, one file, offline", false, true, write_html, {}, false, true},
     {"jsonld", ".jsonld", "JSON-LD 1.1 with schema.org, PROV and Web Annotation terms", false, false, write_jsonld, EdgeForm::events, true},
     {"nquads", ".nq", "N-Quads; a claim names the graph of what it says", false, false, write_nquads, EdgeForm::both},
     {"trig", ".trig", "TriG, the same for people", false, false, write_trig, EdgeForm::both},

@@ -11,6 +11,7 @@ void write_dot(const KnowledgeGraph& graph, std::ostream& out);
 void write_svg(const KnowledgeGraph& graph, std::ostream& out);
 void write_png(const KnowledgeGraph& graph, std::ostream& out);
 void write_pdf(const KnowledgeGraph& graph, std::ostream& out);
+void write_html(const KnowledgeGraph& graph, std::ostream& out);
 void write_jsonld(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
 void write_jsonl(const KnowledgeGraph& graph, std::ostream& out);
 void write_nquads(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);

@@ -1,12 +1,10 @@
 // Pictures: Graphviz lays the graph out and draws it.
 
-#include <graphviz/gvc.h>
+#include "output/layout.hpp"
 
 #include <memory>
-#include <mutex>
 #include <ostream>
 
-#include "output/dot.hpp"
 #include "output/formats.hpp"
 
 namespace entente {
@@ -20,31 +18,8 @@ struct BytesCloser {
   void operator()(char* bytes) const { gvFreeRenderData(bytes); }
 };
 
-/// A laid out graph; the layout goes before the graph does.
-class Layout {
- public:
-  Layout(GVC_t* context, Agraph_t* picture) : context_(context), picture_(picture) {
-    const std::string engine = agget(picture, mutable_text("layout"));
-    if (gvLayout(context, picture, engine.c_str()) != 0) throw Error("Graphviz could not lay out the graph with " + engine);
-  }
-  Layout(const Layout&) = delete;
-  Layout& operator=(const Layout&) = delete;
-  ~Layout() { gvFreeLayout(context_, picture_); }
-
- private:
-  GVC_t* context_;
-  Agraph_t* picture_;
-};
-
-/// One for the program, because Graphviz keeps pointers into a context beyond its end.
-GVC_t* shared_context() {
-  static const std::unique_ptr<GVC_t, ContextCloser> context(gvContext());
-  return context.get();
-}
-
 void draw(const KnowledgeGraph& graph, const char* format, std::ostream& out) {
-  static std::mutex one_at_a_time;  // Graphviz is not made for threads
-  const std::lock_guard lock(one_at_a_time);
+  const auto lock = lock_graphviz();
   GVC_t* const context = shared_context();
   const AgraphPtr picture = make_dot(graph, TieLabels::as_nodes);
   const Layout layout(context, picture.get());
@@ -57,6 +32,21 @@ void draw(const KnowledgeGraph& graph, const char* format, std::ostream& out) {
 }
 
 }  // namespace
+
+GVC_t* shared_context() {
+  static const std::unique_ptr<GVC_t, ContextCloser> context(gvContext());
+  return context.get();
+}
+
+std::unique_lock<std::mutex> lock_graphviz() {
+  static std::mutex one_at_a_time;
+  return std::unique_lock(one_at_a_time);
+}
+
+Layout::Layout(GVC_t* context, Agraph_t* picture) : context_(context), picture_(picture) {
+  const std::string engine = agget(picture, mutable_text("layout"));
+  if (gvLayout(context, picture, engine.c_str()) != 0) throw Error("Graphviz could not lay out the graph with " + engine);
+}
 
 void write_svg(const KnowledgeGraph& graph, std::ostream& out) { draw(graph, "svg", out); }
 void write_png(const KnowledgeGraph& graph, std::ostream& out) { draw(graph, "png", out); }

@@ -3,11 +3,14 @@
 
 usage: check.py packs                      every file under packs/
        check.py extraction PROGRAM         what `PROGRAM extract` writes for samples/
+       check.py page PROGRAM               the data in the page of `PROGRAM export`; ends with 77 where it has no page
 """
 import json
 import pathlib
+import re
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -89,8 +92,24 @@ def check_extraction(program):
     return len(lines), problems
 
 
+def check_page(program):
+    with tempfile.TemporaryDirectory() as folder:
+        store = f"{folder}/x.db"
+        subprocess.run([program, "build", "--packs", ROOT / "packs", "--db", store, ROOT / "samples"], stdout=subprocess.DEVNULL, check=True)
+        run = subprocess.run([program, "export", "--packs", ROOT / "packs", "--db", store, "--format", "html"],
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    if "built without the page" in run.stderr:
+        print("skipped: the program was built without the page (Node.js was missing)")
+        sys.exit(77)
+    data = re.search(r'<script type="application/json" id="data">(.*?)</script>', run.stdout, re.DOTALL)
+    page = json.loads(data.group(1))
+    problems = [f"{'/'.join(map(str, e.absolute_path))}: {e.message}" for e in validator("page.schema.json").iter_errors(page)]
+    return len(page["events"]), problems
+
+
 def main(arguments):
-    count, problems = check_packs() if arguments[0] == "packs" else check_extraction(arguments[1])
+    checks = {"packs": check_packs, "extraction": check_extraction, "page": check_page}
+    count, problems = checks[arguments[0]](*arguments[1:])
     for problem in problems[:MOST_SHOWN]:
         print(problem)
     if len(problems) > MOST_SHOWN:

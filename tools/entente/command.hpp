@@ -44,6 +44,7 @@ std::unique_ptr<Command> make_status();
 std::unique_ptr<Command> make_verify();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_resolve();
+std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_who_met();
 std::unique_ptr<Command> make_ties();
 std::unique_ptr<Command> make_path();

@@ -44,7 +44,14 @@ class Export : public Command {
     require_place(format);
     const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
     entente::KnowledgeGraph graph = entente::build_graph(store, as_of_);
-    if (format.drawn) entente::add_usual_names(graph, load_vocabulary(find_packs(packs_)));
+    if (format.drawn) {
+      const entente::Vocabulary vocabulary = load_vocabulary(find_packs(packs_));
+      entente::add_usual_names(graph, vocabulary);
+      if (format.quoted) {
+        entente::add_known_facts(graph, vocabulary);
+        entente::add_sentences(graph, store, vocabulary);
+      }
+    }
     write(format, graph, options);
     return ExitCode::done;
   }

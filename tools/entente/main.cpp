@@ -21,6 +21,7 @@ constexpr Verb verbs[] = {
     {"verify", "Whether a store is sound", make_verify},
     {"resolve", "Who was taken for one actor and why, and decisions on it", make_resolve},
     {"export", "Write the graph of a store: picture, JSON-LD, JSON Lines", make_export},
+    {"serve", "Browse a store: a page to explore the graph, on this machine", make_serve},
     {"who-met", "Whom somebody met, when, where, and who says so", make_who_met},
     {"ties", "Everything between two actors, or all of one's", make_ties},
     {"path", "The surest chain from one actor to another", make_path},
