@@ -8,11 +8,8 @@
 #include <fstream>
 #include <iostream>
 
-#include "command.hpp"
 #include "entente/output.hpp"
-#include "entente/vocabulary.hpp"
-#include "packs.hpp"
-#include "store_option.hpp"
+#include "part.hpp"
 
 namespace {
 
@@ -28,19 +25,26 @@ class Export : public Command {
     store_.setup(app);
     app.add_option("-f,--format", format_, format_help())->type_name("FORMAT");
     app.add_option("-o,--output", output_, "File to write; - for standard output")->type_name("FILE")->capture_default_str();
-    app.add_option("--packs", packs_, "Folder of language packs, for the names in pictures; also ENTENTE_PACKS")->type_name("DIR");
     app.add_option("--as-of", as_of_, "Only what articles up to this day tell")->type_name("DATE");
+    part_.setup(app);
+    app.add_option("--cluster", cluster_, "country: countries as clusters in pictures, with their officials inside")
+        ->check(CLI::IsMember({"country"}))
+        ->type_name("BY");
+    officials_.setup(app);
   }
 
   ExitCode run() override {
     const entente::ExportFormat& format = chosen_format();
+    if (!cluster_.empty() && !format.drawn) throw entente::Error(fmt::format("{} has no clusters; leave out --cluster", format.name));
     const bool to_stdout = output_ == "-";
     if (to_stdout && format.binary && isatty(STDOUT_FILENO) != 0) {
       throw entente::Error(fmt::format("{} is no text for a terminal; name a file with --output", format.name));
     }
-    const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
-    entente::KnowledgeGraph graph = entente::build_graph(store, as_of_);
-    if (format.drawn) entente::add_usual_names(graph, load_vocabulary(find_packs(packs_)));
+    std::unique_ptr<entente::KnowledgeGraph> whole(new entente::KnowledgeGraph(entente::build_graph(store_.open(entente::StoreMode::read), as_of_)));
+    if (const ExitCode code = part_.leave_only(whole, officials_); code != ExitCode::done) return code;
+    entente::KnowledgeGraph& graph = *whole;
+    if (!cluster_.empty()) entente::add_countries(graph, entente::affiliations_of(graph, &officials_.authority()));
+    if (format.drawn) entente::add_usual_names(graph, officials_.authority());
     if (to_stdout) {
       format.write(graph, std::cout);
       std::cout.flush();
@@ -73,8 +77,9 @@ class Export : public Command {
   StoreOption store_;
   std::string format_;
   std::string output_ = "-";
-  std::string as_of_;
-  std::string packs_;
+  std::string as_of_, cluster_;
+  PartOptions part_;
+  Officials officials_;
 };
 
 }  // namespace
