@@ -187,8 +187,9 @@ struct EventTable {
   std::vector<std::vector<Edge>> events;  ///< of each row
 };
 
-/// The table with a row a claim: beside what was in the row, where the claim stands and its sentence.
-Table with_evidence(const KnowledgeGraph& graph, const EventTable& rows);
+/// The table with a row a claim: beside what was in the row, where the claim stands and its sentence; with `events` also the
+/// relation and id of the event.
+Table with_evidence(const KnowledgeGraph& graph, const EventTable& rows, bool events);
 
 /// A table under a heading.
 struct Section {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
-#include "output/clusters.hpp"
+#include "output/dot_clusters.hpp"
 #include "output/formats.hpp"
 #include "output/style.hpp"
 #include "output/ties.hpp"
@@ -27,23 +27,29 @@ int flush_stream(void* stream) {
 }
 int read_nothing(void* /*stream*/, char* /*buffer*/, int /*size*/) { return 0; }
 
+/// Of the engines that know clusters, the one that draws layers reads best, but takes too long for many ties.
+std::string engine_for(std::size_t actors, std::size_t ties, bool clustered) {
+  if (clustered) return ties <= most_labels ? "dot" : "fdp";
+  return actors <= small_picture ? "neato" : "sfdp";
+}
+
 void set_up(Agraph_t* picture, std::size_t actors, std::size_t ties, bool clustered) {
-  set(picture, "layout", clustered ? "fdp" : actors <= small_picture ? "neato" : "sfdp");  // the others know no clusters
+  set(picture, "layout", engine_for(actors, ties, clustered));
   set(picture, "overlap", "prism");
   set(picture, "sep", "+14");
-  set(picture, "splines", ties <= most_curves ? "true" : "line");
+  set(picture, "splines", ties <= most_curves || clustered ? "true" : "line");
   set(picture, "outputorder", "edgesfirst");
   set(picture, "start", "7");
   set(picture, "charset", "UTF-8");
   set(picture, "fontname", "sans-serif");
 }
 
-void add_actor(Agraph_t* place, const ActorVertex& actor, const std::vector<std::string>& roles) {
+void add_actor(Agraph_t* place, const ActorVertex& actor, const std::string& role) {
   Agnode_t* const node = agnode(place, mutable_text(one_line(actor.id).c_str()), 1);
   const KindStyle& style = style_of_kind(actor.kind);
   std::string label;
   for (const std::string& line : label_lines(actor)) label += (label.empty() ? "" : "\\n") + label_text(line);
-  for (const std::string& role : roles) label += "\\n" + label_text(role);
+  if (!role.empty()) label += "\\n" + label_text(role);
   set(node, "label", label);
   set(node, "shape", style.shape);
   set(node, "style", style.style);
@@ -101,8 +107,14 @@ Agedge_t* add_line(Agraph_t* picture, Agnode_t* from, Agnode_t* to, const Line& 
   return edge;
 }
 
+/// A line of words for each status.
+std::string broken(std::string words) {
+  for (std::size_t at = words.find("; "); at != std::string::npos; at = words.find("; ", at)) words.replace(at, 2, "\\n");
+  return words;
+}
+
 void set_words(void* object, const Line& line) {
-  set(object, "label", line.label);
+  set(object, "label", broken(line.label));
   set(object, "fontname", "sans-serif");
   set(object, "fontsize", "9");
   set(object, "fontcolor", line.words_color);
@@ -167,7 +179,7 @@ AgraphPtr make_dot(const KnowledgeGraph& graph, TieLabels labels) {
   if (!picture) throw Error("Graphviz has no memory for a graph");
   set_up(picture.get(), static_cast<std::size_t>(std::count(shown.begin(), shown.end(), true)), ties.size(), !clusters.empty());
   for (Vertex actor = 0; actor < shown.size(); ++actor) {
-    if (shown[actor]) add_actor(clusters.place_of(picture.get(), actor), graph.graph[actor], clusters.roles_of(actor));
+    if (shown[actor]) add_actor(clusters.place_of(picture.get(), actor), graph.graph[actor], clusters.role_of(actor));
   }
   add_ties(picture.get(), graph, ties, labels);
   add_legend(picture.get());

@@ -79,7 +79,7 @@ Table tie_table(const KnowledgeGraph& graph, const std::vector<Tie>& ties, const
     rows.table.rows.push_back(tie_cells(graph, tie, columns));
     rows.events.push_back({tie.edge});
   }
-  return columns.evidence ? with_evidence(graph, rows) : rows.table;
+  return columns.evidence ? with_evidence(graph, rows, false) : rows.table;
 }
 
 Table timeline_table(const KnowledgeGraph& graph, const std::vector<Tie>& ties, const TieColumns& columns) {
@@ -88,17 +88,20 @@ Table timeline_table(const KnowledgeGraph& graph, const std::vector<Tie>& ties, 
     rows.table.rows.push_back(timeline_cells(graph, tie, columns.ids));
     rows.events.push_back({tie.edge});
   }
-  return columns.evidence ? with_evidence(graph, rows) : rows.table;
+  return columns.evidence ? with_evidence(graph, rows, false) : rows.table;
 }
 
-Table with_evidence(const KnowledgeGraph& graph, const EventTable& rows) {
+Table with_evidence(const KnowledgeGraph& graph, const EventTable& rows, bool events) {
   Table table{rows.table.columns, {}};
+  if (events) table.columns.insert(table.columns.end(), {"relation", "event"});
   table.columns.insert(table.columns.end(), {"article", "published", "publisher", "evidence"});
   for (std::size_t i = 0; i < rows.events.size(); ++i) {
     for (const Edge& edge : rows.events[i]) {
-      for (const Claim& claim : graph.event(edge).claims) {
+      const EventEdge& event = graph.event(edge);
+      for (const Claim& claim : event.claims) {
         const ArticleRecord& article = graph.documents[claim.document];
         auto& row = table.rows.emplace_back(rows.table.rows[i]);
+        if (events) row.insert(row.end(), {event.role.value_or(event.relation), event.id});
         row.insert(row.end(), {article.id, article.date, article.publisher, claim.evidence});
       }
     }

@@ -99,7 +99,7 @@ ExitCode AnswerOptions::print(const std::vector<entente::Section>& sections) con
 }
 
 ExitCode AnswerOptions::print(const entente::KnowledgeGraph& graph, const entente::EventTable& rows) const {
-  return print(evidence ? entente::with_evidence(graph, rows) : rows.table);
+  return print(evidence ? entente::with_evidence(graph, rows, !for_people()) : rows.table);
 }
 
 AskedActor ask_for(const entente::KnowledgeGraph& graph, const std::string& name) {

@@ -1,6 +1,6 @@
-#include "output/clusters.hpp"
+#include "output/dot_clusters.hpp"
 
-#include <set>
+#include <tuple>
 
 #include "output/style.hpp"
 
@@ -43,14 +43,16 @@ Agraph_t* Clusters::place_of(Agraph_t* picture, Vertex actor) const {
   return cluster;
 }
 
-std::vector<std::string> Clusters::roles_of(Vertex actor) const {
-  std::set<std::string> roles;
+std::string Clusters::role_of(Vertex actor) const {
   if (!has(actor)) return {};
+  const EventEdge* best = nullptr;
   for (const Edge& edge : boost::make_iterator_range(boost::out_edges(actor, graph_.graph))) {
     const EventEdge& event = graph_.event(edge);
-    if (tell(edge) && event.status == "actual" && event.role) roles.insert(one_line(*event.role));
+    if (!tell(edge) || event.status != "actual" || !event.role) continue;
+    const auto order = [](const EventEdge& row) { return std::tuple(row.sources, row.last_told, row.claims.size(), row.id); };
+    if (best == nullptr || order(*best) < order(event)) best = &event;
   }
-  return {roles.begin(), roles.end()};
+  return best == nullptr ? std::string() : one_line(*best->role);
 }
 
 }  // namespace entente

@@ -20,8 +20,8 @@ class Clusters {
   [[nodiscard]] bool tell(const Edge& edge) const;
   /// The part of `picture` where an actor stands: a cluster, made when it is not there, or the picture itself.
   [[nodiscard]] Agraph_t* place_of(Agraph_t* picture, Vertex actor) const;
-  /// Roles that `actor` has in its cluster, for its label: "foreign minister".
-  [[nodiscard]] std::vector<std::string> roles_of(Vertex actor) const;
+  /// The role that most sources give `actor` in its cluster, for its label ("foreign minister"); empty for none.
+  [[nodiscard]] std::string role_of(Vertex actor) const;
 
  private:
   [[nodiscard]] bool has(Vertex actor) const;
