@@ -47,7 +47,7 @@ struct ActorVertex {
   std::map<std::string, std::map<std::string, std::size_t>> names;  ///< language → surface form → articles that use it
   std::vector<std::uint32_t> documents;  ///< positions in `KnowledgeGraph::documents`, ascending
   std::map<std::string, std::string> usual;  ///< language → the name that the authority puts first; see `add_usual_names`
-  std::string country;                       ///< id of its country, empty when unknown; see `add_known_facts`
+  std::string country;                       ///< actor id of its country, empty for none; see `add_known_facts` and `add_countries`
   std::vector<KnownOffice> offices;          ///< by their begin; see `add_known_facts`
 };
 
@@ -106,8 +106,14 @@ struct NearMatch {
   auto operator<=>(const NearMatch&) const = default;
 };
 
-/// All that the claims say, merged. Plain data; safe to read from any thread.
+/// All that the claims say, merged. Plain data; safe to read from any thread. `events` point into `graph`, whose edges Boost
+/// cannot move: what looks like a move is a copy.
 struct KnowledgeGraph {
+  KnowledgeGraph() = default;
+  KnowledgeGraph(const KnowledgeGraph& other);
+  KnowledgeGraph& operator=(const KnowledgeGraph& other);
+  ~KnowledgeGraph() = default;
+
   Graph graph;                       ///< vertices by actor id
   std::vector<Edge> events;          ///< by event id
   std::vector<ArticleRecord> documents;   ///< by id
@@ -126,6 +132,40 @@ KnowledgeGraph build_graph(std::vector<StoredExtraction> extractions, const std:
 
 /// The graph of all that `store` holds; with `as_of` (ISO 8601), as it could be known from the articles up to that day.
 KnowledgeGraph build_graph(const EvidenceStore& store, std::string_view as_of = {});
+
+/// The days on which `event` happened; of one without a date, those on which it was told. Nothing when neither is known.
+std::optional<DaySpan> days_of(const EventEdge& event);
+
+// ---- Who belongs to which country, and when ------------------------------------------------------------------------
+
+/// An office that somebody holds, or the country that a body or place belongs to.
+struct Affiliation {
+  std::string country;      ///< actor id; empty for an office of a body that belongs to none
+  std::string of;           ///< name of the country or body, for people
+  std::string role;         ///< "foreign minister"; empty for bodies and places
+  std::string from, to;     ///< ISO 8601 of any precision; empty when open or unknown
+  std::optional<DaySpan> days;  ///< on which it certainly holds; nothing when that is not known
+  bool of_state = false;    ///< the office is the country's, not that of a body in it
+  std::size_t sources = 0;  ///< independent sources that tell it; 0 for what the authority knows
+
+  /// Whether who has it speaks for `country_id` on some of these days; of an event without days nothing is held against it.
+  [[nodiscard]] bool speaks_for(std::string_view country_id, const std::optional<DaySpan>& when) const;
+};
+
+/// By vertex: of what the authority knows the earliest first, then what articles tell.
+using Affiliations = std::vector<std::vector<Affiliation>>;
+
+/// The offices and countries of all actors, out of the claims and, when given, of the authority.
+Affiliations affiliations_of(const KnowledgeGraph& graph, const Vocabulary* authority);
+
+/// True when `actor` is the country, holds an office in it on these days, or is a body or place of it.
+bool belongs_to(const KnowledgeGraph& graph, const Affiliations& affiliations, Vertex actor, std::string_view country_id,
+                const std::optional<DaySpan>& when);
+
+/// Gives each actor the country where a picture puts it: its own, or that of its last office in the time of its articles.
+void add_countries(KnowledgeGraph& graph, const Affiliations& affiliations);
+
+// ---- Decisions as lines --------------------------------------------------------------------------------------------
 
 /// Reads decisions: a line `{"decision":"same|different","left":ID,"right":ID,"why":…}` each, `#` lines are comments.
 /// Throws `Error` naming file and line.

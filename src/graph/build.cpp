@@ -238,6 +238,21 @@ KnowledgeGraph build_graph(const EvidenceStore& store, std::string_view as_of) {
   return build_graph(std::move(extractions), store.decisions());
 }
 
+KnowledgeGraph::KnowledgeGraph(const KnowledgeGraph& other) { *this = other; }
+
+KnowledgeGraph& KnowledgeGraph::operator=(const KnowledgeGraph& other) {
+  if (this == &other) return *this;
+  graph = other.graph;
+  documents = other.documents;
+  sources = other.sources;
+  near_matches = other.near_matches;
+  claims = other.claims;
+  single_party = other.single_party;
+  events.assign(boost::edges(graph).first, boost::edges(graph).second);
+  std::sort(events.begin(), events.end(), [&](const Edge& a, const Edge& b) { return graph[a].id < graph[b].id; });
+  return *this;
+}
+
 std::optional<Vertex> KnowledgeGraph::find_actor(std::string_view id) const {
   const auto [begin, end] = boost::vertices(graph);
   const auto place = std::lower_bound(begin, end, id, [&](Vertex actor, std::string_view wanted) { return graph[actor].id < wanted; });

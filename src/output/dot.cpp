@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "output/dot_clusters.hpp"
 #include "output/formats.hpp"
 #include "output/style.hpp"
 #include "output/ties.hpp"
@@ -26,22 +27,29 @@ int flush_stream(void* stream) {
 }
 int read_nothing(void* /*stream*/, char* /*buffer*/, int /*size*/) { return 0; }
 
-void set_up(Agraph_t* picture, std::size_t actors, std::size_t ties) {
-  set(picture, "layout", actors <= small_picture ? "neato" : "sfdp");
+/// Of the engines that know clusters, the one that draws layers reads best, but takes too long for many ties.
+std::string engine_for(std::size_t actors, std::size_t ties, bool clustered) {
+  if (clustered) return ties <= most_labels ? "dot" : "fdp";
+  return actors <= small_picture ? "neato" : "sfdp";
+}
+
+void set_up(Agraph_t* picture, std::size_t actors, std::size_t ties, bool clustered) {
+  set(picture, "layout", engine_for(actors, ties, clustered));
   set(picture, "overlap", "prism");
   set(picture, "sep", "+14");
-  set(picture, "splines", ties <= most_curves ? "true" : "line");
+  set(picture, "splines", ties <= most_curves || clustered ? "true" : "line");
   set(picture, "outputorder", "edgesfirst");
   set(picture, "start", "7");
   set(picture, "charset", "UTF-8");
   set(picture, "fontname", "sans-serif");
 }
 
-void add_actor(Agraph_t* picture, const ActorVertex& actor) {
-  Agnode_t* const node = agnode(picture, mutable_text(one_line(actor.id).c_str()), 1);
+void add_actor(Agraph_t* place, const ActorVertex& actor, const std::string& role) {
+  Agnode_t* const node = agnode(place, mutable_text(one_line(actor.id).c_str()), 1);
   const KindStyle& style = style_of_kind(actor.kind);
   std::string label;
   for (const std::string& line : label_lines(actor)) label += (label.empty() ? "" : "\\n") + label_text(line);
+  if (!role.empty()) label += "\\n" + label_text(role);
   set(node, "label", label);
   set(node, "shape", style.shape);
   set(node, "style", style.style);
@@ -54,38 +62,62 @@ void add_actor(Agraph_t* picture, const ActorVertex& actor) {
 
 /// What all lines of one tie look like.
 struct Line {
-  std::string color, style, width, head, direction, label;
+  std::string colors;  ///< of parallel strokes, the commonest family's first
+  std::string style, width, head, tail, direction, label;
+  std::string words_color;
 };
 
+std::vector<std::string> colors_of(const DrawnTie& tie) {
+  std::vector<std::pair<std::size_t, RelationFamily>> families;
+  for (const auto& [family, events] : tie.families) families.emplace_back(events, family);
+  std::stable_sort(families.begin(), families.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> colors;
+  for (const auto& [events, family] : families) colors.emplace_back(style_of(family).color);
+  return colors;
+}
+
+std::string direction_of(const DrawnTie& tie) {
+  if (tie.forward && tie.backward) return "both";
+  return tie.forward || tie.status() == "denied" ? "forward" : "none";
+}
+
 Line line_of(const DrawnTie& tie) {
-  const FamilyStyle& family = style_of(tie.family);
-  const StatusStyle& status = style_of_status(tie.status);
-  const bool fact = tie.family == RelationFamily::fact;
-  return {family.color,
+  const StatusStyle& status = style_of_status(tie.status());
+  const std::vector<std::string> colors = colors_of(tie);
+  return {fmt::format("{}", fmt::join(colors, ":")),
           status.line,
-          fact ? "0.8" : fmt::format("{:.2f}", 1.2 + std::log2(static_cast<double>(tie.sources))),
+          tie.is_fact() ? "0.8" : fmt::format("{:.2f}", 1.2 + std::log2(static_cast<double>(tie.sources)) / static_cast<double>(colors.size())),
           status.head,
-          tie.directed || tie.status == "denied" ? "forward" : "none",
-          label_text(label_of(tie))};
+          tie.backward ? status.head : "none",
+          direction_of(tie),
+          label_text(label_of(tie)),
+          colors.front()};
 }
 
 Agedge_t* add_line(Agraph_t* picture, Agnode_t* from, Agnode_t* to, const Line& line) {
   Agedge_t* const edge = agedge(picture, from, to, nullptr, 1);
-  set(edge, "color", line.color);
+  set(edge, "color", line.colors);
   set(edge, "style", line.style);
   set(edge, "penwidth", line.width);
   set(edge, "arrowhead", line.head);
+  set(edge, "arrowtail", line.tail);
   set(edge, "arrowsize", "0.7");
   set(edge, "dir", line.direction);
   set(edge, "tooltip", line.label);
   return edge;
 }
 
+/// A line of words for each status.
+std::string broken(std::string words) {
+  for (std::size_t at = words.find("; "); at != std::string::npos; at = words.find("; ", at)) words.replace(at, 2, "\\n");
+  return words;
+}
+
 void set_words(void* object, const Line& line) {
-  set(object, "label", line.label);
+  set(object, "label", broken(line.label));
   set(object, "fontname", "sans-serif");
   set(object, "fontsize", "9");
-  set(object, "fontcolor", line.color);
+  set(object, "fontcolor", line.words_color);
 }
 
 /// Two lines with the words between them.
@@ -96,7 +128,8 @@ void add_tie_through_label(Agraph_t* picture, Agnode_t* from, Agnode_t* to, Line
   set(words, "style", "filled");  // a line that passes below leaves the words readable
   set(words, "fillcolor", "white");
   Line first = line;
-  first.direction = "none";
+  first.direction = line.direction == "both" ? "back" : "none";
+  line.direction = line.direction == "both" ? "forward" : line.direction;
   set(add_line(picture, from, words, first), "len", "0.7");
   set(add_line(picture, words, to, line), "len", "0.7");
 }
@@ -136,14 +169,17 @@ std::string label_text(std::string_view text) {
 }
 
 AgraphPtr make_dot(const KnowledgeGraph& graph, TieLabels labels) {
-  const std::vector<DrawnTie> ties = drawn_ties(graph);
   std::vector<bool> shown(boost::num_vertices(graph.graph), false);
-  for (const DrawnTie& tie : ties) shown[tie.from] = shown[tie.to] = true;
+  for (const Edge& edge : graph.events) shown[boost::source(edge, graph.graph)] = shown[boost::target(edge, graph.graph)] = true;
+  const Clusters clusters(graph, shown);
+  std::vector<Edge> events = graph.events;
+  std::erase_if(events, [&](const Edge& edge) { return clusters.tell(edge); });
+  const std::vector<DrawnTie> ties = drawn_ties(graph, events);
   AgraphPtr picture(agopen(mutable_text("entente"), Agdirected, nullptr));
   if (!picture) throw Error("Graphviz has no memory for a graph");
-  set_up(picture.get(), static_cast<std::size_t>(std::count(shown.begin(), shown.end(), true)), ties.size());
+  set_up(picture.get(), static_cast<std::size_t>(std::count(shown.begin(), shown.end(), true)), ties.size(), !clusters.empty());
   for (Vertex actor = 0; actor < shown.size(); ++actor) {
-    if (shown[actor]) add_actor(picture.get(), graph.graph[actor]);
+    if (shown[actor]) add_actor(clusters.place_of(picture.get(), actor), graph.graph[actor], clusters.role_of(actor));
   }
   add_ties(picture.get(), graph, ties, labels);
   add_legend(picture.get());

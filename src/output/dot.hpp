@@ -22,7 +22,8 @@ enum class TieLabels {
   as_nodes,  ///< a small node halfway, so that no layout lets words lie over words or actors
 };
 
-/// Actors that have ties, their ties, and a legend; with attributes for Graphviz' programs. Ties of large graphs are drawn
+/// Actors that have ties, their ties, and a legend; with attributes for Graphviz' programs. Actors with a country stand in its
+/// cluster (see `add_countries`), where their roles stand for the facts that tell their offices. Ties of large graphs are drawn
 /// without words.
 AgraphPtr make_dot(const KnowledgeGraph& graph, TieLabels labels);
 

@@ -1,51 +1,67 @@
 #include "output/ties.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
-#include <tuple>
 
 #include "output/style.hpp"
 
 namespace entente {
 namespace {
 
-using Key = std::tuple<Vertex, Vertex, RelationFamily, std::string_view>;
-
-void add_event(DrawnTie& tie, const EventEdge& event) {
-  tie.directed = tie.directed || !event.symmetric;
-  ++tie.events[event.role.value_or(event.relation)];
+void add_event(DrawnTie& tie, const EventEdge& event, bool goes_forward) {
+  if (!event.symmetric) (goes_forward ? tie.forward : tie.backward) = true;
+  ++tie.families[find_relation(event.relation)->family];
+  ++tie.events[event.status][event.role.value_or(event.relation)];
   tie.sources += event.sources;
+}
+
+/// The line leads the way of what has a direction.
+void turn(DrawnTie& tie) {
+  if (tie.forward || !tie.backward) return;
+  std::swap(tie.from, tie.to);
+  std::swap(tie.forward, tie.backward);
 }
 
 }  // namespace
 
-std::vector<DrawnTie> drawn_ties(const KnowledgeGraph& graph) {
-  std::map<Key, DrawnTie> ties;
-  // Those with a direction first: an event between equals then joins the line that is there, whichever way it points.
-  for (const bool symmetric : {false, true}) {
-    for (const Edge& edge : graph.events) {
-      const EventEdge& event = graph.event(edge);
-      if (event.symmetric != symmetric) continue;
-      const RelationFamily family = find_relation(event.relation)->family;
-      Vertex from = boost::source(edge, graph.graph);
-      Vertex to = boost::target(edge, graph.graph);
-      if (symmetric && !ties.contains({from, to, family, event.status}) && ties.contains({to, from, family, event.status})) {
-        std::swap(from, to);
-      }
-      DrawnTie& tie = ties.try_emplace({from, to, family, event.status}, DrawnTie{from, to, family, event.status, false, {}, 0}).first->second;
-      add_event(tie, event);
-    }
+std::string_view DrawnTie::status() const {
+  for (const StatusStyle& style : status_styles()) {
+    if (events.contains(style.status)) return style.status;
+  }
+  return "actual";
+}
+
+std::vector<DrawnTie> drawn_ties(const KnowledgeGraph& graph, const std::vector<Edge>& events) {
+  std::map<std::pair<Vertex, Vertex>, DrawnTie> ties;
+  for (const Edge& edge : events) {
+    const Vertex from = boost::source(edge, graph.graph);
+    const Vertex to = boost::target(edge, graph.graph);
+    DrawnTie& tie = ties[{std::min(from, to), std::max(from, to)}];
+    tie.from = std::min(from, to);
+    tie.to = std::max(from, to);
+    add_event(tie, graph.event(edge), from == tie.from);
   }
   std::vector<DrawnTie> all;
-  for (auto& [key, tie] : ties) all.push_back(std::move(tie));
+  for (auto& [ends, tie] : ties) {
+    turn(tie);
+    all.push_back(std::move(tie));
+  }
   return all;
 }
 
 std::string label_of(const DrawnTie& tie) {
   std::string label;
-  for (const auto& [relation, count] : tie.events) {
-    if (!label.empty()) label += ", ";
-    label += one_line(relation);
-    if (count > 1) label += fmt::format(" ×{}", count);
+  for (const StatusStyle& style : status_styles()) {
+    const auto events = tie.events.find(style.status);
+    if (events == tie.events.end()) continue;
+    std::string words;
+    for (const auto& [relation, count] : events->second) {
+      words += (words.empty() ? "" : ", ") + one_line(relation);
+      if (count > 1) words += fmt::format(" ×{}", count);
+    }
+    // What the line shows needs no word.
+    const std::string_view lead = style.status == tie.status() ? std::string_view() : style.status;
+    label += fmt::format("{}{}{}{}", label.empty() ? "" : "; ", lead, lead.empty() ? "" : ": ", words);
   }
   return label;
 }

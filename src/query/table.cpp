@@ -30,15 +30,25 @@ void write_jsonl_table(const Table& table, std::ostream& out) {
   }
 }
 
-/// Spreadsheets take a cell that begins so for a formula.
-bool looks_like_formula(const Cell& cell) {
-  const auto* text = std::get_if<std::string>(&cell);
-  return text != nullptr && !text->empty() && std::string_view("=+-@\t\r").find(text->front()) != std::string_view::npos;
+/// Spreadsheets take a cell that begins so, perhaps after spaces, for a formula; wide forms of these signs too.
+bool looks_like_formula(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos) return false;
+  std::size_t at = start;
+  const char32_t c = next_code_point(text, at);
+  return std::u32string_view(U"=+-@＝＋－＠").find(c) != std::u32string_view::npos;
 }
 
-/// RFC 4180.
+/// What a spreadsheet shows as it is: an apostrophe before what it would compute.
+std::string harmless(const Cell& cell, bool keep_lines) {
+  const bool written_by_others = std::holds_alternative<std::string>(cell);
+  std::string text = tamed(text_of(cell), keep_lines);
+  return written_by_others && looks_like_formula(text) ? "'" + text : text;
+}
+
+/// RFC 4180, with line feeds.
 std::string csv_cell(const Cell& cell) {
-  std::string text = (looks_like_formula(cell) ? "'" : "") + text_of(cell);
+  const std::string text = harmless(cell, true);
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -46,11 +56,7 @@ std::string csv_cell(const Cell& cell) {
 }
 
 /// Tabs and line ends would break the row; they become spaces.
-std::string tsv_cell(const Cell& cell) {
-  std::string text = text_of(cell);
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-  return text;
-}
+std::string tsv_cell(const Cell& cell) { return harmless(cell, false); }
 
 void write_separated(const Table& table, std::ostream& out, char separator, std::string (*cell)(const Cell&)) {
   const auto write_row = [&](const auto& cells) {
@@ -74,7 +80,24 @@ constexpr TableFormat formats[] = {
     {"tsv", write_tsv_table},     {"md", write_markdown_table},
 };
 
+/// Embeddings, overrides and isolates, whose reach does not end with the cell.
+bool turns_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029; }
+
+bool is_line_or_tab(char32_t c) { return c == '\n' || c == '\r' || c == '\t'; }
+
 }  // namespace
+
+std::string tamed(std::string_view text, bool keep_lines) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (turns_direction(c)) continue;
+    append_utf8(out, is_control(c) && !(keep_lines && is_line_or_tab(c)) ? U' ' : c);
+  }
+  return out;
+}
 
 std::string text_of(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;

@@ -8,22 +8,25 @@
 namespace entente {
 namespace {
 
-/// On one line; controls, among them those that steer terminals, become spaces.
-std::string printable(const Cell& cell) {
-  std::string text = text_of(cell);
-  std::replace_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-  return text;
-}
-
 /// Marks written over the letter before them take no room.
 bool is_combining(char32_t c) {
   return (c >= 0x300 && c <= 0x36F) || (c >= 0x610 && c <= 0x61A) || (c >= 0x64B && c <= 0x65F) || c == 0x670 ||
          (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/// Chinese, Japanese and Korean letters, and pictures, take two columns.
+bool is_wide(char32_t c) {
+  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+         (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
+}
+
 std::size_t width_of(std::string_view text) {
   std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size();) width += is_combining(next_code_point(text, at)) ? 0U : 1U;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    width += is_combining(c) ? 0U : is_wide(c) ? 2U : 1U;
+  }
   return width;
 }
 
@@ -34,7 +37,7 @@ Lines lines_of(const Table& table) {
   Lines lines = {table.columns};
   for (const auto& row : table.rows) {
     auto& line = lines.emplace_back();
-    for (const Cell& cell : row) line.push_back(printable(cell));
+    for (const Cell& cell : row) line.push_back(tamed(text_of(cell), false));
   }
   return lines;
 }
@@ -46,7 +49,7 @@ bool is_number(const Table& table, std::size_t column) {
 std::string markdown_cell(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (std::string_view("\\|`*_<>[]").find(c) != std::string_view::npos) out += '\\';
+    if (std::string_view("\\|`*_<>[]&~").find(c) != std::string_view::npos) out += '\\';
     out += c;
   }
   return out;

@@ -1,3 +1,5 @@
+// The events of one party, or between two.
+
 #include <algorithm>
 #include <tuple>
 
@@ -6,51 +8,45 @@
 namespace entente {
 namespace {
 
-/// For people: the time, or when the event was told.
-std::string when(const EventEdge& event) {
-  if (event.time) return *event.time;
-  return event.first_told.empty() ? std::string() : "told " + event.first_told;
-}
-
 std::string order_of_time(const EventEdge& event) { return event.time ? *event.time : event.first_told; }
 
-void add_headings(Table& table, const TieColumns& columns) {
-  table.columns = {"with"};
-  if (columns.relation) table.columns.insert(table.columns.end(), {"relation", "as"});
-  table.columns.insert(table.columns.end(), {"when", "where", "status", "sources"});
-  if (columns.ids) table.columns.insert(table.columns.end(), {"confidence", "actor", "event"});
-  if (columns.evidence) table.columns.insert(table.columns.end(), {"article", "published", "publisher", "evidence"});
+/// Actors who may be `party` in some event.
+std::vector<Vertex> members_of(const KnowledgeGraph& graph, const Party& party) {
+  std::vector<Vertex> members = {party.actor};
+  if (party.officials == nullptr) return members;
+  for (Vertex actor = 0; actor < party.officials->size(); ++actor) {
+    const auto& held = (*party.officials)[actor];
+    const bool ever = std::any_of(held.begin(), held.end(), [&](const Affiliation& row) {
+      return row.speaks_for(graph.graph[party.actor].id, std::nullopt);
+    });
+    if (ever && actor != party.actor) members.push_back(actor);
+  }
+  return members;
 }
 
-std::vector<Cell> event_cells(const KnowledgeGraph& graph, const Tie& tie, const TieColumns& columns) {
-  const EventEdge& event = graph.event(tie.edge);
-  std::vector<Cell> cells = {graph.graph[tie.other].name};
-  if (columns.relation) {
-    cells.emplace_back(event.role.value_or(event.relation));
-    cells.emplace_back(event.symmetric ? "party" : tie.outgoing ? "subject" : "object");
+/// Each event once: what `party` does to itself is seen from the subject.
+void add_ties(const KnowledgeGraph& graph, const Party& party, Vertex member, const EventFilter& filter, std::vector<Tie>& ties) {
+  for (const Edge& edge : boost::make_iterator_range(boost::out_edges(member, graph.graph))) {
+    if (!filter.accepts(graph, edge, member) || !party.is(graph, member, graph.event(edge))) continue;
+    ties.push_back({edge, boost::target(edge, graph.graph), true});
   }
-  cells.emplace_back(columns.ids ? event.time.value_or("") : when(event));
-  cells.emplace_back(event.place ? graph.graph[*event.place].name : std::string());
-  cells.emplace_back(event.status);
-  cells.emplace_back(static_cast<std::int64_t>(event.sources));
-  if (columns.ids) {
-    cells.emplace_back(event.confidence);
-    cells.emplace_back(graph.graph[tie.other].id);
-    cells.emplace_back(event.id);
+  for (const Edge& edge : boost::make_iterator_range(boost::in_edges(member, graph.graph))) {
+    const Vertex subject = boost::source(edge, graph.graph);
+    const EventEdge& event = graph.event(edge);
+    if (!filter.accepts(graph, edge, member) || !party.is(graph, member, event) || party.is(graph, subject, event)) continue;
+    ties.push_back({edge, subject, false});
   }
-  return cells;
 }
 
 }  // namespace
 
-std::vector<Tie> ties_of(const KnowledgeGraph& graph, Vertex actor, const EventFilter& filter) {
+Vertex Tie::near(const KnowledgeGraph& graph) const {
+  return outgoing ? boost::source(edge, graph.graph) : boost::target(edge, graph.graph);
+}
+
+std::vector<Tie> ties_of(const KnowledgeGraph& graph, const Party& party, const EventFilter& filter) {
   std::vector<Tie> ties;
-  for (const Edge& edge : boost::make_iterator_range(boost::out_edges(actor, graph.graph))) {
-    if (filter.accepts(graph.event(edge))) ties.push_back({edge, boost::target(edge, graph.graph), true});
-  }
-  for (const Edge& edge : boost::make_iterator_range(boost::in_edges(actor, graph.graph))) {
-    if (filter.accepts(graph.event(edge))) ties.push_back({edge, boost::source(edge, graph.graph), false});
-  }
+  for (const Vertex member : members_of(graph, party)) add_ties(graph, party, member, filter, ties);
   const auto order = [&](const Tie& tie) {
     const EventEdge& event = graph.event(tie.edge);
     return std::tuple(order_of_time(event), std::string_view(graph.graph[tie.other].name), std::string_view(event.id));
@@ -59,28 +55,23 @@ std::vector<Tie> ties_of(const KnowledgeGraph& graph, Vertex actor, const EventF
   return ties;
 }
 
-std::vector<Tie> ties_between(const KnowledgeGraph& graph, Vertex actor, Vertex other, const EventFilter& filter) {
-  std::vector<Tie> ties = ties_of(graph, actor, filter);
-  std::erase_if(ties, [&](const Tie& tie) { return tie.other != other; });
+std::vector<Tie> ties_between(const KnowledgeGraph& graph, const Party& party, const Party& other, const EventFilter& filter) {
+  std::vector<Tie> ties = ties_of(graph, party, filter);
+  std::erase_if(ties, [&](const Tie& tie) { return !other.is(graph, tie.other, graph.event(tie.edge)); });
   return ties;
 }
 
-Table tie_table(const KnowledgeGraph& graph, const std::vector<Tie>& ties, const TieColumns& columns) {
-  Table table;
-  add_headings(table, columns);
-  for (const Tie& tie : ties) {
-    const std::vector<Cell> cells = event_cells(graph, tie, columns);
-    if (!columns.evidence) {
-      table.rows.push_back(cells);
-      continue;
-    }
-    for (const Claim& claim : graph.event(tie.edge).claims) {
-      const ArticleRecord& article = graph.documents[claim.document];
-      auto& row = table.rows.emplace_back(cells);
-      row.insert(row.end(), {article.id, article.date, article.publisher, claim.evidence});
-    }
-  }
-  return table;
+std::vector<Tie> in_order_of_days(const KnowledgeGraph& graph, std::vector<Tie> ties) {
+  std::erase_if(ties, [&](const Tie& tie) {
+    const EventEdge& event = graph.event(tie.edge);
+    return (!event.time && find_relation(event.relation)->is_fact()) || !days_of(event);
+  });
+  const auto order = [&](const Tie& tie) {
+    const EventEdge& event = graph.event(tie.edge);
+    return std::tuple(*days_of(event), std::string_view(event.id));
+  };
+  std::sort(ties.begin(), ties.end(), [&](const Tie& a, const Tie& b) { return order(a) < order(b); });
+  return ties;
 }
 
 }  // namespace entente

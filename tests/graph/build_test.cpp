@@ -58,3 +58,16 @@ TEST_CASE("an empty store gives an empty graph") {
   CHECK(graph.events.empty());
   CHECK(boost::num_vertices(graph.graph) == 0);
 }
+
+TEST_CASE("a copy of a graph points to its own events") {
+  KnowledgeGraph copy;
+  std::string id;
+  {
+    const KnowledgeGraph graph = make::graph({make::meeting("n1"), make::meeting("n2", "2019-06-28")});
+    copy = graph;
+    id = graph.event(graph.events[1]).id;
+  }
+  REQUIRE(copy.events.size() == 2);
+  CHECK(copy.event(copy.events[1]).id == id);
+  CHECK(copy.find_event(id) == copy.events[1]);
+}

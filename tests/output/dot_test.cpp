@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "../query/nets.hpp"
 #include "exporting.hpp"
 
 using namespace entente;
@@ -26,6 +27,47 @@ TEST_CASE("planned is dashed, possible dotted, denied ends in a bar") {
   CHECK(make::exported(make::graph({with_status("n1", "planned")}), "dot").find("style=dashed") != std::string::npos);
   CHECK(make::exported(make::graph({with_status("n1", "possible")}), "dot").find("style=dotted") != std::string::npos);
   CHECK(make::exported(make::graph({with_status("n1", "denied")}), "dot").find("arrowhead=tee") != std::string::npos);
+}
+
+TEST_CASE("all between two is one line: a stroke a family, an arrow each way that something goes, a row of words a status") {
+  const Extraction both = make::extraction(
+      "n1", "en", "2020-01-01", {make::actor("a1", "country", "Iran", "country:IRN"), make::actor("a2", "country", "Iraq", "country:IRQ")},
+      {make::triple("a1", "meet", "a2"), make::triple("a1", "visit", "a2"), make::triple("a2", "criticize", "a1"), make::triple("a1", "call", "a2")});
+  Extraction planned = both;
+  planned.article.id = "n2";
+  planned.triples.resize(1);
+  planned.triples[0].status = "planned";
+  const std::string text = make::exported(make::graph({both, planned}), "dot");
+  CHECK(text.find("label=\"call, criticize, meet, visit\\nplanned: meet\"") != std::string::npos);
+  CHECK(text.find("color=\"#0072B2:#CC7A00\"") != std::string::npos);
+  CHECK(text.find("dir=both") != std::string::npos);
+  CHECK(text.find(" -> ") == text.rfind(" -> "));
+}
+
+TEST_CASE("what goes one way leads from its subject, whoever comes first") {
+  const Extraction visited = make::extraction(
+      "n1", "en", "2020-01-01", {make::actor("a1", "country", "Turkey", "country:TUR"), make::actor("a2", "country", "Iraq", "country:IRQ")},
+      {make::triple("a1", "visit", "a2"), make::triple("a1", "meet", "a2")});
+  const std::string text = make::exported(make::graph({visited}), "dot");
+  CHECK(text.find("\"country:TUR\" -> \"country:IRQ\"") != std::string::npos);
+  CHECK(text.find("dir=forward") != std::string::npos);
+}
+
+TEST_CASE("a country and its official stand in one cluster, his role in his label and not on a line") {
+  KnowledgeGraph graph = make::graph({make::minister("n1", "2018-07-17")});
+  const std::string without = make::exported(graph, "dot");
+  CHECK(without.find("label=\"foreign minister\"") != std::string::npos);
+  CHECK(without.find("cluster_country") == std::string::npos);
+  add_countries(graph, affiliations_of(graph, nullptr));
+  const std::string text = make::exported(graph, "dot");
+  const std::size_t cluster = text.find("subgraph \"cluster_country:IRQ\"");
+  REQUIRE(cluster != std::string::npos);
+  const std::string inside = text.substr(cluster, text.find("\t}\n", cluster) - cluster);
+  CHECK(inside.find("label=\"Amer Rashid\\nforeign minister\"") != std::string::npos);
+  CHECK(inside.find("\"country:IRQ\"\t[") != std::string::npos);
+  CHECK(text.find("cluster_country:FRA") == std::string::npos);
+  CHECK(text.find("label=\"foreign minister\"") == std::string::npos);
+  CHECK(text.find("layout=dot") != std::string::npos);
 }
 
 TEST_CASE("the legend is a cluster with every family in it") {

@@ -40,6 +40,9 @@ void FilterOptions::setup(CLI::App& app) {
   app.add_option("--since", since, "Not before this day, month or year")->type_name("DATE");
   app.add_option("--until", until, "Not after this day, month or year")->type_name("DATE");
   app.add_option("--place", place, "Only there")->type_name("NAME");
+  app.add_option("--country", countries, "Only with these countries, who held their offices then, or bodies and places there")
+      ->type_name("NAME")
+      ->delimiter(',');
   app.add_option("--min-sources", min_sources, "Told by at least so many independent sources")->type_name("N");
 }
 
@@ -68,6 +71,11 @@ entente::EventFilter FilterOptions::filter(const entente::KnowledgeGraph& graph)
   return made;
 }
 
+bool FilterOptions::restricts_events() const {
+  const bool all_statuses = std::find(statuses.begin(), statuses.end(), "all") != statuses.end();
+  return !relations.empty() || !all_statuses || !since.empty() || !until.empty() || !place.empty() || min_sources > 0;
+}
+
 void AnswerOptions::setup(CLI::App& app) {
   app.add_option("-f,--format", format, "table, jsonl, csv, tsv or md")
       ->check(CLI::Validator([](std::string& name) { return is_format(name) ? std::string() : "unknown format " + name; }, "FORMAT"))
@@ -81,6 +89,17 @@ ExitCode AnswerOptions::print(const entente::Table& table) const {
   std::cout.flush();
   if (!std::cout) throw entente::Error("standard output", 0, "cannot be written");
   return ExitCode::done;
+}
+
+ExitCode AnswerOptions::print(const std::vector<entente::Section>& sections) const {
+  entente::write_sections(sections, format, std::cout);
+  std::cout.flush();
+  if (!std::cout) throw entente::Error("standard output", 0, "cannot be written");
+  return ExitCode::done;
+}
+
+ExitCode AnswerOptions::print(const entente::KnowledgeGraph& graph, const entente::EventTable& rows) const {
+  return print(evidence ? entente::with_evidence(graph, rows, !for_people()) : rows.table);
 }
 
 AskedActor ask_for(const entente::KnowledgeGraph& graph, const std::string& name) {

@@ -13,12 +13,15 @@ struct FilterOptions {
   std::vector<std::string> relations;
   std::vector<std::string> statuses = {"actual"};
   std::string since, until, place;
+  std::vector<std::string> countries;
   std::size_t min_sources = 0;
 
-  /// Declares --relation, --status, --since, --until, --place and --min-sources.
+  /// Declares --relation, --status, --since, --until, --place, --country and --min-sources.
   void setup(CLI::App& app);
-  /// Throws `entente::Error` for an unknown relation, status, date or place.
+  /// All but the countries, which `Question` knows. Throws `entente::Error` for an unknown relation, status, date or place.
   [[nodiscard]] entente::EventFilter filter(const entente::KnowledgeGraph& graph) const;
+  /// Whether anything but countries is left out.
+  [[nodiscard]] bool restricts_events() const;
 };
 
 /// How the user wants to read the answer.
@@ -31,6 +34,9 @@ struct AnswerOptions {
   [[nodiscard]] bool for_people() const { return format == "table" || format == "md"; }
   /// Prints the table; `found_nothing` when it has no rows.
   ExitCode print(const entente::Table& table) const;
+  ExitCode print(const std::vector<entente::Section>& sections) const;
+  /// Prints the table, or when asked for evidence a row for each claim of its events.
+  ExitCode print(const entente::KnowledgeGraph& graph, const entente::EventTable& rows) const;
 };
 
 /// The one actor of this name. When there is none or more than one, says so on standard error, with suggestions or

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <span>
 #include <string_view>
 
 /// How the program ends; the same for all verbs.
@@ -27,12 +28,14 @@ class Command {
   virtual ExitCode run() = 0;
 };
 
-/// A row of the table of verbs in `main.cpp`.
+/// A row of the table of verbs in `verbs.cpp`.
 struct Verb {
   const char* name;
   const char* summary;
   std::unique_ptr<Command> (*make)();
 };
+
+std::span<const Verb> verbs();
 
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_explain();
@@ -47,7 +50,12 @@ std::unique_ptr<Command> make_resolve();
 std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_who_met();
 std::unique_ptr<Command> make_ties();
+std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_actors();
+std::unique_ptr<Command> make_show();
+std::unique_ptr<Command> make_top();
+std::unique_ptr<Command> make_communities();
+std::unique_ptr<Command> make_mediators();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_evaluate();

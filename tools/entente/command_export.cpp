@@ -8,12 +8,9 @@
 #include <fstream>
 #include <iostream>
 
-#include "command.hpp"
 #include "entente/output.hpp"
-#include "entente/vocabulary.hpp"
 #include "output.hpp"
-#include "packs.hpp"
-#include "store_option.hpp"
+#include "part.hpp"
 
 namespace {
 
@@ -33,24 +30,29 @@ class Export : public Command {
         ->type_name("FORM")
         ->check(CLI::IsMember({"events", "dyads", "both"}));
     app.add_flag("--stream", stream_, "An event a line, each line whole by itself; for jsonld");
-    app.add_option("--packs", packs_, "Folder of language packs, for the names in pictures; also ENTENTE_PACKS")->type_name("DIR");
     app.add_option("--as-of", as_of_, "Only what articles up to this day tell")->type_name("DATE");
+    part_.setup(app);
+    app.add_option("--cluster", cluster_, "country: countries as clusters in pictures, with their officials inside")
+        ->check(CLI::IsMember({"country"}))
+        ->type_name("BY");
+    officials_.setup(app);
   }
 
   ExitCode run() override {
     const entente::ExportFormat& format = chosen_format();
     const entente::ExportOptions options = {entente::edge_form_from(edges_), stream_};
     if (const std::string problem = format.problem_with(options); !problem.empty()) throw entente::Error(problem);
+    if (!cluster_.empty() && !format.drawn) throw entente::Error(fmt::format("{} has no clusters; leave out --cluster", format.name));
     require_place(format);
     const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
-    entente::KnowledgeGraph graph = entente::build_graph(store, as_of_);
-    if (format.drawn) {
-      const entente::Vocabulary vocabulary = load_vocabulary(find_packs(packs_));
-      entente::add_usual_names(graph, vocabulary);
-      if (format.quoted) {
-        entente::add_known_facts(graph, vocabulary);
-        entente::add_sentences(graph, store, vocabulary);
-      }
+    std::unique_ptr<entente::KnowledgeGraph> whole(new entente::KnowledgeGraph(entente::build_graph(store, as_of_)));
+    if (const ExitCode code = part_.leave_only(whole, officials_); code != ExitCode::done) return code;
+    entente::KnowledgeGraph& graph = *whole;
+    if (!cluster_.empty()) entente::add_countries(graph, entente::affiliations_of(graph, &officials_.authority()));
+    if (format.drawn) entente::add_usual_names(graph, officials_.authority());
+    if (format.quoted) {
+      entente::add_known_facts(graph, officials_.authority());
+      entente::add_sentences(graph, store, officials_.authority());
     }
     write(format, graph, options);
     return ExitCode::done;
@@ -100,10 +102,10 @@ class Export : public Command {
   StoreOption store_;
   std::string format_;
   std::string output_ = "-";
-  std::string as_of_;
-  std::string packs_;
-  std::string edges_;
+  std::string as_of_, cluster_, edges_;
   bool stream_ = false;
+  PartOptions part_;
+  Officials officials_;
 };
 
 }  // namespace

@@ -1,48 +1,48 @@
-// entente ties A [B]: everything between two actors, or all of one's.
+// entente ties A [B]: everything between two actors, or all of one's. entente timeline A [B]: the same in the order of days.
 
-#include <fmt/core.h>
-
-#include "ask.hpp"
-#include "store_option.hpp"
+#include "question.hpp"
 
 namespace {
 
 class Ties : public Command {
  public:
   void setup(CLI::App& app) override {
-    store_.setup(app);
     app.add_option("A", name_, "A person, country or body: in any script, short, or by id")->required();
     app.add_option("B", other_, "Only what is between A and B");
-    app.add_option("--as-of", as_of_, "Only what articles up to this day tell")->type_name("DATE");
-    filter_.setup(app);
-    answer_.setup(app);
+    question_.setup_with_officials(app);
   }
 
   ExitCode run() override {
-    const entente::KnowledgeGraph graph = entente::build_graph(store_.open(entente::StoreMode::read), as_of_);
-    const AskedActor asked = ask_for(graph, name_);
-    if (!asked.actor) return asked.otherwise;
-    const entente::EventFilter filter = filter_.filter(graph);
-    const TieTable as_table{graph, {!answer_.for_people(), true, answer_.evidence}};
-    if (other_.empty()) return answer_.print(as_table(entente::ties_of(graph, *asked.actor, filter)));
-    const AskedActor other = ask_for(graph, other_);
-    if (!other.actor) return other.otherwise;
-    return answer_.print(as_table(entente::ties_between(graph, *asked.actor, *other.actor, filter)));
+    const entente::KnowledgeGraph& graph = question_.ask();
+    const auto asked = question_.party(name_);
+    if (!asked.party) return asked.otherwise;
+    const entente::EventFilter filter = question_.filter();
+    const AnswerOptions& answer = question_.answer;
+    const entente::TieColumns columns{!answer.for_people(), true, answer.evidence, asked.party->officials != nullptr};
+    if (other_.empty()) return answer.print(table(graph, entente::ties_of(graph, *asked.party, filter), columns));
+    const auto other = question_.party(other_);
+    if (!other.party) return other.otherwise;
+    return answer.print(table(graph, entente::ties_between(graph, *asked.party, *other.party, filter), columns));
   }
 
  private:
-  struct TieTable {
-    const entente::KnowledgeGraph& graph;
-    entente::TieColumns columns;
-    entente::Table operator()(const std::vector<entente::Tie>& ties) const { return entente::tie_table(graph, ties, columns); }
-  };
+  [[nodiscard]] virtual entente::Table table(const entente::KnowledgeGraph& graph, const std::vector<entente::Tie>& ties,
+                                             const entente::TieColumns& columns) const {
+    return entente::tie_table(graph, ties, columns);
+  }
 
-  StoreOption store_;
-  std::string name_, other_, as_of_;
-  FilterOptions filter_;
-  AnswerOptions answer_;
+  Question question_;
+  std::string name_, other_;
+};
+
+class Timeline : public Ties {
+  [[nodiscard]] entente::Table table(const entente::KnowledgeGraph& graph, const std::vector<entente::Tie>& ties,
+                                     const entente::TieColumns& columns) const override {
+    return entente::timeline_table(graph, entente::in_order_of_days(graph, ties), columns);
+  }
 };
 
 }  // namespace
 
 std::unique_ptr<Command> make_ties() { return std::make_unique<Ties>(); }
+std::unique_ptr<Command> make_timeline() { return std::make_unique<Timeline>(); }

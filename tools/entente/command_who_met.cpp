@@ -2,38 +2,34 @@
 
 #include <fmt/core.h>
 
-#include "ask.hpp"
-#include "store_option.hpp"
+#include "question.hpp"
 
 namespace {
 
 class WhoMet : public Command {
  public:
   void setup(CLI::App& app) override {
-    store_.setup(app);
     app.add_option("NAME", name_, "A person, country or body: in any script, short, or by id")->required();
-    filter_.setup(app);
-    answer_.setup(app);
+    question_.setup_with_officials(app);
   }
 
   ExitCode run() override {
-    const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
-    const entente::KnowledgeGraph graph = entente::build_graph(store);
-    const AskedActor asked = ask_for(graph, name_);
-    if (!asked.actor) return asked.otherwise;
-    entente::EventFilter filter = filter_.filter(graph);
+    const entente::KnowledgeGraph& graph = question_.ask();
+    const auto asked = question_.party(name_);
+    if (!asked.party) return asked.otherwise;
+    entente::EventFilter filter = question_.filter();
     const bool only_meetings = filter.relations.empty();
     if (only_meetings) filter.relations.insert("meet");
-    const auto ties = entente::ties_of(graph, *asked.actor, filter);
-    if (ties.empty()) fmt::print(stderr, "nobody is said to have met {} so\n", graph.graph[*asked.actor].name);
-    return answer_.print(entente::tie_table(graph, ties, {!answer_.for_people(), !only_meetings, answer_.evidence}));
+    const auto ties = entente::ties_of(graph, *asked.party, filter);
+    if (ties.empty()) fmt::print(stderr, "nobody is said to have met {} so\n", graph.graph[asked.party->actor].name);
+    const AnswerOptions& answer = question_.answer;
+    return answer.print(entente::tie_table(
+        graph, ties, {!answer.for_people(), !only_meetings, answer.evidence, asked.party->officials != nullptr}));
   }
 
  private:
-  StoreOption store_;
+  Question question_;
   std::string name_;
-  FilterOptions filter_;
-  AnswerOptions answer_;
 };
 
 }  // namespace

@@ -12,26 +12,6 @@
 
 namespace {
 
-constexpr Verb verbs[] = {
-    {"extract", "Find who did what to whom in articles; one line of JSON an article", make_extract},
-    {"build", "Keep what articles say in a store", make_build},
-    {"remove", "Take articles out of a store", make_remove},
-    {"merge", "Unite stores", make_merge},
-    {"status", "What is in a store", make_status},
-    {"verify", "Whether a store is sound", make_verify},
-    {"resolve", "Who was taken for one actor and why, and decisions on it", make_resolve},
-    {"export", "Write the graph of a store: picture, JSON-LD, JSON Lines", make_export},
-    {"serve", "Browse a store: a page to explore the graph, on this machine", make_serve},
-    {"who-met", "Whom somebody met, when, where, and who says so", make_who_met},
-    {"ties", "Everything between two actors, or all of one's", make_ties},
-    {"path", "The surest chain from one actor to another", make_path},
-    {"actors", "Who is in a store", make_actors},
-    {"explain", "Show an article with the result of every stage, for people", make_explain},
-    {"check", "Whether language packs are sound, and their examples give what they say", make_check},
-    {"evaluate", "How much of what people read in articles is found, and what goes wrong where", make_evaluate},
-    {"compile-packs", "Put all packs into one file that loads at once", make_compile_packs},
-};
-
 constexpr const char* footer =
     "Exit codes: 0 done, 1 asked and found nothing, 2 wrong use or unusable input, 3 done but with rejected records, or problems found.";
 
@@ -51,7 +31,7 @@ int run(int argc, char** argv) {
   app.footer(footer);
   app.require_subcommand(1);
   std::vector<ParsedVerb> parsed;
-  for (const Verb& verb : verbs) {
+  for (const Verb& verb : verbs()) {
     parsed.push_back({app.add_subcommand(verb.name, verb.summary), verb.make()});
     parsed.back().app->footer(footer);
     parsed.back().command->setup(*parsed.back().app);
@@ -70,8 +50,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE,
-              SIG_DFL);  // end quietly when the reader of our output goes away, even if started with it ignored
+  std::signal(SIGPIPE, SIG_DFL);  // end quietly when the reader of our output goes away, even if started with it ignored
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {

@@ -1,0 +1,92 @@
+#include "question.hpp"
+
+#include <fmt/format.h>
+
+#include "packs.hpp"
+
+namespace {
+
+/// The countries of the authority with this name in some language.
+std::vector<std::string> known_countries(const entente::Vocabulary& authority, const std::string& name) {
+  const std::string wanted = entente::fold(name);
+  std::vector<std::string> ids;
+  for (const entente::Actor& actor : authority.actors()) {
+    if (actor.kind != entente::ActorKind::country) continue;
+    bool called_so = actor.id == name;
+    for (const auto& [group, names] : actor.names()) {
+      if (group.find(':') != std::string_view::npos) continue;  // its people, its capital
+      for (const std::string_view form : names) called_so = called_so || entente::fold(form) == wanted;
+    }
+    if (called_so) ids.emplace_back(actor.id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+void Officials::setup(CLI::App& app) {
+  app.add_option("--packs", packs_, "Folder of language packs, for names and offices; also ENTENTE_PACKS")->type_name("DIR");
+}
+
+const entente::Vocabulary& Officials::authority() {
+  if (!authority_) authority_ = load_vocabulary(find_packs(packs_));
+  return *authority_;
+}
+
+std::shared_ptr<const entente::Affiliations> Officials::affiliations(const entente::KnowledgeGraph& graph) {
+  if (!affiliations_) affiliations_ = std::make_shared<entente::Affiliations>(entente::affiliations_of(graph, &authority()));
+  return affiliations_;
+}
+
+void Officials::add_countries(const entente::KnowledgeGraph& graph, const std::vector<std::string>& names, entente::EventFilter& filter) {
+  for (const std::string& name : names) {
+    std::vector<std::string> ids;
+    for (const entente::Vertex actor : entente::find_by_name(graph, name).actors) {
+      if (graph.graph[actor].kind == "country") ids.push_back(graph.graph[actor].id);
+    }
+    if (ids.empty()) ids = known_countries(authority(), name);
+    if (ids.empty()) throw entente::Error("no country is called \"" + name + "\"");
+    if (ids.size() > 1) throw entente::Error(fmt::format("\"{}\" may be several countries; name one by its id: {}", name, fmt::join(ids, ", ")));
+    filter.countries.insert(ids.front());
+  }
+  if (!names.empty()) filter.affiliations = affiliations(graph);
+}
+
+void Question::setup(CLI::App& app) {
+  store_.setup(app);
+  app.add_option("--as-of", as_of_, "Only what articles up to this day tell")->type_name("DATE");
+  filter_options.setup(app);
+  officials_.setup(app);
+  answer.setup(app);
+}
+
+void Question::setup_with_officials(CLI::App& app) {
+  setup(app);
+  app.add_flag("--with-officials", with_officials_, "A country means also all who held its offices at the time of each event");
+}
+
+const entente::KnowledgeGraph& Question::ask() {
+  graph_.reset(new entente::KnowledgeGraph(entente::build_graph(store_.open(entente::StoreMode::read), as_of_)));  // uncopied
+  return *graph_;
+}
+
+entente::EventFilter Question::filter() {
+  entente::EventFilter made = filter_options.filter(*graph_);
+  officials_.add_countries(*graph_, filter_options.countries, made);
+  return made;
+}
+
+entente::EventFilter Question::filter(std::set<entente::RelationFamily> families) {
+  entente::EventFilter made = filter();
+  if (made.relations.empty()) made.families = std::move(families);
+  return made;
+}
+
+Question::AskedParty Question::party(const std::string& name) {
+  const AskedActor asked = ask_for(*graph_, name);
+  if (!asked.actor) return {std::nullopt, asked.otherwise};
+  if (!with_officials_ || graph_->graph[*asked.actor].kind != "country") return {entente::Party(*asked.actor), ExitCode::done};
+  return {entente::Party(*asked.actor, *officials_.affiliations(*graph_)), ExitCode::done};
+}
+
+const entente::Affiliations* Question::standing() { return with_officials_ ? officials_.affiliations(*graph_).get() : nullptr; }
