@@ -131,6 +131,8 @@ Filler Grammar::phrase(std::size_t i) const {
       if (owned) return {item(i).mentions, true};  // "Albania's EU accession"
       if (is_owner(i) && kind(i + 1) == ItemKind::actors && !is_adjective(i + 1)) return of_item(i + 1);  // "Bahrain's King Hamad"
       if (const std::size_t place = named_place(i); place != npos) return of_item(place);
+      const bool described = !s_.pack.verb_first && is_adjective(i) && kind(i + 1) == ItemKind::actors && item(i + 1).begin == item(i).end;
+      if (described && !is_adjective(i + 1) && !is_owner(i + 1)) return of_item(i + 1);  // "the Malaysian state of Penang"
       if (is_owner(i) && is_noun(i + 1)) return {item(i).mentions, true};
       const ActorKind named = s_.cast.chains[mention(i).chains.front()].kind;
       const bool modifier = !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end && item(i).mentions.size() == 1 &&
@@ -214,7 +216,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     return of_item(right.front());
   } else if (!right.empty()) {
     bool near = true;  // only adverbial matter between
-    for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket || is_owner(i);
+    for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket || is_owner(i) || is_adjective(i);
     if (near) return of_item(right.front());
   }
   if (right.empty() && !s_.pack.verb_first) {  // "Orban, who he met in March"
