@@ -1,0 +1,186 @@
+// What refers back by a word of its own: "his Russian counterpart", "the two countries", lists that are spoken of again.
+#include "entity/resolver.hpp"
+
+namespace entente {
+
+/// "his Russian counterpart [Sergei Lavrov]", «نظيره الروسي [سيرغي لافروف]».
+void Resolver::read_counterpart(const Context& c, std::uint32_t u) {
+  std::uint32_t begin = u;
+  std::uint32_t end = u + 1;
+  std::int32_t country = -1;
+  while (c.in(end) && c.token(end).suffix != 0) ++end;
+  if (const Entry* behind = c.find(end, WordClass::demonym)) {
+    country = static_cast<std::int32_t>(behind->index);
+    ++end;
+  } else if (const Entry* ahead = begin > 0 ? c.find(begin - 1, WordClass::demonym) : nullptr) {
+    country = static_cast<std::int32_t>(ahead->index);
+    --begin;
+  }
+  if (begin > 0 && c.find(begin - 1, WordClass::pronoun) != nullptr) --begin;
+  if (country >= 0 && end > u + 1 && (c.token(u + 1).suffix & kPlural) != 0) return read_counterparts(c, begin, end, country);
+  const std::uint32_t name_at = c.comma(end) ? end + 1 : end;
+  const std::string role = role_of_antecedent(c.sentence_index, begin);
+  std::optional<NameReading> name = read_name(c, r_, name_at, name_at == end);
+  if (name && name_at > end && !name->known && name->keys.size() < 2) name.reset();
+  if (!name && (country < 0 || role.empty())) return;
+  Mention mention = make(c, MentionKind::title, begin, name ? name->end : end);
+  std::uint32_t chain = kNone;
+  if (name) {
+    const std::string form = c.text(name->begin, name->end);
+    chain = r_.for_person(name->words, name->keys, form, name->candidates, country, role);
+    r_.note(chain, form, c.sentence_index);
+  } else {
+    chain = r_.for_title(role, r_.for_actor(country), true, c.text(begin, end));
+  }
+  r_.note(chain, c.text(begin, end), c.sentence_index);
+  r_.note(chain, c.text(mention.begin, mention.end), c.sentence_index);
+  mention.chains = {chain};
+  if (country >= 0 && !role.empty()) r_.claim({chain, r_.for_actor(country), role, c.sentence_index, mention.span});
+  std::erase_if(mentions_, [&](const Mention& m) { return m.sentence == mention.sentence && m.begin < mention.end && mention.begin < m.end; });
+  insert(std::move(mention));
+}
+
+/// «نظرائهم الفنزويليين»: a group of that country.
+void Resolver::read_counterparts(const Context& c, std::uint32_t begin, std::uint32_t end, std::int32_t country) {
+  Chain chain;
+  chain.kind = ActorKind::group;
+  chain.country = country;
+  chain.name = r_.english_adjective(country) + " counterparts";
+  Mention mention = make(c, MentionKind::title, begin, end);
+  mention.chains = {r_.find_or_add(std::move(chain))};
+  r_.note(mention.chains.front(), c.text(begin, end), c.sentence_index);
+  std::erase_if(mentions_, [&](const Mention& m) { return m.sentence == mention.sentence && m.begin < end && begin < m.end; });
+  insert(std::move(mention));
+}
+
+std::string Resolver::role_of_antecedent(std::uint32_t sentence, std::uint32_t u) const {
+  const std::uint32_t person = nearest(sentence, u, kReach - 1, [&](const Mention&, const Chain& chain) {
+    return chain.kind == ActorKind::person && (!chain.roles.empty() || !offices_of(chain).empty()); });
+  if (person == kNone) return {};
+  const Chain& chain = r_.chains[person];
+  return chain.roles.empty() ? std::string(offices_of(chain).back().role) : chain.roles.front();
+}
+
+std::span<const HeldOffice> Resolver::offices_of(const Chain& chain) const {
+  return chain.actor < 0 ? std::span<const HeldOffice>() : vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].offices;
+}
+
+/// "in Seoul": the city, not the government.
+bool Resolver::is_venue(const Mention& mention) const {
+  if (mention.place == kNone || mention.begin == 0) return false;
+  const Pack& pack = *document_.pack;
+  const Entry* entry = document_.sentences[mention.sentence].units[mention.begin - 1].any(WordClass::preposition);
+  if (entry == nullptr) return false;
+  const std::uint32_t key = pack.words[entry->index].key;
+  return std::find(pack.place_prepositions.begin(), pack.place_prepositions.end(), key) != pack.place_prepositions.end();
+}
+
+/// A broadcaster or newspaper stands for no country.
+bool Resolver::tells_news(const Chain& chain) const {
+  if (chain.actor < 0) return false;
+  const std::string_view type = vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].type;
+  return type == "broadcaster" || type == "newspaper" || type == "agency";
+}
+
+/// What an actor counts for in a pair: people for themselves or for their country.
+std::uint32_t Resolver::member_of_pair(std::uint32_t chain, const std::string& kind) {
+  const Chain& c = r_.chains[chain];
+  if (kind == "person") return c.kind == ActorKind::person ? chain : kNone;
+  if (c.kind == ActorKind::country) return chain;
+  if (c.country < 0 || c.kind == ActorKind::place || tells_news(c)) return kNone;
+  return r_.for_actor(c.country);
+}
+
+/// "between A and B … the two sides": two that the text itself joined, last; those of the pair in reverse, or none.
+std::vector<std::uint32_t> Resolver::coordinated_pair(const Context& c, std::uint32_t u, const std::string& kind) {
+  if (c.pack.verb_first) return {};
+  for (std::size_t i = position(c.sentence_index, u); i-- > 1;) {
+    const Mention& b = mentions_[i];
+    const Mention& a = mentions_[i - 1];
+    if (b.sentence + 1 < c.sentence_index) break;
+    if (a.sentence != b.sentence || a.chains.size() != 1 || b.chains.size() != 1 || a.kind == MentionKind::pronoun || b.kind == MentionKind::pronoun) continue;
+    if ((a.kind == MentionKind::adjective) != (b.kind == MentionKind::adjective)) continue;
+    const Context there{document_, vocabulary_, no_date_, *document_.pack, &document_.sentences[a.sentence], a.sentence};
+    std::uint32_t next = a.end;
+    if (there.any(next, WordClass::conjunction) == nullptr || there.comma(next)) continue;
+    ++next;
+    while (next < b.begin && there.any(next, WordClass::determiner) != nullptr) ++next;
+    if (next != b.begin) continue;
+    const std::uint32_t first = member_of_pair(a.chains.front(), kind);
+    const std::uint32_t second = member_of_pair(b.chains.front(), kind);
+    const auto side = [&](std::uint32_t member, std::uint32_t chain) { return member == kNone && kind == "any" && r_.chains[chain].kind != ActorKind::place ? chain : member; };
+    const std::uint32_t left = side(first, a.chains.front());
+    const std::uint32_t right = side(second, b.chains.front());
+    if (left != kNone && right != kNone && left != right) return {right, left};
+  }
+  return {};
+}
+
+/// "the two countries": the two last distinct actors of that kind, or the countries of the two last people.
+void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) {
+  if (!row.members.empty()) return read_members(c, u, row.members);
+  const std::string& kind = row.kind;
+  if (kind == "list") return read_list_again(c, u);
+  std::vector<std::uint32_t> found = coordinated_pair(c, u, kind);
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
+    const std::vector<std::uint32_t> chains = mentions_[i].chains;
+    if (mentions_[i].sentence + kReach < c.sentence_index) break;
+    if (mentions_[i].kind == MentionKind::pronoun || is_venue(mentions_[i])) continue;
+    for (std::size_t k = chains.size(); k-- > 0 && found.size() < 2;) {
+      const std::uint32_t member = member_of_pair(chains[k], kind);
+      if (member != kNone && std::find(found.begin(), found.end(), member) == found.end()) found.push_back(member);
+    }
+  }
+  if (found.size() < 2) return;
+  Mention mention = make(c, MentionKind::pair, u, u + 1);
+  mention.chains = {found[1], found[0]};
+  mention.features = kPlural;
+  insert(std::move(mention));
+}
+
+/// "the two Koreas": always the same.
+void Resolver::read_members(const Context& c, std::uint32_t u, const std::vector<std::string>& ids) {
+  Mention mention = make(c, MentionKind::pair, u, u + 1);
+  mention.features = kPlural;
+  for (const std::string& id : ids) {
+    if (const std::int32_t actor = vocabulary_.actor(id); actor >= 0) mention.chains.push_back(r_.for_actor(actor));
+  }
+  if (!mention.chains.empty()) insert(std::move(mention));
+}
+
+/// Does mention `i` go on with a list that the one before is in?
+bool Resolver::goes_on(const Context& c, std::size_t i) const {
+  const Mention& a = mentions_[i - 1];
+  const Mention& b = mentions_[i];
+  if (a.sentence != b.sentence || b.begin <= a.end || b.begin > a.end + 2) return false;
+  const Context there{c.document, c.vocabulary, no_date_, c.pack, &document_.sentences[a.sentence], a.sentence};
+  return there.comma(a.end) || there.any(a.end, WordClass::conjunction) != nullptr;
+}
+
+/// "these countries", «هذه الدول»: the states of the last list of states.
+void Resolver::read_list_again(const Context& c, std::uint32_t u) {
+  std::vector<std::uint32_t> found;
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence + kReach >= c.sentence_index;) {
+    const Mention& mention = mentions_[i];
+    const bool state = mention.kind == MentionKind::name && mention.chains.size() == 1 && r_.chains[mention.chains.front()].kind == ActorKind::country;
+    if (state && std::find(found.begin(), found.end(), mention.chains.front()) == found.end()) found.push_back(mention.chains.front());
+    if (state && i > 0 && goes_on(c, i)) continue;
+    if (found.size() > 1) break;
+    found.clear();
+  }
+  if (found.size() < 2) return;
+  Mention mention = make(c, MentionKind::pair, u, u + 1);
+  mention.chains.assign(found.rbegin(), found.rend());
+  mention.features = kPlural;
+  insert(std::move(mention));
+}
+
+void Resolver::drop_overlaps() {
+  std::vector<Mention> kept;
+  for (Mention& mention : mentions_) {
+    if (!kept.empty() && kept.back().sentence == mention.sentence && mention.begin < kept.back().end) continue;
+    kept.push_back(std::move(mention));
+  }
+  mentions_.swap(kept);
+}
+}  // namespace entente

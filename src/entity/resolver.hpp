@@ -1,0 +1,239 @@
+#pragma once
+// What finds whom a word refers back to: the mentions of a document, looked through from a place backwards.
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "entity/steps.hpp"
+
+namespace entente {
+
+constexpr std::uint32_t kReach = 3;  ///< sentences that a reference looks back
+
+/// Pronouns (reference.cpp), counterparts, pairs and lists that are spoken of again (counterpart_reader.cpp). Used by one thread.
+class Resolver {
+ public:
+  Resolver(const Document& document, const Vocabulary& vocabulary, Registry& registry, std::vector<Mention>& mentions)
+      : document_(document), vocabulary_(vocabulary), r_(registry), mentions_(mentions) {}
+
+  void run();
+
+ private:
+  static bool before(const Mention& a, const Mention& b) { return std::tie(a.sentence, a.begin) < std::tie(b.sentence, b.begin); }
+
+  /// First mention at or behind a unit.
+  std::size_t position(std::uint32_t sentence, std::uint32_t u) const {
+    Mention key;
+    key.sentence = sentence;
+    key.begin = u;
+    return static_cast<std::size_t>(std::lower_bound(mentions_.begin(), mentions_.end(), key, before) - mentions_.begin());
+  }
+
+  bool taken(std::uint32_t sentence, std::uint32_t u) const {
+    const std::size_t at = position(sentence, u);
+    if (at < mentions_.size() && mentions_[at].sentence == sentence && mentions_[at].begin == u) return true;
+    return at > 0 && mentions_[at - 1].sentence == sentence && mentions_[at - 1].end > u;
+  }
+
+  void read(const Context& c, std::uint32_t u);
+
+  static Features possessive_reading(const Context& c, std::uint32_t u);
+
+  static bool personal(const Context& c, std::uint32_t u);
+
+  /// The nearest single mention before unit `u`, at most `back` sentences away, that is accepted.
+  template <typename Accept>
+  std::uint32_t nearest(std::uint32_t sentence, std::uint32_t u, std::uint32_t back, Accept accept) const {
+    for (std::size_t i = position(sentence, u); i-- > 0;) {
+      const Mention& mention = mentions_[i];
+      if (mention.sentence + back < sentence) break;
+      if (mention.chains.size() == 1 && accept(mention, r_.chains[mention.chains.front()])) return mention.chains.front();
+    }
+    return kNone;
+  }
+
+  /// Where the text of the first sentence begins behind a dateline: «دبي، الإمارات العربية المتحدة (CNN) –».
+  std::uint32_t text_begin(std::uint32_t sentence) const {
+    constexpr std::uint32_t kLongest = 12;
+    if (sentence != 0) return 0;
+    const Sentence& first = document_.sentences[0];
+    for (std::uint32_t u = 0; u < first.units.size() && u < kLongest; ++u) {
+      const Token& token = document_.tokens[first.units[u].begin];
+      if (token.mark == 0x2013 || token.mark == 0x2014 || (token.mark == U'-' && !token.joined)) return u;
+      if (first.units[u].pos == Pos::verb) return 0;
+    }
+    return 0;
+  }
+
+  /// The subject of a sentence is most often its first actor: a pronoun of the next sentence means that one.
+  template <typename Accept>
+  std::uint32_t first_of(std::uint32_t sentence, std::uint32_t before_unit, Accept accept) const {
+    return first_that(sentence, before_unit, accept);
+  }
+
+  bool under_preposition(const Mention& mention) const {
+    const Context c{document_, vocabulary_, no_date_, *document_.pack, &document_.sentences[mention.sentence], mention.sentence};
+    std::uint32_t u = mention.begin;
+    while (u > 0 && c.any(u - 1, WordClass::determiner) != nullptr) --u;
+    if (mention.possessive || u == 0) return mention.possessive;
+    if (c.any(u - 1, WordClass::attribution) != nullptr || c.any(u - 1, WordClass::agent) != nullptr) return true;
+    return c.any(u - 1, WordClass::preposition) != nullptr && c.any(u - 1, WordClass::subordinator) == nullptr;
+  }
+
+  template <typename Accept>
+  std::uint32_t first_that(std::uint32_t sentence, std::uint32_t before_unit, Accept accept) const {
+    for (std::size_t i = position(sentence, text_begin(sentence)); i < mentions_.size() && mentions_[i].sentence == sentence && mentions_[i].begin < before_unit; ++i) {
+      const Mention& mention = mentions_[i];
+      if (mention.chains.size() == 1 && accept(mention, r_.chains[mention.chains.front()])) return mention.chains.front();
+    }
+    return kNone;
+  }
+
+  bool read_pair_before(const Context& c, std::uint32_t u, bool attached);
+
+  bool read_listed(const Context& c, std::uint32_t u, bool attached);
+
+  /// "They" after a sentence about two people and no group: both of them.
+  template <typename Accept>
+  bool read_both_people(const Context& c, std::uint32_t u, bool attached, Accept accept) {
+    if (first_of(c.sentence_index, u, accept) != kNone || c.sentence_index == 0) return false;
+    if (first_of(c.sentence_index - 1, kNone, accept) != kNone) return false;
+    std::vector<std::uint32_t> people;
+    for (std::size_t i = position(c.sentence_index - 1, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index - 1; ++i) {
+      for (const std::uint32_t chain : mentions_[i].chains) {
+        const bool person = r_.chains[chain].kind == ActorKind::person && mentions_[i].kind != MentionKind::pronoun;
+        if (person && std::find(people.begin(), people.end(), chain) == people.end()) people.push_back(chain);
+      }
+    }
+    if (people.size() != 2) return false;
+    Mention mention = make(c, MentionKind::pronoun, u, u + 1);
+    mention.chains = people;
+    mention.features = kPlural;
+    mention.possessive = attached;
+    insert(std::move(mention));
+    return true;
+  }
+
+  /// In this sentence before `u`, else in the ones before.
+  template <typename Accept>
+  std::uint32_t look_back(std::uint32_t sentence, std::uint32_t u, Accept accept) const {
+    if (!document_.pack->verb_first) {  // who stands behind a preposition is no subject
+      const auto free = [&](const Mention& mention, const Chain& chain) { return !under_preposition(mention) && accept(mention, chain); };
+      if (const std::uint32_t chain = look_through(sentence, u, free); chain != kNone) return chain;
+    }
+    return look_through(sentence, u, accept);
+  }
+
+  template <typename Accept>
+  std::uint32_t look_through(std::uint32_t sentence, std::uint32_t u, Accept accept) const {
+    std::uint32_t chain = first_of(sentence, u, accept);
+    for (std::uint32_t back = 1; chain == kNone && back < kReach && back <= sentence; ++back) chain = first_of(sentence - back, kNone, accept);
+    return chain;
+  }
+
+  static bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain);
+
+  std::uint32_t speaker(const Context& c) const;
+
+  bool says(const Context& c, std::uint32_t u) const;
+
+  bool stands_alone(std::uint32_t chain) const;
+
+  void read_first_person(const Context& c, std::uint32_t u, Features features, bool attached);
+
+  void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached);
+
+  static std::uint32_t owned_noun(const Context& c, std::uint32_t u);
+
+  static bool owns_government(const Context& c, std::uint32_t u);
+
+  /// "when Russia launched its invasion": the owner is the subject of the verb before, if that stands beside it.
+  template <typename Accept>
+  std::uint32_t subject_before(const Context& c, std::uint32_t u, Accept accept) const {
+    std::uint32_t verb = u;
+    while (verb > 0 && c.unit(verb - 1).pos != Pos::verb && verb + 4 > u) --verb;
+    if (verb == 0 || c.unit(verb - 1).pos != Pos::verb) return kNone;
+    for (std::uint32_t k = verb - 1; k > 0; --k) {
+      const bool group = c.any(k - 1, WordClass::auxiliary) != nullptr || c.any(k - 1, WordClass::modal) != nullptr || c.any(k - 1, WordClass::negation) != nullptr;
+      if (group) continue;
+      for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index; ++i) {
+        const Mention& m = mentions_[i];
+        if (m.end != k || m.chains.size() != 1 || under_preposition(m)) continue;
+        return accept(m, r_.chains[m.chains.front()]) ? m.chains.front() : kNone;
+      }
+      return kNone;
+    }
+    return kNone;
+  }
+
+  /// "…," he said: who goes on to be quoted is most often who was quoted last.
+  template <typename Accept>
+  std::uint32_t same_speaker(const Context& c, std::uint32_t u, bool attached, Accept accept) const {
+    if (attached || last_person_ == kNone || !says(c, u + 1) || c.token(u).in_quote || last_quoted_ + kReach < c.sentence_index) return kNone;
+    bool quotes = false;
+    for (std::uint32_t k = 0; k < c.size() && !quotes; ++k) quotes = c.token(k).in_quote;
+    const auto named_here = [&](const Mention& m, const Chain& chain) { return m.kind != MentionKind::pronoun && !c.token(m.begin).in_quote && accept(m, chain); };
+    if (!quotes || first_of(c.sentence_index, u, named_here) != kNone) return kNone;
+    return accept(Mention(), r_.chains[last_person_]) ? last_person_ : kNone;
+  }
+
+  bool read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner);
+
+  std::vector<std::uint32_t> list_of(const Context& c, std::uint32_t before_unit, std::uint32_t chain) const;
+
+  static Mention make(const Context& c, MentionKind kind, std::uint32_t begin, std::uint32_t end) {
+    Mention mention;
+    mention.kind = kind;
+    mention.sentence = c.sentence_index;
+    mention.begin = begin;
+    mention.end = end;
+    mention.span = c.span(begin, end);
+    mention.possessive = c.possessive(end);
+    return mention;
+  }
+
+  void insert(Mention mention) {
+    const auto at = std::upper_bound(mentions_.begin(), mentions_.end(), mention, before);
+    mentions_.insert(at, std::move(mention));
+  }
+
+  void read_counterpart(const Context& c, std::uint32_t u);
+
+  void read_counterparts(const Context& c, std::uint32_t begin, std::uint32_t end, std::int32_t country);
+
+  std::string role_of_antecedent(std::uint32_t sentence, std::uint32_t u) const;
+
+  std::span<const HeldOffice> offices_of(const Chain& chain) const;
+
+  bool is_venue(const Mention& mention) const;
+
+  bool tells_news(const Chain& chain) const;
+
+  std::uint32_t member_of_pair(std::uint32_t chain, const std::string& kind);
+
+  std::vector<std::uint32_t> coordinated_pair(const Context& c, std::uint32_t u, const std::string& kind);
+
+  void read_pair(const Context& c, std::uint32_t u, const WordRow& row);
+
+  void read_members(const Context& c, std::uint32_t u, const std::vector<std::string>& ids);
+
+  bool goes_on(const Context& c, std::size_t i) const;
+
+  void read_list_again(const Context& c, std::uint32_t u);
+
+  void drop_overlaps();
+
+  const std::string no_date_;
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  Registry& r_;
+  std::vector<Mention>& mentions_;
+  std::uint32_t last_speaker_ = kNone;
+  std::uint32_t last_person_ = kNone;  ///< the last speaker that was a person
+  std::uint32_t last_quoted_ = 0;      ///< sentence of that
+};
+
+}  // namespace entente
