@@ -1,7 +1,7 @@
 # The page of `export --format html` and of `serve`: npm and Vite make one HTML file of tools/explorer, which is compiled into
 # the program. Without Node.js the program has everything else, and says so when it is asked for the page.
 # Included by CMakeLists.txt; run as a script by the build:
-#   cmake -DSOURCE=tools/explorer -DWORK=… -DNPM=… -DOUTPUT=page_bundle.cpp -P cmake/explorer.cmake
+#   cmake -DSOURCE=tools/explorer -DWORK=… -DNPM=… -DMODE=AUTO -DOUTPUT=page_bundle.cpp -P cmake/explorer.cmake
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)
   set(ENTENTE_EXPLORER AUTO CACHE STRING "Build the page of tools/explorer: ON, OFF, or AUTO for where Node.js 18 and npm are there")
@@ -27,7 +27,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   list(FILTER explorer_files EXCLUDE REGEX "/(node_modules|dist)/")
   add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/page_bundle.cpp
     COMMAND ${CMAKE_COMMAND} -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}/tools/explorer -DWORK=${PROJECT_BINARY_DIR}/explorer
-            -DNPM=${npm} -DOUTPUT=${PROJECT_BINARY_DIR}/page_bundle.cpp -P ${CMAKE_CURRENT_LIST_FILE}
+            -DNPM=${npm} -DMODE=${ENTENTE_EXPLORER} -DOUTPUT=${PROJECT_BINARY_DIR}/page_bundle.cpp -P ${CMAKE_CURRENT_LIST_FILE}
     DEPENDS ${explorer_files} ${CMAKE_CURRENT_LIST_FILE}
     COMMENT "Making the page of tools/explorer" VERBATIM)
   return()
@@ -35,17 +35,20 @@ endif()
 
 cmake_minimum_required(VERSION 3.25)
 
-# Runs npm in the work folder; its talk is shown when it fails.
+# Runs npm in the work folder, unless it failed before; what it says when it fails goes into `trouble`.
 function(run_npm)
+  if(trouble)
+    return()
+  endif()
   execute_process(COMMAND ${NPM} ${ARGN} WORKING_DIRECTORY ${WORK} RESULT_VARIABLE failed OUTPUT_VARIABLE talk ERROR_VARIABLE talk)
   if(failed)
     list(JOIN ARGN " " arguments)
-    message(FATAL_ERROR "npm ${arguments} failed in ${WORK}:\n${talk}\nConfigure with -DENTENTE_EXPLORER=OFF to build without the page.")
+    set(trouble "npm ${arguments} failed in ${WORK}:\n${talk}" PARENT_SCOPE)
   endif()
 endfunction()
 
-set(bytes "")
-if(NPM)
+# The bytes of the page as escapes of a C++ string into `bytes`; empty when npm failed.
+function(make_page)
   file(REMOVE_RECURSE ${WORK}/src ${WORK}/dist)
   file(GLOB files RELATIVE ${SOURCE} ${SOURCE}/* ${SOURCE}/.npmrc)
   list(REMOVE_ITEM files node_modules dist)
@@ -58,12 +61,25 @@ if(NPM)
     file(READ ${WORK}/installed installed)
   endif()
   if(NOT installed STREQUAL wanted)
-    run_npm(ci --ignore-scripts --no-audit --no-fund)
-    file(WRITE ${WORK}/installed ${wanted})
+    run_npm(ci --ignore-scripts --no-audit --no-fund --fetch-retries=1)
   endif()
   run_npm(run build)
-  file(READ ${WORK}/dist/index.html hex HEX)
-  string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${hex}")
+  set(trouble "${trouble}" PARENT_SCOPE)
+  if(NOT trouble)
+    file(WRITE ${WORK}/installed ${wanted})
+    file(READ ${WORK}/dist/index.html hex HEX)
+    string(REGEX REPLACE "(..)" "\\\\x\\1" escapes "${hex}")
+    set(bytes "${escapes}" PARENT_SCOPE)
+  endif()
+endfunction()
+
+set(bytes "")
+set(trouble "")
+if(NPM)
+  make_page()
+endif()
+if(trouble AND MODE STREQUAL "ON")
+  message(FATAL_ERROR "${trouble}")
 endif()
 file(WRITE ${OUTPUT} "#include \"output/page_bundle.hpp\"
 
@@ -78,3 +94,7 @@ std::string_view page_bundle() { return {bytes, sizeof(bytes) - 1}; }
 
 }  // namespace entente
 ")
+if(trouble)
+  message(WARNING "${trouble}\nBuilding without the page (export --format html, serve); the next build tries again.")
+  execute_process(COMMAND touch -d @0 ${OUTPUT})  # older than what it is made of
+endif()

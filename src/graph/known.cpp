@@ -49,7 +49,9 @@ void add_of_authority(ActorVertex& actor, const Vocabulary& vocabulary) {
   const std::int32_t index = vocabulary.actor(actor.id);
   if (index < 0) return;
   const Actor& known = actor_at(vocabulary, index);
-  if (actor.country.empty()) actor.country = known.country >= 0 ? std::string(actor_at(vocabulary, known.country).id) : country_of_offices(vocabulary, known);
+  if (actor.country.empty()) {
+    actor.country = known.country >= 0 ? std::string(actor_at(vocabulary, known.country).id) : country_of_offices(vocabulary, known);
+  }
   actor.offices.clear();
   for (const HeldOffice& held : known.offices) actor.offices.push_back(office_of(vocabulary, held));
   std::stable_sort(actor.offices.begin(), actor.offices.end(),

@@ -64,7 +64,8 @@ PagePart neighbourhood(const KnowledgeGraph& graph, Vertex centre, std::size_t d
   }
   std::sort(events.begin(), events.end(), by_id);
   PagePart part = part_of(graph, std::move(events));
-  if (!std::binary_search(part.actors.begin(), part.actors.end(), centre)) part.actors.insert(std::lower_bound(part.actors.begin(), part.actors.end(), centre), centre);
+  const auto place = std::lower_bound(part.actors.begin(), part.actors.end(), centre);
+  if (place == part.actors.end() || *place != centre) part.actors.insert(place, centre);
   part.truncated = truncated;
   return part;
 }

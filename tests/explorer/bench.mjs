@@ -4,8 +4,8 @@ import { fileUrl, launch } from './browser.mjs';
 import { largePart, writeLarge } from './large.mjs';
 
 const runs = 5;
-const mostFirstPaint = 2000;  // ms
-const mostFilter = 100;       // ms
+const mostFirstPaint = 2000; // ms
+const mostFilter = 100; // ms
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 writeLarge(process.env.FOLDER, 'bench', largePart(2000, 10000));
@@ -16,22 +16,45 @@ for (let run = 0; run < runs; run += 1) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   await page.goto(fileUrl('bench'));
   await page.waitForFunction(() => globalThis.entente?.scene.events.length === 10000);
-  paints.push(await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))); })));
+  paints.push(
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+        }),
+    ),
+  );
   const times = await page.evaluate(async () => {
     const app = globalThis.entente;
     const taken = {};
     const changes = {
-      relation: (state) => state.filter.chosen.relation.add('meet'), 'relation off': (state) => state.filter.chosen.relation.clear(),
-      confidence: (state) => { state.filter.minConfidence = 0.6; }, 'confidence off': (state) => { state.filter.minConfidence = 0; },
-      days: (state) => { state.filter.days = [15000, 15600]; }, 'days off': (state) => { state.filter.days = null; },
-      kind: (state) => state.filter.chosen.kind.add('person'), 'kind off': (state) => state.filter.chosen.kind.clear(),
+      relation: (state) => state.filter.chosen.relation.add('meet'),
+      'relation off': (state) => state.filter.chosen.relation.clear(),
+      confidence: (state) => {
+        state.filter.minConfidence = 0.6;
+      },
+      'confidence off': (state) => {
+        state.filter.minConfidence = 0;
+      },
+      days: (state) => {
+        state.filter.days = [15000, 15600];
+      },
+      'days off': (state) => {
+        state.filter.days = null;
+      },
+      kind: (state) => state.filter.chosen.kind.add('person'),
+      'kind off': (state) => state.filter.chosen.kind.clear(),
     };
     for (const [name, change] of Object.entries(changes)) {
-      await new Promise((resolve) => { setTimeout(resolve, 300); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 300);
+      });
       const begin = performance.now();
       app.change(change);
       const changed = performance.now() - begin;
-      await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
       taken[name] = [changed, performance.now() - begin];
     }
     return taken;

@@ -19,30 +19,45 @@ export async function open(browser, url, options = {}) {
   const trouble = [];
   const home = url.startsWith('file:') ? 'file:' : new URL(url).origin;
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-  page.on('console', (message) => { if (message.type() === 'error') trouble.push(`console: ${message.text()}`); });
-  page.on('dialog', (dialog) => { trouble.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
-  page.on('request', (request) => { if (!request.url().startsWith(home) && !/^(data|blob):/.test(request.url())) trouble.push(`request: ${request.url()}`); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    trouble.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(home) && !/^(data|blob):/.test(request.url())) trouble.push(`request: ${request.url()}`);
+  });
   await page.goto(url);
   await page.waitForFunction(() => globalThis.entente?.knowledge.events.length > 0);
   return { page, trouble, close: () => context.close() };
 }
 
 /** What is in the view, as plain values. */
-export const scene = (page) => page.evaluate(() => {
-  const { scene: now, knowledge } = globalThis.entente;
-  return {
-    actors: now.actors.map((actor) => actor.id).sort(),
-    events: now.events.map((event) => event.id).sort(),
-    ties: now.ties.map((tie) => [knowledge.actors[tie.a].id, knowledge.actors[tie.b].id]),
-    chain: now.chain.map((event) => event.id),
-  };
-});
+export const scene = (page) =>
+  page.evaluate(() => {
+    const { scene: now, knowledge } = globalThis.entente;
+    return {
+      actors: now.actors.map((actor) => actor.id).sort(),
+      events: now.events.map((event) => event.id).sort(),
+      ties: now.ties.map((tie) => [knowledge.actors[tie.a].id, knowledge.actors[tie.b].id]),
+      chain: now.chain.map((event) => event.id),
+    };
+  });
 
 /** All events as the page's data has them, with the ids of their ends. */
-export const allEvents = (page) => page.evaluate(() => globalThis.entente.knowledge.events.map((event) => ({
-  id: event.id, relation: event.relation, days: event.days ?? null, sources: event.sources, status: event.status,
-  ends: [event.from, event.to].map((end) => globalThis.entente.knowledge.actors[end].id),
-})));
+export const allEvents = (page) =>
+  page.evaluate(() =>
+    globalThis.entente.knowledge.events.map((event) => ({
+      id: event.id,
+      relation: event.relation,
+      days: event.days ?? null,
+      sources: event.sources,
+      status: event.status,
+      ends: [event.from, event.to].map((end) => globalThis.entente.knowledge.actors[end].id),
+    })),
+  );
 
 export async function screenshot(page, name) {
   if (!SCREENSHOTS) return;

@@ -5,7 +5,9 @@ import { after, before, test } from 'node:test';
 import { fileUrl, launch, open, scene } from './browser.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
+before(async () => {
+  browser = await launch();
+});
 after(() => browser.close());
 
 async function exported(page, kind) {
@@ -34,9 +36,18 @@ for (const store of ['samples', 'hostile']) {
     const text = csv.bytes.toString('utf8');
     assert.ok(text.startsWith('\ufeff'));
     const rows = rowsOf(text.slice(1));
-    assert.deepEqual(rows.slice(1).map((row) => row[0]).sort(), shown.events);
+    assert.deepEqual(
+      rows
+        .slice(1)
+        .map((row) => row[0])
+        .sort(),
+      shown.events,
+    );
     assert.ok(rows.every((row) => row.length === rows[0].length));
-    assert.ok(rows.flat().every((cell) => !/^[=+@]/.test(cell)), 'no cell is a formula');
+    assert.ok(
+      rows.flat().every((cell) => !/^[=+@]/.test(cell)),
+      'no cell is a formula',
+    );
 
     const jsonld = JSON.parse((await exported(page, 'jsonld')).bytes.toString('utf8'));
     assert.equal(jsonld['@context'].schema, 'https://schema.org/');
@@ -47,12 +58,19 @@ for (const store of ['samples', 'hostile']) {
       for (const end of [node.subject, node.object, ...(node.party ?? [])].filter(Boolean)) assert.ok(ids.has(end), `${end} is there`);
       for (const claim of node.claims) assert.ok(ids.has(claim.wasDerivedFrom) && claim.target.selector.length === 2);
     }
-    assert.ok([...ids].every((id) => !/[\s"<>{}|\\^`]/.test(id)), 'addresses hold nothing that an address must not');
+    assert.ok(
+      [...ids].every((id) => !/[\s"<>{}|\\^`]/.test(id)),
+      'addresses hold nothing that an address must not',
+    );
 
     const svg = (await exported(page, 'svg')).bytes.toString('utf8');
     const drawn = await page.evaluate((source) => {
       const document = new DOMParser().parseFromString(source, 'image/svg+xml');
-      return { broken: document.querySelector('parsererror') !== null, scripts: document.querySelectorAll('script, foreignObject, image, img').length, words: [...document.querySelectorAll('text')].map((node) => node.textContent) };
+      return {
+        broken: document.querySelector('parsererror') !== null,
+        scripts: document.querySelectorAll('script, foreignObject, image, img').length,
+        words: [...document.querySelectorAll('text')].map((node) => node.textContent),
+      };
     }, svg);
     assert.equal(drawn.broken, false);
     assert.equal(drawn.scripts, 0);

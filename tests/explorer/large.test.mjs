@@ -5,7 +5,9 @@ import { choose, fileUrl, launch, open, scene, screenshot } from './browser.mjs'
 import { largePart, writeLarge } from './large.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
+before(async () => {
+  browser = await launch();
+});
 after(() => browser.close());
 
 test('2,000 actors and 10,000 events are shown, filtered, and their lines can be clicked', async () => {
@@ -20,7 +22,9 @@ test('2,000 actors and 10,000 events are shown, filtered, and their lines can be
     const { scene: now } = globalThis.entente;
     const at = (actor) => globalThis.ententeView.onScreen(actor);
     const box = document.querySelector('.stage').getBoundingClientRect();
-    const tie = now.ties.map((one) => ({ a: at(one.a), b: at(one.b) })).find(({ a: p, b: q }) => p && q && Math.hypot(p.x - q.x, p.y - q.y) < 60);
+    const tie = now.ties
+      .map((one) => ({ a: at(one.a), b: at(one.b) }))
+      .find(({ a: p, b: q }) => p && q && Math.hypot(p.x - q.x, p.y - q.y) < 60);
     return [tie.a, tie.b].map(({ x, y }) => ({ x: x + box.x, y: y + box.y }));
   });
   await page.mouse.click((a.x + b.x) / 2, (a.y + b.y) / 2);

@@ -24,20 +24,34 @@ const reset = async () => {
     document.querySelector('.search input').value = '';
     location.hash = 'lang=en';
   });
-  await page.waitForFunction(() => globalThis.entente.state.selected === null && document.documentElement.lang === 'en' && globalThis.entente.scene.events.length === globalThis.entente.knowledge.events.length);
+  await page.waitForFunction(
+    () =>
+      globalThis.entente.state.selected === null &&
+      document.documentElement.lang === 'en' &&
+      globalThis.entente.scene.events.length === globalThis.entente.knowledge.events.length,
+  );
 };
 
 test('it opens with the whole graph, and counts what it shows', async () => {
   const shown = await scene(page);
   const all = await allEvents(page);
   assert.equal(shown.events.length, all.length);
-  await page.getByRole('status').filter({ hasText: `${shown.actors.length} actors, ${all.length} events` }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${shown.actors.length} actors, ${all.length} events` })
+    .waitFor();
   await screenshot(page, 'start');
 });
 
 test('names are found in Arabic, without hamza, misspelt, and by sound from another script', async () => {
   await reset();
-  for (const [text, wanted] of [['بوتين', 'Vladimir Putin'], ['بوتن', 'Vladimir Putin'], ['Poutine', 'Vladimir Putin'], ['الامارات', 'United Arab Emirates'], ['أردوغان', 'Erdogan']]) {
+  for (const [text, wanted] of [
+    ['بوتين', 'Vladimir Putin'],
+    ['بوتن', 'Vladimir Putin'],
+    ['Poutine', 'Vladimir Putin'],
+    ['الامارات', 'United Arab Emirates'],
+    ['أردوغان', 'Erdogan'],
+  ]) {
     await page.getByRole('combobox', { name: 'Search actors' }).fill(text);
     await page.getByRole('option').filter({ hasText: wanted }).first().waitFor();
   }
@@ -69,35 +83,65 @@ test('a chosen relation leaves its events alone, and the reset brings the others
   const all = await allEvents(page);
   await page.locator('[data-facet=relation] summary').click();
   await page.getByRole('checkbox', { name: /^meets/ }).check();
-  assert.deepEqual((await scene(page)).events, all.filter((event) => event.relation === 'meet').map((event) => event.id).sort());
+  assert.deepEqual(
+    (await scene(page)).events,
+    all
+      .filter((event) => event.relation === 'meet')
+      .map((event) => event.id)
+      .sort(),
+  );
   await page.locator('[data-facet=status] summary').click();
   await page.getByRole('checkbox', { name: /^planned/ }).check();
-  assert.deepEqual((await scene(page)).events, all.filter((event) => event.relation === 'meet' && event.status === 'planned').map((event) => event.id).sort());
+  assert.deepEqual(
+    (await scene(page)).events,
+    all
+      .filter((event) => event.relation === 'meet' && event.status === 'planned')
+      .map((event) => event.id)
+      .sort(),
+  );
   await page.getByRole('button', { name: 'Reset filters' }).click();
   assert.equal((await scene(page)).events.length, all.length);
   await page.getByLabel('Independent sources at least').fill('2');
-  assert.deepEqual((await scene(page)).events, all.filter((event) => event.sources >= 2).map((event) => event.id).sort());
+  assert.deepEqual(
+    (await scene(page)).events,
+    all
+      .filter((event) => event.sources >= 2)
+      .map((event) => event.id)
+      .sort(),
+  );
   await page.getByRole('button', { name: 'Reset filters' }).click();
 });
 
 test('a country leaves events with an end of it, a kind those with both ends of it', async () => {
   await reset();
   const all = await allEvents(page);
-  const countries = await page.evaluate(() => Object.fromEntries(globalThis.entente.knowledge.actors.map((actor) => [actor.id, actor.country ?? ''])));
+  const countries = await page.evaluate(() =>
+    Object.fromEntries(globalThis.entente.knowledge.actors.map((actor) => [actor.id, actor.country ?? ''])),
+  );
   await page.locator('[data-facet=country] summary').click();
   await page.locator('[data-facet=country]').getByRole('checkbox', { name: /^Iran/ }).check();
-  const expected = all.filter((event) => event.ends.some((end) => countries[end] === 'country:IRN')).map((event) => event.id).sort();
+  const expected = all
+    .filter((event) => event.ends.some((end) => countries[end] === 'country:IRN'))
+    .map((event) => event.id)
+    .sort();
   assert.ok(expected.length > 3);
   assert.deepEqual((await scene(page)).events, expected);
   await page.getByRole('button', { name: 'Reset filters' }).click();
   await page.locator('[data-facet=kind] summary').click();
-  await page.locator('[data-facet=kind]').getByRole('checkbox', { name: /^country/ }).check();
+  await page
+    .locator('[data-facet=kind]')
+    .getByRole('checkbox', { name: /^country/ })
+    .check();
   const shown = await scene(page);
   assert.ok(shown.actors.length > 1 && shown.actors.every((id) => id.startsWith('country:')));
   await page.getByRole('button', { name: 'Reset filters' }).click();
 });
 
-const within = (all, [first, last]) => all.filter(({ days }) => days && days[1] >= first && days[0] <= last).map((event) => event.id).sort();
+const within = (all, [first, last]) =>
+  all
+    .filter(({ days }) => days && days[1] >= first && days[0] <= last)
+    .map((event) => event.id)
+    .sort();
 const chosenDays = () => page.evaluate(() => globalThis.entente.state.filter.days);
 
 test('the brush, by mouse and by keyboard, leaves the events of its span', async () => {
@@ -138,22 +182,33 @@ test('a click on a line shows the sentences with the evidence marked, and whose 
   const [a, b] = await page.evaluate(() => {
     const { scene: now, knowledge } = globalThis.entente;
     const pairs = now.ties.map((tie) => `${tie.a} ${tie.b}`);
-    const alone = now.ties.filter((tie) => pairs.filter((pair) => pair === `${tie.a} ${tie.b}`).length === 1 && knowledge.actors[tie.a].ties === 1);
+    const alone = now.ties.filter(
+      (tie) => pairs.filter((pair) => pair === `${tie.a} ${tie.b}`).length === 1 && knowledge.actors[tie.a].ties === 1,
+    );
     return [knowledge.actors[alone[0].a].id, knowledge.actors[alone[0].b].id];
   });
   const [one, two] = [await whereIs(page, a), await whereIs(page, b)];
   await page.mouse.click((one.x + two.x) / 2, (one.y + two.y) / 2);
   const details = page.getByRole('complementary', { name: 'Details' });
   await details.getByRole('heading', { name: /^Evidence/ }).waitFor();
-  const told = await page.evaluate(([from, to]) => {
-    const { knowledge } = globalThis.entente;
-    const event = knowledge.between(knowledge.actor(from).index, knowledge.actor(to).index)[0];
-    const claim = event.claims[0];
-    return { evidence: claim.evidence, rule: claim.rule, article: knowledge.documents[claim.document], sentence: claim.before + claim.evidence + claim.after };
-  }, [a, b]);
+  const told = await page.evaluate(
+    ([from, to]) => {
+      const { knowledge } = globalThis.entente;
+      const event = knowledge.between(knowledge.actor(from).index, knowledge.actor(to).index)[0];
+      const claim = event.claims[0];
+      return {
+        evidence: claim.evidence,
+        rule: claim.rule,
+        article: knowledge.documents[claim.document],
+        sentence: claim.before + claim.evidence + claim.after,
+      };
+    },
+    [a, b],
+  );
   assert.equal(await details.locator('mark').first().textContent(), told.evidence);
   assert.equal(await details.locator('blockquote').first().textContent(), told.sentence);
-  for (const text of [told.rule, told.article.title, told.article.date, told.article.publisher].filter(Boolean)) await details.getByText(text).first().waitFor();
+  for (const text of [told.rule, told.article.title, told.article.date, told.article.publisher].filter(Boolean))
+    await details.getByText(text).first().waitFor();
   await screenshot(page, 'evidence');
 });
 
@@ -201,8 +256,15 @@ test('surroundings of one and two steps, hiding, collapsing, expanding, pinning'
 test('the shortest path is that of the program', async () => {
   await reset();
   const { execFileSync } = await import('node:child_process');
-  const lines = execFileSync(process.env.PROGRAM, ['path', '--db', `${process.env.FOLDER}/samples.db`, '--status', 'all', '--format', 'jsonl', 'Narendra Modi', 'country:IRN'], { encoding: 'utf8' });
-  const expected = lines.trim().split('\n').map((line) => JSON.parse(line).event);
+  const lines = execFileSync(
+    process.env.PROGRAM,
+    ['path', '--db', `${process.env.FOLDER}/samples.db`, '--status', 'all', '--format', 'jsonl', 'Narendra Modi', 'country:IRN'],
+    { encoding: 'utf8' },
+  );
+  const expected = lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).event);
   await page.getByText('Shortest path').click();
   await choose(page, 'From', 'Modi', 'Narendra Modi');
   await choose(page, 'To', 'ايران', 'Iran');
@@ -215,21 +277,23 @@ test('the shortest path is that of the program', async () => {
 
 test('an address brings another person to the same view', async () => {
   await reset();
-  await page.evaluate(() => globalThis.entente.change((state) => {
-    state.lang = 'ar';
-    state.theme = 'dark';
-    state.filter.chosen.status.add('actual').add('planned');
-    state.filter.minConfidence = 0.5;
-    state.filter.days = [16000, 20500];
-    state.selected = { actor: 'country:IRN' };
-    state.focus = 'country:IRN';
-    state.depth = 2;
-    state.hidden.add('country:USA');
-    state.collapsed.add('country:EGY');
-    state.expanded.add('id, with; all % of it & = #');
-    state.pinned.set('country:IRN', [12, -34]);
-    state.path = ['country:IRN', 'country:TUR'];
-  }));
+  await page.evaluate(() =>
+    globalThis.entente.change((state) => {
+      state.lang = 'ar';
+      state.theme = 'dark';
+      state.filter.chosen.status.add('actual').add('planned');
+      state.filter.minConfidence = 0.5;
+      state.filter.days = [16000, 20500];
+      state.selected = { actor: 'country:IRN' };
+      state.focus = 'country:IRN';
+      state.depth = 2;
+      state.hidden.add('country:USA');
+      state.collapsed.add('country:EGY');
+      state.expanded.add('id, with; all % of it & = #');
+      state.pinned.set('country:IRN', [12, -34]);
+      state.path = ['country:IRN', 'country:TUR'];
+    }),
+  );
   const [here, url] = [await scene(page), page.url()];
   const other = await open(browser, url);
   assert.deepEqual(await scene(other.page), here);
@@ -238,7 +302,10 @@ test('an address brings another person to the same view', async () => {
   assert.deepEqual(await other.page.evaluate(() => globalThis.entente.state.pinned.get('country:IRN')), [12, -34]);
   assert.deepEqual(other.trouble, []);
   await other.close();
-  const spoilt = await open(browser, `${fileUrl('samples')}#lang=xx&days=a_b&depth=99&confidence=NaN&tie=1&pinned=;;,x,y&expanded=%25&theme=pink`);
+  const spoilt = await open(
+    browser,
+    `${fileUrl('samples')}#lang=xx&days=a_b&depth=99&confidence=NaN&tie=1&pinned=;;,x,y&expanded=%25&theme=pink`,
+  );
   assert.equal((await scene(spoilt.page)).events.length, (await allEvents(spoilt.page)).length);
   assert.deepEqual(spoilt.trouble, []);
   await spoilt.close();
@@ -271,11 +338,17 @@ test('the table holds the events of the view, and sorts by any column', async ()
   await page.getByRole('button', { name: 'Confidence' }).press('Enter');
   const column = async () => (await page.locator('tbody td:last-child').allTextContents()).map(Number);
   const up = await column();
-  assert.deepEqual(up, [...up].sort((a, b) => a - b));
+  assert.deepEqual(
+    up,
+    [...up].sort((a, b) => a - b),
+  );
   assert.equal(await page.locator('th:last-child').getAttribute('aria-sort'), 'ascending');
   await page.keyboard.press('Enter');
   const down = await column();
-  assert.deepEqual(down, [...down].sort((a, b) => b - a));
+  assert.deepEqual(
+    down,
+    [...down].sort((a, b) => b - a),
+  );
   await page.locator('tbody tr').first().getByRole('button').nth(1).click();
   await page.getByRole('complementary', { name: 'Details' }).locator('mark').first().waitFor();
   await screenshot(page, 'table');

@@ -8,7 +8,9 @@ let browser;
 let server;
 let url;
 before(async () => {
-  server = spawn(process.env.PROGRAM, ['serve', '--db', `${process.env.FOLDER}/samples.db`, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  server = spawn(process.env.PROGRAM, ['serve', '--db', `${process.env.FOLDER}/samples.db`, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   url = await new Promise((resolve, reject) => {
     server.stdout.once('data', (line) => resolve(String(line).trim()));
     server.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
@@ -18,7 +20,9 @@ before(async () => {
 after(async () => {
   await browser.close();
   server.removeAllListeners('exit');
-  const ended = new Promise((resolve) => { server.once('exit', resolve); });
+  const ended = new Promise((resolve) => {
+    server.once('exit', resolve);
+  });
   server.kill('SIGTERM');
   assert.equal(await ended, 0, 'serve ends well');
 });
@@ -28,7 +32,12 @@ test('it starts, searches, loads sentences and neighbours as they are asked for,
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   assert.ok((await scene(page)).events.length > 100);
-  assert.equal(await page.evaluate(() => globalThis.entente.knowledge.events.some((event) => event.claims.some((claim) => claim.evidence !== undefined))), false);
+  assert.equal(
+    await page.evaluate(() =>
+      globalThis.entente.knowledge.events.some((event) => event.claims.some((claim) => claim.evidence !== undefined)),
+    ),
+    false,
+  );
   await choose(page, 'Search actors', 'بوتين', 'Vladimir Putin');
   const details = page.getByRole('complementary', { name: 'Details' });
   await details.getByText('فلاديمير بوتين').first().waitFor();
@@ -58,7 +67,11 @@ test('a path is found by the server, and an address brings it back', async () =>
 
 test('what the server refuses is told', async () => {
   const { page, close } = await open(browser, `${url}#lang=en`);
-  await page.evaluate(() => globalThis.entente.change((state) => { state.focus = 'nobody'; }));
+  await page.evaluate(() =>
+    globalThis.entente.change((state) => {
+      state.focus = 'nobody';
+    }),
+  );
   await page.getByRole('alert').filter({ hasText: 'no actor has this id' }).waitFor();
   await close();
 });

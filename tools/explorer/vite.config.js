@@ -14,12 +14,27 @@ function oneFile() {
     generateBundle(_options, bundle) {
       const files = Object.values(bundle);
       const html = files.find((file) => file.fileName.endsWith('.html'));
-      const script = safeScript(files.filter((file) => file.type === 'chunk').map((file) => file.code).join('\n'));
-      const style = files.filter((file) => file.fileName.endsWith('.css')).map((file) => file.source).join('\n');
+      const script = safeScript(
+        files
+          .filter((file) => file.type === 'chunk')
+          .map((file) => file.code)
+          .join('\n'),
+      );
+      const style = files
+        .filter((file) => file.fileName.endsWith('.css'))
+        .map((file) => file.source)
+        .join('\n');
       // Cytoscape looks for a style of this id before it would add one, which the policy would refuse.
       const forCytoscape = '.__________cytoscape_container { position: relative; }';
-      const policy = ["default-src 'none'", `script-src ${hash(script)}`, `style-src ${hash(style)} ${hash(forCytoscape)}`,
-        'img-src data: blob:', 'connect-src @ENTENTE_NETWORK@', "base-uri 'none'", "form-action 'none'"].join('; ');
+      const policy = [
+        "default-src 'none'",
+        `script-src ${hash(script)}`,
+        `style-src ${hash(style)} ${hash(forCytoscape)}`,
+        'img-src data: blob:',
+        'connect-src @ENTENTE_NETWORK@',
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join('; ');
       html.source = String(html.source)
         .replace(/<script type="module"[^>]*><\/script>\s*/g, '')
         .replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>\s*/g, '')

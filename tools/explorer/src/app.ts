@@ -32,7 +32,10 @@ export class App {
   private readonly fetched = new Map<string, Promise<void>>();
   private servedChain: { key: string; chain: Event[] } | null = null;
 
-  constructor(readonly source: Source, lang: Language) {
+  constructor(
+    readonly source: Source,
+    lang: Language,
+  ) {
     this.state = fromHash(location.hash, initialState(lang));
     this.scene = sceneOf(this.knowledge, this.state, this.base, null);
   }
@@ -46,7 +49,8 @@ export class App {
     const part = await this.source.start();
     const { actors } = this.merge(part, !this.source.served);
     for (const actor of actors) if (actor.x !== undefined) this.base.add(actor.index);
-    this.partial = part.totals.events > part.events.length || this.knowledge.events.some(({ from, to }) => !this.base.has(from) || !this.base.has(to));
+    this.partial =
+      part.totals.events > part.events.length || this.knowledge.events.some(({ from, to }) => !this.base.has(from) || !this.base.has(to));
     await this.load();
     this.refresh();
     addEventListener('hashchange', () => {
@@ -61,7 +65,10 @@ export class App {
   change(how: (state: State) => void): void {
     how(this.state);
     this.refresh();
-    if (this.source.served) void this.load().then((more) => { if (more) this.refresh(); });
+    if (this.source.served)
+      void this.load().then((more) => {
+        if (more) this.refresh();
+      });
   }
 
   say(word: Word, given?: Record<string, string | number>): string {
@@ -104,11 +111,16 @@ export class App {
     if (!this.source.served || query.trim().length < 2) return;
     try {
       const actors = await this.source.search(query);
-      this.merge({ format: 'entente-page', version: 1, totals: this.knowledge.totals, documents: [], actors, events: [] }, false);
+      this.merge({ format: 'entente-page', version: 1, totals: this.knowledge.totals, documents: [], actors, events: [] }, true);
       const near = this.index.find(query, mostFound);
       const asked = actors.map((record) => this.knowledge.actor(record.id)).filter((actor): actor is Actor => actor !== undefined);
       const rest = asked.filter((actor) => !near.some((found) => found.actor === actor && !found.near));
-      show([...near.filter((found) => !found.near || asked.length === 0), ...rest.map((actor) => ({ actor, name: this.label(actor), near: false }))].slice(0, mostFound));
+      show(
+        [
+          ...near.filter((found) => !found.near || asked.length === 0),
+          ...rest.map((actor) => ({ actor, name: this.label(actor), near: false })),
+        ].slice(0, mostFound),
+      );
     } catch (error) {
       this.fail(error);
     }
@@ -128,7 +140,7 @@ export class App {
   quoted(events: Event[]): Promise<unknown> | null {
     const missing = events.filter((event) => this.source.served && event.claims.every((claim) => claim.evidence === undefined));
     if (missing.length === 0) return null;
-    return Promise.all(missing.map(async (event) => this.merge(await this.source.event(event.id), false)));
+    return Promise.all(missing.map(async (event) => this.merge(await this.source.event(event.id), true)));
   }
 
   fail(error: unknown): void {
@@ -169,8 +181,13 @@ export class App {
     if (selected && 'tie' in selected) wanted.push([selected.tie[0], 1]);
     const before = this.fetched.size;
     try {
-      await Promise.all(wanted.map(([id, steps]) => this.once(`${steps} ${id}`, async () => void this.merge(await this.source.neighbourhood(id, steps), true))));
-      if (selected && 'event' in selected) await this.once(`event ${selected.event}`, async () => void this.merge(await this.source.event(selected.event), false));
+      await Promise.all(
+        wanted.map(([id, steps]) =>
+          this.once(`${steps} ${id}`, async () => void this.merge(await this.source.neighbourhood(id, steps), true)),
+        ),
+      );
+      if (selected && 'event' in selected)
+        await this.once(`event ${selected.event}`, async () => void this.merge(await this.source.event(selected.event), true));
       const asked = await this.loadChain();
       return asked || this.fetched.size > before;
     } catch (error) {
@@ -184,8 +201,11 @@ export class App {
     const key = this.pathKey();
     if (!path || this.servedChain?.key === key) return false;
     const answer = await this.source.path(path[0], path[1], filter);
-    this.merge(answer, false);
-    this.servedChain = { key, chain: answer.chain.map((id) => this.knowledge.event(id)).filter((event): event is Event => event !== undefined) };
+    this.merge(answer, true);
+    this.servedChain = {
+      key,
+      chain: answer.chain.map((id) => this.knowledge.event(id)).filter((event): event is Event => event !== undefined),
+    };
     return true;
   }
 

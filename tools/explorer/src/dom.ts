@@ -4,11 +4,19 @@ type Child = Node | string | null | undefined | false;
 type Attributes = Record<string, string | number | boolean | null | undefined | ((event: never) => void)>;
 
 /** An element. `on…` attributes are listeners, `class` and `aria-…` as in HTML; true stands for an empty attribute, false and null for none. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   return fill(document.createElement(tag), attributes, children);
 }
 
-export function svg<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: Child[]): SVGElementTagNameMap[K] {
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): SVGElementTagNameMap[K] {
   return fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 }
 
@@ -24,7 +32,8 @@ function fill<E extends Element>(element: E, attributes: Attributes, children: C
 
 /** What is there; all text goes through `clean` here, so that none can be forgotten. */
 function present(children: Child[]): (Node | string)[] {
-  return children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false)
+  return children
+    .filter((child): child is Node | string => child !== null && child !== undefined && child !== false)
     .map((child) => (typeof child === 'string' ? clean(child) : child));
 }
 

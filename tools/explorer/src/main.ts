@@ -43,12 +43,14 @@ function writer(app: App, graph: GraphPanel): (kind: Kind) => Promise<void> {
   return async (kind) => {
     await app.quoted(app.scene.events.slice(0, 500));
     const words = {
-      actor: app.label, tie: app.tieWords,
+      actor: app.label,
+      tie: app.tieWords,
       legend: families.map((family) => ({ colour: paletteOf(app).family[family], words: sayValue(app.state.lang, 'family', family) })),
     };
     graph.places.settle(app.scene.actors);
     if (kind === 'csv') saveText(csvOf(app.knowledge, app.scene), 'text/csv', 'entente.csv');
-    else if (kind === 'jsonld') saveText(jsonldOf(app.knowledge, app.scene, JSON.parse(textOf('context'))), 'application/ld+json', 'entente.jsonld');
+    else if (kind === 'jsonld')
+      saveText(jsonldOf(app.knowledge, app.scene, JSON.parse(textOf('context'))), 'application/ld+json', 'entente.jsonld');
     else {
       const picture = svgOf(app.scene, graph.places, paletteOf(app), words);
       if (kind === 'svg') saveText(picture.text, 'image/svg+xml', 'entente.svg');
@@ -63,14 +65,20 @@ function build(app: App, root: HTMLElement): void {
   const details = new DetailsPanel(app, {
     pathFrom: (actor) => path.end(0, actor.id),
     pathTo: (actor) => path.end(1, actor.id),
-    pin: (actor) => app.change((state) => {
-      const at = graph.places.at(actor.index);
-      if (!state.pinned.delete(actor.id) && at) state.pinned.set(actor.id, [at.x, at.y]);
-    }),
+    pin: (actor) =>
+      app.change((state) => {
+        const at = graph.places.at(actor.index);
+        if (!state.pinned.delete(actor.id) && at) state.pinned.set(actor.id, [at.x, at.y]);
+      }),
   });
   const search = new SearchPanel(app, (actor) => app.choose(actor));
   const bar = new BarPanel(app, writer(app, graph));
-  const [filters, legend, table, time] = [new FiltersPanel(app), new LegendPanel(app, () => paletteOf(app)), new TablePanel(app), new TimePanel(app)];
+  const [filters, legend, table, time] = [
+    new FiltersPanel(app),
+    new LegendPanel(app, () => paletteOf(app)),
+    new TablePanel(app),
+    new TimePanel(app),
+  ];
   const show = () => {
     const { lang, theme } = app.state;
     document.documentElement.lang = lang;
@@ -80,7 +88,7 @@ function build(app: App, root: HTMLElement): void {
   };
   app.add({ update: show });
   Object.assign(globalThis, { ententeView: graph.view });
-  for (const panel of [bar, search, filters, path, legend, table, time, details, graph]) app.add(panel);  // the graph last: it fits what room is left
+  for (const panel of [bar, search, filters, path, legend, table, time, details, graph]) app.add(panel); // the graph last: it fits what room is left
   let palette = paletteOf(app);
   const recolour = () => {
     if (palette === paletteOf(app)) return;
@@ -89,9 +97,12 @@ function build(app: App, root: HTMLElement): void {
   };
   app.add({ update: recolour });
   systemDark.addEventListener('change', () => app.refresh());
-  root.replaceChildren(bar.element,
+  root.replaceChildren(
+    bar.element,
     h('nav', { class: 'side', 'aria-label': app.say('filters') }, search.element, path.element, filters.element, legend.element),
-    h('main', { class: 'middle' }, graph.element, table.element, time.element), details.element);
+    h('main', { class: 'middle' }, graph.element, table.element, time.element),
+    details.element,
+  );
 }
 
 const root = document.getElementById('app') as HTMLElement;
@@ -99,7 +110,7 @@ try {
   const app = new App(sourceOf(textOf('data')), preferredLanguage());
   build(app, root);
   app.start().catch((error: unknown) => app.fail(error));
-  Object.assign(globalThis, { entente: app });  // for tests, and for those who look closely
+  Object.assign(globalThis, { entente: app }); // for tests, and for those who look closely
 } catch (error) {
   root.replaceChildren(h('p', { class: 'trouble', role: 'alert' }, String(error)));
 }

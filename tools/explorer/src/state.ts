@@ -30,8 +30,18 @@ export const mostSteps = 3;
 
 export function initialState(lang: Language): State {
   return {
-    lang, theme: 'auto', shape: 'graph', filter: emptyFilter(), selected: null, focus: null, depth: 1, path: null,
-    expanded: new Set(), collapsed: new Set(), hidden: new Set(), pinned: new Map(),
+    lang,
+    theme: 'auto',
+    shape: 'graph',
+    filter: emptyFilter(),
+    selected: null,
+    focus: null,
+    depth: 1,
+    path: null,
+    expanded: new Set(),
+    collapsed: new Set(),
+    hidden: new Set(),
+    pinned: new Map(),
   };
 }
 
@@ -42,7 +52,9 @@ const parted = (text: string | null) => (text ? text.split(',').map(decodeURICom
 
 export function toHash(state: State): string {
   const out = new URLSearchParams();
-  const put = (name: string, value: string) => { if (value) out.set(name, value); };
+  const put = (name: string, value: string) => {
+    if (value) out.set(name, value);
+  };
   const { filter } = state;
   put('lang', state.lang);
   put('theme', state.theme === 'auto' ? '' : state.theme);

@@ -27,11 +27,16 @@ export function emptyFilter(): Filter {
 export function valuesOf(knowledge: Knowledge, event: Event, facet: Facet): Iterable<string> {
   const ends = [knowledge.actors[event.from], knowledge.actors[event.to]];
   switch (facet) {
-    case 'relation': return [event.relation];
-    case 'status': return [event.status];
-    case 'source': return event.publishers;
-    case 'kind': return new Set(ends.map((actor) => actor.kind));
-    case 'country': return new Set(ends.map((actor) => actor.country ?? ''));
+    case 'relation':
+      return [event.relation];
+    case 'status':
+      return [event.status];
+    case 'source':
+      return event.publishers;
+    case 'kind':
+      return new Set(ends.map((actor) => actor.kind));
+    case 'country':
+      return new Set(ends.map((actor) => actor.country ?? ''));
   }
 }
 
@@ -54,8 +59,11 @@ export function withinDays(event: Event, days: [number, number] | null): boolean
 
 /** True when every condition but that on days, and but that of the facet left out, holds. */
 export function acceptsBesideDays(knowledge: Knowledge, event: Event, filter: Filter, leftOut?: Facet): boolean {
-  return event.confidence >= filter.minConfidence && event.sources >= filter.minSources &&
-    facets.every((facet) => facet === leftOut || facetAccepts(knowledge, event, facet, filter.chosen[facet]));
+  return (
+    event.confidence >= filter.minConfidence &&
+    event.sources >= filter.minSources &&
+    facets.every((facet) => facet === leftOut || facetAccepts(knowledge, event, facet, filter.chosen[facet]))
+  );
 }
 
 export function accepts(knowledge: Knowledge, event: Event, filter: Filter): boolean {

@@ -41,8 +41,10 @@ export class SearchIndex {
       if (best < Infinity) ranked.push({ rank: best, found: { actor, name, near: false } });
     }
     if (ranked.length === 0) return this.near(wanted, limit);
-    return ranked.sort((a, b) => a.rank - b.rank || b.found.actor.articles - a.found.actor.articles || b.found.actor.ties - a.found.actor.ties)
-      .slice(0, limit).map(({ found }) => found);
+    return ranked
+      .sort((a, b) => a.rank - b.rank || b.found.actor.articles - a.found.actor.articles || b.found.actor.ties - a.found.actor.ties)
+      .slice(0, limit)
+      .map(({ found }) => found);
   }
 
   private near(wanted: string[], limit: number): Found[] {
@@ -53,12 +55,22 @@ export class SearchIndex {
       let name = actor.name;
       for (const key of this.keys[actor.index]) {
         let far = 0;
-        for (const word of wanted) far += Math.min(...key.words.map((there) => { const n = edits(there, word, allowed(word)); return n > allowed(word) ? Infinity : n; }), Infinity);
+        for (const word of wanted)
+          far += Math.min(
+            ...key.words.map((there) => {
+              const n = edits(there, word, allowed(word));
+              return n > allowed(word) ? Infinity : n;
+            }),
+            Infinity,
+          );
         if (far < best) [best, name] = [far, key.name];
       }
       if (best < Infinity) ranked.push({ far: best, found: { actor, name, near: true } });
     }
-    return ranked.sort((a, b) => a.far - b.far || b.found.actor.articles - a.found.actor.articles).slice(0, limit).map(({ found }) => found);
+    return ranked
+      .sort((a, b) => a.far - b.far || b.found.actor.articles - a.found.actor.articles)
+      .slice(0, limit)
+      .map(({ found }) => found);
   }
 
   /** Makes the keys of actors that came since. */
@@ -66,10 +78,12 @@ export class SearchIndex {
     for (let i = this.keys.length; i < this.knowledge.actors.length; i += 1) {
       const actor = this.knowledge.actors[i];
       const names = new Set([actor.name, ...Object.values(actor.names).flat()]);
-      this.keys.push(Array.from(names, (name) => {
-        const folded = fold(name);
-        return { name, words: words(folded), sounds: soundsOf(folded) };
-      }));
+      this.keys.push(
+        Array.from(names, (name) => {
+          const folded = fold(name);
+          return { name, words: words(folded), sounds: soundsOf(folded) };
+        }),
+      );
     }
   }
 }

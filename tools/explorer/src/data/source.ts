@@ -17,26 +17,51 @@ export interface Source {
   path(from: string, to: string, filter: Filter): Promise<PathAnswer>;
 }
 
-const nothing: Part = { format: 'entente-page', version: 1, totals: { actors: 0, events: 0, claims: 0, documents: 0 }, documents: [], actors: [], events: [] };
+const nothing: Part = {
+  format: 'entente-page',
+  version: 1,
+  totals: { actors: 0, events: 0, claims: 0, documents: 0 },
+  documents: [],
+  actors: [],
+  events: [],
+};
 
 class FileSource implements Source {
   readonly served = false;
   constructor(private readonly part: Part) {}
-  start(): Promise<Part> { return Promise.resolve(this.part); }
-  neighbourhood(): Promise<Part> { return Promise.resolve(nothing); }
-  search(): Promise<ActorRecord[]> { return Promise.resolve([]); }
-  event(): Promise<Part> { return Promise.resolve(nothing); }
-  path(): Promise<PathAnswer> { return Promise.resolve({ ...nothing, chain: [] }); }
+  start(): Promise<Part> {
+    return Promise.resolve(this.part);
+  }
+  neighbourhood(): Promise<Part> {
+    return Promise.resolve(nothing);
+  }
+  search(): Promise<ActorRecord[]> {
+    return Promise.resolve([]);
+  }
+  event(): Promise<Part> {
+    return Promise.resolve(nothing);
+  }
+  path(): Promise<PathAnswer> {
+    return Promise.resolve({ ...nothing, chain: [] });
+  }
 }
 
 /** The JSON API that schemas/serve.openapi.json describes. */
 class ServerSource implements Source {
   readonly served = true;
 
-  start(): Promise<Part> { return this.get('start', {}); }
-  neighbourhood(actor: string, depth: number): Promise<Part> { return this.get('neighbourhood', { actor, depth: String(depth) }); }
-  async search(q: string): Promise<ActorRecord[]> { return (await this.get<{ actors: ActorRecord[] }>('search', { q })).actors; }
-  event(id: string): Promise<Part> { return this.get('event', { id }); }
+  start(): Promise<Part> {
+    return this.get('start', {});
+  }
+  neighbourhood(actor: string, depth: number): Promise<Part> {
+    return this.get('neighbourhood', { actor, depth: String(depth) });
+  }
+  async search(q: string): Promise<ActorRecord[]> {
+    return (await this.get<{ actors: ActorRecord[] }>('search', { q })).actors;
+  }
+  event(id: string): Promise<Part> {
+    return this.get('event', { id });
+  }
 
   path(from: string, to: string, filter: Filter): Promise<PathAnswer> {
     const asked: Record<string, string> = { from, to };
@@ -48,7 +73,7 @@ class ServerSource implements Source {
 
   private async get<T>(what: string, asked: Record<string, string>): Promise<T> {
     const answer = await fetch(`api/v1/${what}?${new URLSearchParams(asked)}`);
-    const body = await answer.json() as T & { error?: string };
+    const body = (await answer.json()) as T & { error?: string };
     if (!answer.ok) throw new Error(body.error ?? String(answer.status));
     return body;
   }

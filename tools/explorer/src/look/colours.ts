@@ -39,7 +39,11 @@ export const dark: Palette = {
 
 /** Cytoscape's shape of each kind. */
 export const shapeOf: Record<string, 'ellipse' | 'round-rectangle' | 'diamond' | 'hexagon' | 'triangle'> = {
-  person: 'ellipse', country: 'round-rectangle', organization: 'hexagon', group: 'diamond', place: 'triangle',
+  person: 'ellipse',
+  country: 'round-rectangle',
+  organization: 'hexagon',
+  group: 'diamond',
+  place: 'triangle',
 };
 
 /** Dashes of each status, in widths; empty for a full line. */

@@ -7,7 +7,7 @@ export interface Point {
 }
 
 const golden = Math.PI * (3 - Math.sqrt(5));
-const ring = 70;  // points between turns of the spiral
+const ring = 70; // points between turns of the spiral
 
 export class Places {
   private readonly points: (Point | undefined)[] = [];

@@ -28,7 +28,7 @@ export class Sketch {
   draw(window: Window, palette: Palette, chosen: number | null): void {
     const context = this.fit();
     if (!context || this.ties.length === 0) return;
-    const faint = Math.min(0.5, Math.max(0.12, 700 / this.ties.length));  // so that a thicket lets the actors through
+    const faint = Math.min(0.5, Math.max(0.12, 700 / this.ties.length)); // so that a thicket lets the actors through
     const groups = new Map<string, Tie[]>();
     for (const tie of this.ties) {
       const strong = chosen !== null && (tie.a === chosen || tie.b === chosen);
@@ -42,7 +42,7 @@ export class Sketch {
       context.globalAlpha = strong ? 0.95 : faint * (chosen === null ? 1 : 0.4);
       context.lineWidth = strong ? 2 : 1;
       context.strokeStyle = palette.family[group[0].family];
-      context.setLineDash(strong ? dashOf[group[0].status] ?? [] : []);
+      context.setLineDash(strong ? (dashOf[group[0].status] ?? []) : []);
       this.strokeAll(context, group, window);
     }
     context.globalAlpha = 1;

@@ -11,7 +11,7 @@ import { styleOf } from './style';
 
 /** Above this, ties are plain lines without arrows and words. */
 export const mostLiveTies = 400;
-const reach = 6;  // pixels beside a line that still hit it
+const reach = 6; // pixels beside a line that still hit it
 
 export interface Handlers {
   actor(index: number): void;
@@ -38,14 +38,26 @@ export class GraphView {
   private labelled: (actor: Actor) => string = (actor) => actor.name;
   private worded: (tie: Tie) => string = () => '';
 
-  constructor(box: HTMLElement, private readonly places: Places, private palette: Palette, private readonly handlers: Handlers) {
+  constructor(
+    box: HTMLElement,
+    private readonly places: Places,
+    private palette: Palette,
+    private readonly handlers: Handlers,
+  ) {
     this.sketch = new Sketch((actor) => this.places.at(actor));
     const stage = document.createElement('div');
     stage.className = 'stage';
     box.append(this.sketch.canvas, stage);
     this.cy = cytoscape({
-      container: stage, style: styleOf(palette), layout: { name: 'preset' }, minZoom: 0.02, maxZoom: 4, boxSelectionEnabled: false,
-      selectionType: 'single', autounselectify: true, hideEdgesOnViewport: false,
+      container: stage,
+      style: styleOf(palette),
+      layout: { name: 'preset' },
+      minZoom: 0.02,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      selectionType: 'single',
+      autounselectify: true,
+      hideEdgesOnViewport: false,
     });
     this.listen();
     new ResizeObserver(() => this.cy.resize()).observe(box);
@@ -100,19 +112,32 @@ export class GraphView {
 
   /** The labels of the actors shown, as drawn; for tests. */
   labels(): string[] {
-    return this.cy.nodes().not('.off').map((node) => node.data('label') as string);
+    return this.cy
+      .nodes()
+      .not('.off')
+      .map((node) => node.data('label') as string);
   }
 
   private showActors(actors: Actor[], words: boolean): void {
     const shown = new Set(actors.map((actor) => nodeId(actor.index)));
     const fresh: cytoscape.ElementDefinition[] = [];
-    this.cy.nodes().forEach((node) => { node.toggleClass('off', !shown.has(node.id())); });
+    this.cy.nodes().forEach((node) => {
+      node.toggleClass('off', !shown.has(node.id()));
+    });
     for (const actor of actors) {
       const node = this.cy.getElementById(nodeId(actor.index));
       if (node.empty()) {
         fresh.push({
-          group: 'nodes', position: { ...(this.places.at(actor.index) ?? { x: 0, y: 0 }) }, classes: actor.kind,
-          data: { id: nodeId(actor.index), index: actor.index, label: isolated(this.labelled(actor)), size: nodeSize(actor.ties), font: fontSize(actor.ties) },
+          group: 'nodes',
+          position: { ...(this.places.at(actor.index) ?? { x: 0, y: 0 }) },
+          classes: actor.kind,
+          data: {
+            id: nodeId(actor.index),
+            index: actor.index,
+            label: isolated(this.labelled(actor)),
+            size: nodeSize(actor.ties),
+            font: fontSize(actor.ties),
+          },
         });
       } else if (words) {
         node.data('label', isolated(this.labelled(actor)));
@@ -123,10 +148,13 @@ export class GraphView {
 
   private showTies(scene: Scene, words: boolean): void {
     const inChain = new Set(scene.chain);
-    const live = scene.ties.length <= mostLiveTies ? scene.ties : scene.ties.filter((tie) => tie.events.some((event) => inChain.has(event)));
+    const live =
+      scene.ties.length <= mostLiveTies ? scene.ties : scene.ties.filter((tie) => tie.events.some((event) => inChain.has(event)));
     this.sketch.set(live === scene.ties ? [] : scene.ties);
     const wanted = new Map(live.map((tie) => [tie.id, tie]));
-    this.cy.edges().forEach((edge) => { if (!wanted.has(edge.id())) edge.remove(); });
+    this.cy.edges().forEach((edge) => {
+      if (!wanted.has(edge.id())) edge.remove();
+    });
     this.tieById.clear();
     const fresh: cytoscape.ElementDefinition[] = [];
     for (const tie of live) {
@@ -134,7 +162,8 @@ export class GraphView {
       const data = { label: isolated(this.worded(tie)), width: lineWidth(tie.sources) };
       const classes = `${tie.family} ${tie.status}${tie.toA ? ' toA' : ''}${tie.toB ? ' toB' : ''}`;
       const edge = this.cy.getElementById(tie.id);
-      if (edge.empty()) fresh.push({ group: 'edges', classes, data: { id: tie.id, source: nodeId(tie.a), target: nodeId(tie.b), ...data } });
+      if (edge.empty())
+        fresh.push({ group: 'edges', classes, data: { id: tie.id, source: nodeId(tie.a), target: nodeId(tie.b), ...data } });
       else if (words || edge.data('width') !== data.width || edge.data('label') !== data.label) edge.data(data);
     }
     if (fresh.length > 0) this.cy.add(fresh);

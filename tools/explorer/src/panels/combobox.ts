@@ -16,13 +16,26 @@ export class Combobox {
   private active = -1;
   private asked = 0;
 
-  constructor(private readonly app: App, private readonly chosen: (actor: Actor) => void) {
-    const id = `combobox-${count += 1}`;
+  constructor(
+    private readonly app: App,
+    private readonly chosen: (actor: Actor) => void,
+  ) {
+    const id = `combobox-${(count += 1)}`;
     this.list = h('ul', { role: 'listbox', id: `${id}-list`, hidden: true, class: 'suggestions' });
     this.name = h('label', { for: id });
     this.input = h('input', {
-      id, type: 'text', role: 'combobox', dir: 'auto', autocomplete: 'off', spellcheck: 'false', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
-      'aria-controls': `${id}-list`, oninput: () => this.suggest(), onkeydown: (event: KeyboardEvent) => this.key(event), onblur: () => this.close(),
+      id,
+      type: 'text',
+      role: 'combobox',
+      dir: 'auto',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+      'aria-controls': `${id}-list`,
+      oninput: () => this.suggest(),
+      onkeydown: (event: KeyboardEvent) => this.key(event),
+      onblur: () => this.close(),
     });
     this.element = h('div', { class: 'combobox' }, this.name, this.input, this.list);
   }
@@ -35,9 +48,11 @@ export class Combobox {
 
   private suggest(): void {
     const query = this.input.value;
-    const asked = this.asked += 1;
+    const asked = (this.asked += 1);
     if (query.trim() === '') return this.close();
-    void this.app.find(query, (found) => { if (asked === this.asked) this.show(found); });
+    void this.app.find(query, (found) => {
+      if (asked === this.asked) this.show(found);
+    });
   }
 
   private show(found: Found[]): void {
@@ -47,17 +62,33 @@ export class Combobox {
     const near = found.length > 0 && found[0].near;
     const options = found.map((one, i) => this.option(one, i));
     const note = found.length === 0 ? this.app.say('search.none') : near ? this.app.say('search.near') : '';
-    replace(this.list, note !== '' && h('li', { class: 'note', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, note), ...options);
+    replace(
+      this.list,
+      note !== '' && h('li', { class: 'note', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, note),
+      ...options,
+    );
     this.list.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');
   }
 
   private option({ actor, name }: Found, i: number): HTMLElement {
     const label = this.app.label(actor);
-    return h('li', {
-      role: 'option', id: `${this.input.id}-${i}`, 'aria-selected': 'false', 'data-actor': actor.id,
-      onpointerdown: (event: Event) => { event.preventDefault(); this.take(i); },
-    }, bdi(label), name !== label && h('span', { class: 'also' }, ' ', bdi(name)), h('span', { class: 'also' }, ` · ${sayValue(this.app.state.lang, 'kind', actor.kind)} · ${actor.articles}`));
+    return h(
+      'li',
+      {
+        role: 'option',
+        id: `${this.input.id}-${i}`,
+        'aria-selected': 'false',
+        'data-actor': actor.id,
+        onpointerdown: (event: Event) => {
+          event.preventDefault();
+          this.take(i);
+        },
+      },
+      bdi(label),
+      name !== label && h('span', { class: 'also' }, ' ', bdi(name)),
+      h('span', { class: 'also' }, ` · ${sayValue(this.app.state.lang, 'kind', actor.kind)} · ${actor.articles}`),
+    );
   }
 
   private key(event: KeyboardEvent): void {

@@ -13,11 +13,24 @@ export class DetailsPanel implements Panel {
   private readonly close: HTMLButtonElement;
   private shown = '';
 
-  constructor(private readonly app: App, private readonly actions: ActorActions) {
-    this.close = button('×', () => app.change((state) => { state.selected = null; }), { class: 'close' });
+  constructor(
+    private readonly app: App,
+    private readonly actions: ActorActions,
+  ) {
+    this.close = button(
+      '×',
+      () =>
+        app.change((state) => {
+          state.selected = null;
+        }),
+      { class: 'close' },
+    );
     this.element.append(this.close, this.body);
     addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && app.state.selected) app.change((state) => { state.selected = null; });
+      if (event.key === 'Escape' && app.state.selected)
+        app.change((state) => {
+          state.selected = null;
+        });
     });
   }
 
@@ -45,8 +58,19 @@ export class DetailsPanel implements Panel {
     if (events.length === 0) return h('p', { class: 'note' }, app.say('select.hint'));
     const loading = app.quoted(events.slice(0, mostEvents));
     if (loading) loading.then(() => this.update()).catch((error: unknown) => app.fail(error));
-    return h('div', {}, h('h2', { tabindex: '-1' }, app.say('evidence'), selected && 'tie' in selected && h('span', { class: 'ends' },
-      ' ', bdi(app.labelOf(selected.tie[0])), ' · ', bdi(app.labelOf(selected.tie[1])))), ...events.slice(0, mostEvents).map((event) => eventCard(app, event)));
+    return h(
+      'div',
+      {},
+      h(
+        'h2',
+        { tabindex: '-1' },
+        app.say('evidence'),
+        selected &&
+          'tie' in selected &&
+          h('span', { class: 'ends' }, ' ', bdi(app.labelOf(selected.tie[0])), ' · ', bdi(app.labelOf(selected.tie[1]))),
+      ),
+      ...events.slice(0, mostEvents).map((event) => eventCard(app, event)),
+    );
   }
 
   /** Of a tie the events in the view, by time. */
@@ -61,7 +85,9 @@ export class DetailsPanel implements Panel {
     const [a, b] = selected.tie.map((id) => app.knowledge.actor(id));
     if (!a || !b) return [];
     const shown = new Set(app.scene.events);
-    return app.knowledge.between(a.index, b.index).filter((event) => shown.has(event))
+    return app.knowledge
+      .between(a.index, b.index)
+      .filter((event) => shown.has(event))
       .sort((one, two) => (one.days?.[0] ?? Infinity) - (two.days?.[0] ?? Infinity) || (one.id < two.id ? -1 : 1));
   }
 }

@@ -5,8 +5,8 @@ import { fold } from '../data/fold';
 import { bdi, button, h, replace } from '../dom';
 import { sayValue } from '../strings';
 
-const mostValues = 200;  // of a list, beside those chosen
-const manyValues = 12;   // from which a list can be searched
+const mostValues = 200; // of a list, beside those chosen
+const manyValues = 12; // from which a list can be searched
 
 export class FiltersPanel implements Panel {
   readonly element = h('section', { class: 'panel filters', 'aria-labelledby': 'filters-title' });
@@ -18,13 +18,29 @@ export class FiltersPanel implements Panel {
 
   constructor(private readonly app: App) {
     for (const facet of facets) this.lists.set(facet, new FacetList(app, facet));
-    this.confidence = new Slider('confidence', 0, 1, 0.05, (value) => app.change((state) => { state.filter.minConfidence = value; }));
-    this.sources = new Slider('sources', 1, 10, 1, (value) => app.change((state) => { state.filter.minSources = value; }));
-    this.reset = button('', () => app.change((state) => {
-      for (const facet of facets) state.filter.chosen[facet].clear();
-      Object.assign(state.filter, { minConfidence: 0, minSources: 1, days: null });
-    }));
-    this.element.append(this.title, ...Array.from(this.lists.values(), (list) => list.element), this.confidence.element, this.sources.element, this.reset);
+    this.confidence = new Slider('confidence', 0, 1, 0.05, (value) =>
+      app.change((state) => {
+        state.filter.minConfidence = value;
+      }),
+    );
+    this.sources = new Slider('sources', 1, 10, 1, (value) =>
+      app.change((state) => {
+        state.filter.minSources = value;
+      }),
+    );
+    this.reset = button('', () =>
+      app.change((state) => {
+        for (const facet of facets) state.filter.chosen[facet].clear();
+        Object.assign(state.filter, { minConfidence: 0, minSources: 1, days: null });
+      }),
+    );
+    this.element.append(
+      this.title,
+      ...Array.from(this.lists.values(), (list) => list.element),
+      this.confidence.element,
+      this.sources.element,
+      this.reset,
+    );
   }
 
   update(): void {
@@ -45,7 +61,10 @@ class FacetList implements Panel {
   private readonly find = h('input', { type: 'search', dir: 'auto', oninput: () => this.update() });
   private readonly list = h('ul');
 
-  constructor(private readonly app: App, private readonly facet: Facet) {
+  constructor(
+    private readonly app: App,
+    private readonly facet: Facet,
+  ) {
     this.element.append(this.summary, this.find, this.list);
     this.element.dataset.facet = facet;
   }
@@ -63,9 +82,15 @@ class FacetList implements Panel {
     this.find.placeholder = app.say('filter.find');
     const wanted = fold(this.find.value);
     const shown = values.filter(([value]) => wanted === '' || fold(this.words(value)).includes(wanted)).slice(0, mostValues);
-    const focused = document.activeElement instanceof HTMLInputElement && this.list.contains(document.activeElement) ? document.activeElement.value : null;
+    const focused =
+      document.activeElement instanceof HTMLInputElement && this.list.contains(document.activeElement)
+        ? document.activeElement.value
+        : null;
     replace(this.list, ...shown.map(([value, count]) => this.box(value, count)));
-    if (focused !== null) this.list.querySelectorAll('input').forEach((box) => { if (box.value === focused) box.focus(); });
+    if (focused !== null)
+      this.list.querySelectorAll('input').forEach((box) => {
+        if (box.value === focused) box.focus();
+      });
   }
 
   private counts(): Map<string, number> {
@@ -81,8 +106,14 @@ class FacetList implements Panel {
   private box(value: string, count: number): HTMLElement {
     const chosen = this.app.state.filter.chosen[this.facet];
     const box = h('input', {
-      type: 'checkbox', value, checked: chosen.has(value),
-      onchange: () => this.app.change(() => { if (box.checked) chosen.add(value); else chosen.delete(value); }),
+      type: 'checkbox',
+      value,
+      checked: chosen.has(value),
+      onchange: () =>
+        this.app.change(() => {
+          if (box.checked) chosen.add(value);
+          else chosen.delete(value);
+        }),
     });
     return h('li', {}, h('label', {}, box, bdi(this.words(value)), h('span', { class: 'count' }, String(count))));
   }
@@ -102,7 +133,14 @@ class Slider {
   private readonly value = h('output');
 
   constructor(id: string, least: number, most: number, step: number, changed: (value: number) => void) {
-    this.input = h('input', { type: 'range', id: `slider-${id}`, min: least, max: most, step, oninput: () => changed(Number(this.input.value)) });
+    this.input = h('input', {
+      type: 'range',
+      id: `slider-${id}`,
+      min: least,
+      max: most,
+      step,
+      oninput: () => changed(Number(this.input.value)),
+    });
     this.element = h('label', { class: 'slider', for: `slider-${id}` }, this.name, this.input, this.value);
   }
 

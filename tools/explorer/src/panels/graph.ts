@@ -18,7 +18,10 @@ export class GraphPanel implements Panel {
   private chosen = '';
   private labels = { lang: '', of: this.app.label };
 
-  constructor(private readonly app: App, palette: Palette) {
+  constructor(
+    private readonly app: App,
+    palette: Palette,
+  ) {
     this.places = new Places(app.knowledge);
     this.fit = button('⤢', () => this.view.fit());
     this.nearer = button('+', () => this.view.zoomBy(1.4));
@@ -26,12 +29,26 @@ export class GraphPanel implements Panel {
     this.unhide = button('', () => app.change((state) => state.hidden.clear()), { class: 'unhide' });
     this.element.append(this.box, h('div', { class: 'zoom' }, this.nearer, this.farther, this.fit), this.unhide);
     this.view = new GraphView(this.box, this.places, palette, {
-      actor: (index) => app.change((state) => { state.selected = { actor: app.knowledge.actors[index].id }; }),
-      tie: (tie) => app.change((state) => { state.selected = { tie: [app.knowledge.actors[tie.a].id, app.knowledge.actors[tie.b].id] }; }),
-      nothing: () => { if (app.state.selected) app.change((state) => { state.selected = null; }); },
+      actor: (index) =>
+        app.change((state) => {
+          state.selected = { actor: app.knowledge.actors[index].id };
+        }),
+      tie: (tie) =>
+        app.change((state) => {
+          state.selected = { tie: [app.knowledge.actors[tie.a].id, app.knowledge.actors[tie.b].id] };
+        }),
+      nothing: () => {
+        if (app.state.selected)
+          app.change((state) => {
+            state.selected = null;
+          });
+      },
       moved: (index, x, y) => {
         const { id } = app.knowledge.actors[index];
-        if (app.state.pinned.has(id)) app.change((state) => { state.pinned.set(id, [x, y]); });
+        if (app.state.pinned.has(id))
+          app.change((state) => {
+            state.pinned.set(id, [x, y]);
+          });
       },
     });
   }
@@ -40,7 +57,11 @@ export class GraphPanel implements Panel {
     const { app } = this;
     const { state, scene } = app;
     this.element.hidden = state.shape !== 'graph';
-    for (const [control, word] of [[this.fit, 'fit'], [this.nearer, 'zoom.in'], [this.farther, 'zoom.out']] as const) {
+    for (const [control, word] of [
+      [this.fit, 'fit'],
+      [this.nearer, 'zoom.in'],
+      [this.farther, 'zoom.out'],
+    ] as const) {
       control.setAttribute('aria-label', app.say(word));
       control.title = app.say(word);
     }
@@ -50,7 +71,12 @@ export class GraphPanel implements Panel {
     if (this.element.hidden) return;
     const pinned = this.applyPins();
     if (this.labels.lang !== state.lang) this.labels = { lang: state.lang, of: (actor) => app.label(actor) };
-    this.view.show(scene, { chosen: this.chosenActors(), chain: new Set(scene.chain.flatMap((event) => [event.from, event.to])), pinned }, this.labels.of, app.tieWords);
+    this.view.show(
+      scene,
+      { chosen: this.chosenActors(), chain: new Set(scene.chain.flatMap((event) => [event.from, event.to])), pinned },
+      this.labels.of,
+      app.tieWords,
+    );
     this.frame();
   }
 

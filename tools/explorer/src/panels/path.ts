@@ -23,7 +23,10 @@ export class PathPanel implements Panel {
     this.ends[which] = id;
     this.element.open = true;
     const [from, to] = this.ends;
-    if (from && to && from !== to) this.app.change((state) => { state.path = [from, to]; });
+    if (from && to && from !== to)
+      this.app.change((state) => {
+        state.path = [from, to];
+      });
     else this.update();
   }
 
@@ -35,14 +38,23 @@ export class PathPanel implements Panel {
       this.element.open = true;
     }
     this.summary.textContent = app.say('path');
-    for (const [field, word, id] of [[this.from, 'path.from', this.ends[0]], [this.to, 'path.to', this.ends[1]]] as const) {
+    for (const [field, word, id] of [
+      [this.from, 'path.from', this.ends[0]],
+      [this.to, 'path.to', this.ends[1]],
+    ] as const) {
       field.label(app.say(word), app.say('search.hint'));
       if (document.activeElement !== field.input) field.input.value = id ? clean(app.labelOf(id)) : '';
     }
-    replace(this.buttons, path && button(app.say('path.clear'), () => {
-      this.ends = [null, null];
-      app.change((state) => { state.path = null; });
-    }));
+    replace(
+      this.buttons,
+      path &&
+        button(app.say('path.clear'), () => {
+          this.ends = [null, null];
+          app.change((state) => {
+            state.path = null;
+          });
+        }),
+    );
     replace(this.answer, path && this.chain(path[0]));
   }
 
@@ -55,8 +67,24 @@ export class PathPanel implements Panel {
     let at = start.index;
     for (const event of chain) {
       const other = app.knowledge.other(event, at);
-      steps.push(h('li', {}, bdi(app.label(app.knowledge.actors[at])), ' – ',
-        button(app.relation(event), () => app.change((state) => { state.selected = { event: event.id }; }), { class: 'link' }), ' – ', bdi(app.label(other))));
+      steps.push(
+        h(
+          'li',
+          {},
+          bdi(app.label(app.knowledge.actors[at])),
+          ' – ',
+          button(
+            app.relation(event),
+            () =>
+              app.change((state) => {
+                state.selected = { event: event.id };
+              }),
+            { class: 'link' },
+          ),
+          ' – ',
+          bdi(app.label(other)),
+        ),
+      );
       at = other.index;
     }
     return h('div', {}, h('p', {}, app.say('path.steps', { count: chain.length })), h('ol', { class: 'chain' }, ...steps));

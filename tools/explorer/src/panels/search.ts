@@ -8,7 +8,10 @@ export class SearchPanel implements Panel {
   readonly element: HTMLElement;
   private readonly field: Combobox;
 
-  constructor(private readonly app: App, chosen: (actor: Actor) => void) {
+  constructor(
+    private readonly app: App,
+    chosen: (actor: Actor) => void,
+  ) {
     this.field = new Combobox(app, chosen);
     this.field.input.type = 'search';
     this.element = h('search', { class: 'panel search' } as Record<string, string>, this.field.element);

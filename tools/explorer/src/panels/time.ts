@@ -4,8 +4,8 @@ import { histogram, isoDay, spanOf } from '../data/days';
 import { button, h, replace, svg } from '../dom';
 
 const bins = 80;
-const height = 54;     // of the chart, in its own units
-const frames = 40;     // that playing takes from one end to the other
+const height = 54; // of the chart, in its own units
+const frames = 40; // that playing takes from one end to the other
 const msAFrame = 250;
 
 export class TimePanel implements Panel {
@@ -29,13 +29,31 @@ export class TimePanel implements Panel {
     this.first = h('input', { type: 'range', id: 'time-first', step: 1, oninput: slide });
     this.last = h('input', { type: 'range', id: 'time-last', step: 1, oninput: slide });
     this.play = button('', () => (this.timer === null ? this.startPlaying() : this.stop()), { class: 'play' });
-    this.all = button('', () => { this.stop(); app.change((state) => { state.filter.days = null; }); });
-    const sliders = h('div', { class: 'sliders' }, h('label', { for: 'time-first' }, this.firstName, this.first), h('label', { for: 'time-last' }, this.lastName, this.last));
-    this.element.append(h('div', { class: 'bar' }, this.title, this.words, this.play, this.all), h('div', { class: 'chart', dir: 'ltr' }, this.chart), sliders);
+    this.all = button('', () => {
+      this.stop();
+      app.change((state) => {
+        state.filter.days = null;
+      });
+    });
+    const sliders = h(
+      'div',
+      { class: 'sliders' },
+      h('label', { for: 'time-first' }, this.firstName, this.first),
+      h('label', { for: 'time-last' }, this.lastName, this.last),
+    );
+    this.element.append(
+      h('div', { class: 'bar' }, this.title, this.words, this.play, this.all),
+      h('div', { class: 'chart', dir: 'ltr' }, this.chart),
+      sliders,
+    );
     this.chart.addEventListener('pointerdown', (event) => this.press(event));
     this.chart.addEventListener('pointermove', (event) => this.drag(event));
-    this.chart.addEventListener('pointerup', () => { this.grip = null; });
-    this.chart.addEventListener('pointercancel', () => { this.grip = null; });
+    this.chart.addEventListener('pointerup', () => {
+      this.grip = null;
+    });
+    this.chart.addEventListener('pointercancel', () => {
+      this.grip = null;
+    });
   }
 
   update(): void {
@@ -77,9 +95,19 @@ export class TimePanel implements Panel {
     const bars = counts.map((count, i) => {
       const tall = count === 0 ? 0 : Math.max(2, (count / most) * (height - 2));
       const middle = i + 0.5;
-      return svg('rect', { x: i + 0.1, y: height - tall, width: 0.8, height: tall, class: !chosen || (middle >= at(first) - 0.5 && middle <= at(last + 1) + 0.5) ? 'bar in' : 'bar' });
+      return svg('rect', {
+        x: i + 0.1,
+        y: height - tall,
+        width: 0.8,
+        height: tall,
+        class: !chosen || (middle >= at(first) - 0.5 && middle <= at(last + 1) + 0.5) ? 'bar in' : 'bar',
+      });
     });
-    replace(this.chart, chosen && svg('rect', { x: at(first), y: 0, width: Math.max(0.2, at(last + 1) - at(first)), height, class: 'window' }), ...bars);
+    replace(
+      this.chart,
+      chosen && svg('rect', { x: at(first), y: 0, width: Math.max(0.2, at(last + 1) - at(first)), height, class: 'window' }),
+      ...bars,
+    );
     this.chart.setAttribute('aria-label', this.app.say('time.chart'));
   }
 
@@ -103,7 +131,9 @@ export class TimePanel implements Panel {
   }
 
   private choose(a: number, b: number): void {
-    this.app.change((state) => { state.filter.days = [Math.min(a, b), Math.max(a, b)]; });
+    this.app.change((state) => {
+      state.filter.days = [Math.min(a, b), Math.max(a, b)];
+    });
   }
 
   /** Moves a window over the whole span: as wide as the chosen one, or a tenth. */

@@ -6,9 +6,9 @@ import { isolated } from '../dom';
 import { dashOf, fontSize, kindLook, lineWidth, nodeSize, type Palette } from '../look/colours';
 import type { Places, Point } from '../look/places';
 
-const margin = 90;  // points around the outermost actors, for their names
-const mostWords = 400;  // ties, above which their words would cover the picture
-const mostPixels = 4096;  // of a side of a PNG
+const margin = 90; // points around the outermost actors, for their names
+const mostWords = 400; // ties, above which their words would cover the picture
+const mostPixels = 4096; // of a side of a PNG
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -25,20 +25,37 @@ export interface Picture {
   height: number;
 }
 
+/** An element of SVG; numbers to a tenth of a point. */
+function element(name: string, attributes: Record<string, string | number | null>, ...content: string[]): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escape(value as string)}"`);
+  return content.length === 0 ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content.join('')}</${name}>`;
+}
+
 export function svgOf(scene: Scene, places: Places, palette: Palette, words: Words): Picture {
   const points = scene.actors.map((actor) => places.at(actor.index) ?? { x: 0, y: 0 });
-  const left = Math.min(0, ...points.map(({ x }) => x)) - margin;
-  const top = Math.min(0, ...points.map(({ y }) => y)) - margin;
-  const width = Math.max(200, ...points.map(({ x }) => x - left + margin));
+  const least = (values: number[]) => (values.length === 0 ? 0 : Math.min(...values));
+  const left = least(points.map(({ x }) => x)) - margin;
+  const top = least(points.map(({ y }) => y)) - margin;
+  const width = Math.max(440, ...points.map(({ x }) => x - left + margin));
   const height = Math.max(200, ...points.map(({ y }) => y - top + margin)) + 24;
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: [left, top, width, height].map(round).join(' '),
+    width,
+    height,
+    'font-family': 'Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif',
+    direction: 'ltr',
+  };
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${round(left)} ${round(top)} ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif" direction="ltr">`,
-    `<rect x="${round(left)}" y="${round(top)}" width="100%" height="100%" fill="${palette.halo}"/>`, '<g fill="none" stroke-linecap="butt">',
-    ...lines(scene.ties, places, palette), '</g>',
+    element('rect', { x: left, y: top, width, height, fill: palette.halo }),
+    ...lines(scene.ties, places, palette),
     ...(scene.ties.length <= mostWords ? tieWords(scene.ties, places, palette, words) : []),
-    ...scene.actors.map((actor, i) => node(actor, points[i], palette, words)), ...legend(words, palette, left + 12, top + height - 14), '</svg>',
+    ...scene.actors.map((actor, i) => node(actor, points[i], palette, words)),
+    ...legend(words, palette, left + 12, top + height - 14),
   ];
-  return { text: `${parts.join('\n')}\n`, width, height };
+  return { text: `${element('svg', root, '\n', parts.join('\n'), '\n')}\n`, width, height };
 }
 
 /** How far each of the ties of one pair bends, in points; one alone is straight. */
@@ -72,19 +89,21 @@ function lines(ties: Tie[], places: Places, palette: Palette): string[] {
   return ties.map((tie) => {
     const at = curve(tie, places, bend.get(tie) ?? 0);
     if (!at) return '';
-    const dash = dashOf[tie.status] ?? [];
-    const colour = palette.family[tie.family];
-    const path = `<path d="M${round(at.a.x)} ${round(at.a.y)}Q${round(at.control.x)} ${round(at.control.y)} ${round(at.b.x)} ${round(at.b.y)}" stroke="${colour}" stroke-width="${round(lineWidth(tie.sources))}"${dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : ''} opacity="0.8"/>`;
-    return path + (tie.toB ? arrow(at.control, at.b, colour) : '') + (tie.toA ? arrow(at.control, at.a, colour) : '');
+    const stroke = palette.family[tie.family];
+    const [a, control, b] = [at.a, at.control, at.b].map(({ x, y }) => `${round(x)} ${round(y)}`);
+    const dashes = (dashOf[tie.status] ?? []).join(' ');
+    const look = { fill: 'none', stroke, 'stroke-width': lineWidth(tie.sources), 'stroke-dasharray': dashes || null, opacity: '0.8' };
+    const line = element('path', { d: `M${a}Q${control} ${b}`, ...look });
+    return line + (tie.toB ? arrow(at.control, at.b, stroke) : '') + (tie.toA ? arrow(at.control, at.a, stroke) : '');
   });
 }
 
 /** A head that points from `from` to an actor at `to`, at the actor's edge. */
-function arrow(from: Point, to: Point, colour: string): string {
+function arrow(from: Point, to: Point, fill: string): string {
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const at = (along: number, aside: number) =>
-    `${round(to.x - along * Math.cos(angle) - aside * Math.sin(angle))},${round(to.y - along * Math.sin(angle) + aside * Math.cos(angle))}`;
-  return `<polygon points="${at(16, 0)} ${at(25, 4)} ${at(25, -4)}" fill="${colour}" stroke="none"/>`;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const at = (along: number, aside: number) => `${round(to.x - along * cos - aside * sin)},${round(to.y - along * sin + aside * cos)}`;
+  return element('polygon', { points: [at(16, 0), at(25, 4), at(25, -4)].join(' '), fill });
 }
 
 function tieWords(ties: Tie[], places: Places, palette: Palette, words: Words): string[] {
@@ -98,14 +117,18 @@ function tieWords(ties: Tie[], places: Places, palette: Palette, words: Words): 
 function node(actor: Actor, { x, y }: Point, palette: Palette, words: Words): string {
   const { fill, border } = kindLook(palette, actor.kind);
   const half = nodeSize(actor.ties) / 2;
-  const shape = actor.kind === 'country'
-    ? `<rect x="${round(x - half)}" y="${round(y - half)}" width="${round(2 * half)}" height="${round(2 * half)}" rx="4"`
-    : `<circle cx="${round(x)}" cy="${round(y)}" r="${round(half)}"`;
-  return `${shape} fill="${fill}" stroke="${border}" stroke-width="1.5"/>${label(words.actor(actor), x, y + half + fontSize(actor.ties), fontSize(actor.ties), palette.text, palette.halo)}`;
+  const look = { fill, stroke: border, 'stroke-width': 1.5 };
+  const shape =
+    actor.kind === 'country'
+      ? element('rect', { x: x - half, y: y - half, width: 2 * half, height: 2 * half, rx: 4, ...look })
+      : element('circle', { cx: x, cy: y, r: half, ...look });
+  const size = fontSize(actor.ties);
+  return shape + label(words.actor(actor), x, y + half + size, size, palette.text, palette.halo);
 }
 
-function label(text: string, x: number, y: number, size: number, colour: string, halo: string): string {
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" text-anchor="middle" fill="${colour}" stroke="${halo}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${escape(isolated(text))}</text>`;
+function label(text: string, x: number, y: number, size: number, fill: string, halo: string): string {
+  const around = { stroke: halo, 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
+  return element('text', { x, y, 'font-size': size, 'text-anchor': 'middle', fill, ...around }, escape(isolated(text)));
 }
 
 function legend(words: Words, palette: Palette, x: number, y: number): string[] {
@@ -113,7 +136,8 @@ function legend(words: Words, palette: Palette, x: number, y: number): string[] 
   return words.legend.map(({ colour, words: text }) => {
     const here = at;
     at += 44 + text.length * 7;
-    return `<path d="M${round(here)} ${round(y - 4)}h22" stroke="${colour}" stroke-width="3"/><text x="${round(here + 27)}" y="${round(y)}" font-size="12" fill="${palette.text}">${escape(isolated(text))}</text>`;
+    const line = element('path', { d: `M${round(here)} ${round(y - 4)}h22`, stroke: colour, 'stroke-width': 3 });
+    return line + element('text', { x: here + 27, y, 'font-size': 12, fill: palette.text }, escape(isolated(text)));
   });
 }
 
