@@ -192,7 +192,5 @@ void add_sentences(KnowledgeGraph& graph, const EvidenceStore& store, const Voca
 /// The claims of one event with their sentences, in the same way.
 std::vector<Claim> claims_with_sentences(const KnowledgeGraph& graph, const Edge& edge, const EvidenceStore& store, const Vocabulary& vocabulary);
 
-/// When an event happened; of one without a date, when it was told. Nothing when neither is known.
-std::optional<DaySpan> days_of(const EventEdge& event);
 
 }  // namespace entente

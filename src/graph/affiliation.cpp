@@ -120,14 +120,6 @@ std::optional<DaySpan> days_told(const KnowledgeGraph& graph, const ActorVertex&
 
 }  // namespace
 
-std::optional<DaySpan> days_of(const EventEdge& event) {
-  if (event.time) return parse_days(*event.time);
-  const auto first = parse_days(event.first_told);
-  const auto last = parse_days(event.last_told);
-  if (!first || !last) return std::nullopt;
-  return DaySpan{first->first, last->last};
-}
-
 bool Affiliation::speaks_for(std::string_view country_id, const std::optional<DaySpan>& when) const {
   return of_state && country == country_id && days && (!when || days->overlaps(*when));
 }

@@ -45,7 +45,7 @@ void write_actors(const KnowledgeGraph& graph, std::ostream& out) {
     const std::size_t events = boost::degree(vertex, graph.graph);
     PropertyRow row = {actor.id, actor.kind, actor.name, names_by_language(actor), value_or_nothing(wikidata_id(actor.id)),
                        static_cast<std::int64_t>(actor.documents.size()), static_cast<std::int64_t>(events)};
-    add_days(row, days_of(graph, vertex));
+    add_days(row, stated_days(graph, vertex));
     write_row(out, row, spreadsheet);
   }
 }
@@ -58,7 +58,7 @@ void write_events(const KnowledgeGraph& graph, std::ostream& out) {
     add_actor(row, graph, boost::source(edge, graph.graph));
     add_actor(row, graph, boost::target(edge, graph.graph));
     row.insert(row.end(), {value_or_nothing(event.role), value_or_nothing(event.time)});
-    add_days(row, days_of(event));
+    add_days(row, stated_days(event));
     add_actor(row, graph, event.place);
     row.insert(row.end(), {event.symmetric, static_cast<std::int64_t>(event.sources), static_cast<std::int64_t>(event.claims.size()), event.confidence,
                            text_or_nothing(event.first_told), text_or_nothing(event.last_told), linked_events(graph, event)});

@@ -18,13 +18,13 @@ std::string_view precision_of(std::string_view time) {
   return time.size() == 4 ? "year" : time.size() == 7 ? "month" : "day";
 }
 
-std::optional<DaySpan> days_of(const EventEdge& event) { return event.time ? parse_days(*event.time) : std::nullopt; }
+std::optional<DaySpan> stated_days(const EventEdge& event) { return event.time ? parse_days(*event.time) : std::nullopt; }
 
-std::optional<DaySpan> days_of(const KnowledgeGraph& graph, Vertex actor) {
+std::optional<DaySpan> stated_days(const KnowledgeGraph& graph, Vertex actor) {
   std::optional<DaySpan> all;
   const auto add = [&](const auto& edges) {
     for (auto edge = edges.first; edge != edges.second; ++edge) {
-      const auto days = days_of(graph.event(*edge));
+      const auto days = stated_days(graph.event(*edge));
       if (!days) continue;
       all = all ? DaySpan{std::min(all->first, days->first), std::max(all->last, days->last)} : *days;
     }

@@ -19,10 +19,10 @@ bool is_full_date(std::string_view date);
 std::string_view precision_of(std::string_view time);
 
 /// The days that an event's time covers; nothing for the undated.
-std::optional<DaySpan> days_of(const EventEdge& event);
+std::optional<DaySpan> stated_days(const EventEdge& event);
 
 /// From the first to the last day of an actor's dated events.
-std::optional<DaySpan> days_of(const KnowledgeGraph& graph, Vertex actor);
+std::optional<DaySpan> stated_days(const KnowledgeGraph& graph, Vertex actor);
 
 /// A confidence, with at most four digits after the point and no exponent.
 std::string decimal(double value);

@@ -46,7 +46,7 @@ void actor_rows(const KnowledgeGraph& graph, const RowSink& sink) {
     const ActorVertex& actor = graph.graph[vertex];
     PropertyRow row = {plain_id(actor.id), actor.name, actor.kind, all_names(actor), value_or_nothing(wikidata_id(actor.id)),
                        static_cast<std::int64_t>(actor.documents.size())};
-    add_days(row, days_of(graph, vertex));
+    add_days(row, stated_days(graph, vertex));
     sink(row);
   }
 }
@@ -104,7 +104,7 @@ void add_days(PropertyRow& row, const std::optional<DaySpan>& days) {
 void add_event_values(PropertyRow& row, const EventEdge& event) {
   row.insert(row.end(), {event.relation, event.status, value_or_nothing(event.role), event.symmetric, value_or_nothing(event.time),
                          event.time ? PropertyValue(std::string(precision_of(*event.time))) : PropertyValue()});
-  add_days(row, days_of(event));
+  add_days(row, stated_days(event));
   row.insert(row.end(), {static_cast<std::int64_t>(event.sources), static_cast<std::int64_t>(event.claims.size()), event.confidence,
                          text_or_nothing(event.first_told), text_or_nothing(event.last_told)});
 }

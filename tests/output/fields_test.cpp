@@ -30,7 +30,7 @@ TEST_CASE("confidence has a point, at most four digits, no exponent") {
 
 TEST_CASE("an actor's days go from its first dated event to its last") {
   const KnowledgeGraph graph = make::graph({make::meeting("n1", "2018-07-16"), make::meeting("n2", "2019-06")});
-  const auto days = days_of(graph, boost::source(graph.events.front(), graph.graph));
+  const auto days = stated_days(graph, boost::source(graph.events.front(), graph.graph));
   REQUIRE(days);
   CHECK(iso_day(days->first) == "2018-07-16");
   CHECK(iso_day(days->last) == "2019-06-30");
