@@ -356,7 +356,8 @@ class Tagger {
   }
 
   Pos noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) const {
-    if (names_its_country(found)) return Pos::noun;
+    const bool agreeing = left() == Near::noun && !pack_.article.empty() && definite_before() && definite(i);  // «الرئيس التشيلي»
+    if (names_its_country(found) && !agreeing) return Pos::noun;
     if (pack_.verb_first) {
       // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
       const Near r = right(i);
