@@ -4,6 +4,7 @@
 #include <map>
 #include <ostream>
 #include <set>
+#include <vector>
 
 #include "output/fields.hpp"
 #include "output/formats.hpp"
@@ -60,9 +61,13 @@ Post post_of(const KnowledgeGraph& graph, Vertex actor) {
   return {own.empty() ? most(countries) : own, most(titles)};
 }
 
-void add_actor(PropertyRow& row, const KnowledgeGraph& graph, Vertex vertex) {
-  const ActorVertex& actor = graph.graph[vertex];
-  const Post post = post_of(graph, vertex);
+std::vector<Post> posts_of_all(const KnowledgeGraph& graph) {
+  std::vector<Post> posts;
+  for (Vertex actor = 0; actor < boost::num_vertices(graph.graph); ++actor) posts.push_back(post_of(graph, actor));
+  return posts;
+}
+
+void add_actor(PropertyRow& row, const ActorVertex& actor, const Post& post) {
   row.insert(row.end(), {actor.name, text_or_nothing(post.country), actor.kind, text_or_nothing(post.title), actor.id});
 }
 
@@ -86,7 +91,7 @@ void add_counts(PropertyRow& row, const KnowledgeGraph& graph, const EventEdge& 
                          text_or_nothing(graph.documents[event.claims.front().document].url)});
 }
 
-void write_record(const KnowledgeGraph& graph, const Edge& edge, const PloverCodes& codes, std::ostream& out) {
+void write_record(const KnowledgeGraph& graph, const Edge& edge, const PloverCodes& codes, const std::vector<Post>& posts, std::ostream& out) {
   const EventEdge& event = graph.event(edge);
   PropertyRow row = {event.id,
                      value_or_nothing(event.time),
@@ -94,8 +99,7 @@ void write_record(const KnowledgeGraph& graph, const Edge& edge, const PloverCod
                      text_or_nothing(std::string(codes.mode)),
                      std::int64_t{plover_quad(codes.type)},
                      event.status};
-  add_actor(row, graph, boost::source(edge, graph.graph));
-  add_actor(row, graph, boost::target(edge, graph.graph));
+  for (const Vertex end : {boost::source(edge, graph.graph), boost::target(edge, graph.graph)}) add_actor(row, graph.graph[end], posts[end]);
   row.insert(row.end(), {event.symmetric, event.place ? PropertyValue(graph.graph[*event.place].name) : PropertyValue()});
   add_articles(row, graph, event);
   row.insert(row.end(), {event.confidence, std::string(codes.cameo), std::string(codes.cameo), std::string(codes.cameo.substr(0, 2)),
@@ -108,8 +112,9 @@ void write_record(const KnowledgeGraph& graph, const Edge& edge, const PloverCod
 
 void write_plover(const KnowledgeGraph& graph, std::ostream& out) {
   write_names(out, columns, tabs);
+  const std::vector<Post> posts = posts_of_all(graph);
   for (const Edge& edge : graph.events) {
-    if (const PloverCodes* const codes = find_plover_codes(graph.event(edge).relation)) write_record(graph, edge, *codes, out);
+    if (const PloverCodes* const codes = find_plover_codes(graph.event(edge).relation)) write_record(graph, edge, *codes, posts, out);
   }
 }
 

@@ -41,7 +41,7 @@ class Home:
             conf.write("server.bolt.enabled=true\nserver.default_listen_address=127.0.0.1\n"
                        f"server.bolt.listen_address=127.0.0.1:{self.port}\nserver.bolt.advertised_address=127.0.0.1:{self.port}\n"
                        "dbms.security.auth_enabled=false\ndbms.usage_report.enabled=false\n"
-                       "server.memory.pagecache.size=64m\ndbms.import.csv.legacy_quote_escaping=false\n")
+                       "server.directories.import=import\nserver.memory.pagecache.size=64m\ndbms.import.csv.legacy_quote_escaping=false\n")
         with open("neo4j-admin", "w", encoding="utf-8") as admin:
             admin.write(f"#!/bin/sh\nexec java -cp '{os.environ['LIBRARY']}/*' org.neo4j.cli.AdminTool \"$@\"\n")
         os.chmod("neo4j-admin", 0o755)

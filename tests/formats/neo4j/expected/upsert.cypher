@@ -1,0 +1,97 @@
+// For drivers: send the statement after "rows: NAME" with the parameter rows, a list of up to some thousand of the "row"s of
+// rows.jsonl whose "rows" is NAME. In the order of this file; may be run again.
+
+// rows: Actor
+UNWIND $rows AS row
+MERGE (n:Actor {id: row.`id`})
+SET n.`name` = row.`name`,
+    n.`kind` = row.`kind`,
+    n.`names` = row.`names`,
+    n.`wikidata` = row.`wikidata`,
+    n.`articles` = row.`articles`,
+    n.`start` = date(row.`start`),
+    n.`end` = date(row.`end`)
+REMOVE n:Person:Country:Organization:Group:Place
+FOREACH (_ IN CASE WHEN row.`kind` = 'person' THEN [1] ELSE [] END | SET n:Person)
+FOREACH (_ IN CASE WHEN row.`kind` = 'country' THEN [1] ELSE [] END | SET n:Country)
+FOREACH (_ IN CASE WHEN row.`kind` = 'organization' THEN [1] ELSE [] END | SET n:Organization)
+FOREACH (_ IN CASE WHEN row.`kind` = 'group' THEN [1] ELSE [] END | SET n:Group)
+FOREACH (_ IN CASE WHEN row.`kind` = 'place' THEN [1] ELSE [] END | SET n:Place);
+
+// rows: Event
+UNWIND $rows AS row
+MERGE (n:Event {id: row.`id`})
+SET n.`name` = row.`name`,
+    n.`relation` = row.`relation`,
+    n.`status` = row.`status`,
+    n.`role` = row.`role`,
+    n.`symmetric` = row.`symmetric`,
+    n.`time` = row.`time`,
+    n.`precision` = row.`precision`,
+    n.`start` = date(row.`start`),
+    n.`end` = date(row.`end`),
+    n.`sources` = row.`sources`,
+    n.`claims` = row.`claims`,
+    n.`confidence` = row.`confidence`,
+    n.`firstTold` = row.`firstTold`,
+    n.`lastTold` = row.`lastTold`;
+
+// rows: Article
+UNWIND $rows AS row
+MERGE (n:Article {id: row.`id`})
+SET n.`title` = row.`title`,
+    n.`date` = row.`date`,
+    n.`day` = date(row.`day`),
+    n.`lang` = row.`lang`,
+    n.`publisher` = row.`publisher`,
+    n.`url` = row.`url`;
+
+// rows: Claim
+UNWIND $rows AS row
+MERGE (n:Claim {id: row.`id`})
+SET n.`event` = row.`event`,
+    n.`evidence` = row.`evidence`,
+    n.`part` = row.`part`,
+    n.`begin` = row.`begin`,
+    n.`end` = row.`end`,
+    n.`rule` = row.`rule`,
+    n.`confidence` = row.`confidence`,
+    n.`time` = row.`time`,
+    n.`topic` = row.`topic`;
+
+// rows: PARTICIPATED_IN
+UNWIND $rows AS row
+MATCH (a:Actor {id: row.`from`})
+MATCH (b:Event {id: row.`to`})
+MERGE (a)-[r:PARTICIPATED_IN]->(b)
+SET r.`role` = row.`role`;
+
+// rows: TOOK_PLACE_IN
+UNWIND $rows AS row
+MATCH (a:Event {id: row.`from`})
+MATCH (b:Actor {id: row.`to`})
+MERGE (a)-[r:TOOK_PLACE_IN]->(b);
+
+// rows: LINKED_TO
+UNWIND $rows AS row
+MATCH (a:Event {id: row.`from`})
+MATCH (b:Event {id: row.`to`})
+MERGE (a)-[r:LINKED_TO]->(b);
+
+// rows: STATES
+UNWIND $rows AS row
+MATCH (a:Claim {id: row.`from`})
+MATCH (b:Event {id: row.`to`})
+MERGE (a)-[r:STATES]->(b);
+
+// rows: DERIVED_FROM
+UNWIND $rows AS row
+MATCH (a:Claim {id: row.`from`})
+MATCH (b:Article {id: row.`to`})
+MERGE (a)-[r:DERIVED_FROM]->(b);
+
+// rows: ATTRIBUTED_TO
+UNWIND $rows AS row
+MATCH (a:Claim {id: row.`from`})
+MATCH (b:Actor {id: row.`to`})
+MERGE (a)-[r:ATTRIBUTED_TO]->(b);
