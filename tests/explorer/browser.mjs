@@ -81,3 +81,26 @@ export async function whereIs(page, actor) {
   assert.ok(at, `${actor} is on the screen`);
   return at;
 }
+
+/** The tie whose middle is farthest from all actors and other lines: its ends, and its middle in pixels of the window. */
+export const freestLine = (page) =>
+  page.evaluate(() => {
+    const { scene: now, knowledge } = globalThis.entente;
+    const at = new Map(now.actors.map((actor) => [actor.index, globalThis.ententeView.onScreen(actor.index)]));
+    const far = (x, y, p, q) => {
+      const long = (q.x - p.x) ** 2 + (q.y - p.y) ** 2;
+      const t = long === 0 ? 0 : Math.min(1, Math.max(0, ((x - p.x) * (q.x - p.x) + (y - p.y) * (q.y - p.y)) / long));
+      return Math.hypot(x - p.x - t * (q.x - p.x), y - p.y - t * (q.y - p.y));
+    };
+    const freedom = (tie) => {
+      const [p, q] = [at.get(tie.a), at.get(tie.b)];
+      const [x, y] = [(p.x + q.x) / 2, (p.y + q.y) / 2];
+      const actors = [...at.values()].map((other) => Math.hypot(other.x - x, other.y - y));
+      const lines = now.ties.filter((other) => other !== tie).map((other) => far(x, y, at.get(other.a), at.get(other.b)));
+      return { tie, x, y, free: Math.min(...actors, ...lines) };
+    };
+    const best = now.ties.map(freedom).reduce((one, other) => (other.free > one.free ? other : one));
+    const box = document.querySelector('.stage').getBoundingClientRect();
+    const [a, b] = [best.tie.a, best.tie.b].map((end) => knowledge.actors[end].id);
+    return { a, b, x: best.x + box.x, y: best.y + box.y };
+  });

@@ -1,9 +1,8 @@
 // The page as a file: what a person does with it, and what must come of it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { allEvents, choose, fileUrl, launch, open, scene, screenshot, whereIs } from './browser.mjs';
+import { allEvents, choose, fileUrl, freestLine, launch, open, scene, screenshot, whereIs } from './browser.mjs';
 
-const putin = 'person:Q7747';
 let browser;
 let opened;
 let page;
@@ -179,16 +178,9 @@ test('Play moves a window through time, Pause stops it', async () => {
 
 test('a click on a line shows the sentences with the evidence marked, and whose they are', async () => {
   await reset();
-  const [a, b] = await page.evaluate(() => {
-    const { scene: now, knowledge } = globalThis.entente;
-    const pairs = now.ties.map((tie) => `${tie.a} ${tie.b}`);
-    const alone = now.ties.filter(
-      (tie) => pairs.filter((pair) => pair === `${tie.a} ${tie.b}`).length === 1 && knowledge.actors[tie.a].ties === 1,
-    );
-    return [knowledge.actors[alone[0].a].id, knowledge.actors[alone[0].b].id];
-  });
-  const [one, two] = [await whereIs(page, a), await whereIs(page, b)];
-  await page.mouse.click((one.x + two.x) / 2, (one.y + two.y) / 2);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  const { a, b, x, y } = await freestLine(page);
+  await page.mouse.click(x, y);
   const details = page.getByRole('complementary', { name: 'Details' });
   await details.getByRole('heading', { name: /^Evidence/ }).waitFor();
   const told = await page.evaluate(
