@@ -142,6 +142,7 @@ std::optional<DaySpan> days_of(const EventEdge& event);
 struct Affiliation {
   std::string country;      ///< actor id; empty for an office of a body that belongs to none
   std::string of;           ///< name of the country or body, for people
+  std::string of_id;        ///< its actor id; empty for a body that has none
   std::string role;         ///< "foreign minister"; empty for bodies and places
   std::string from, to;     ///< ISO 8601 of any precision; empty when open or unknown
   std::optional<DaySpan> days;  ///< on which it certainly holds; nothing when that is not known
@@ -181,8 +182,7 @@ std::vector<std::string> labels(const ActorVertex& actor, std::string_view lang)
 /// Gives the actors that `vocabulary` knows their usual names, for people to read; articles often use others («الرياض»).
 void add_usual_names(KnowledgeGraph& graph, const Vocabulary& vocabulary);
 
-/// Gives actors their country, and people the offices that `vocabulary` knows them to have held. A person whom it does not
-/// know is of the country that most claims give an office of.
+/// Gives actors their country, as `add_countries` does, and people the offices that `vocabulary` knows them to have held.
 void add_known_facts(KnowledgeGraph& graph, const Vocabulary& vocabulary);
 
 /// Gives claims the sentences around their evidence, cut out of the texts that `store` keeps. A claim of the title gets the

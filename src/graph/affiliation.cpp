@@ -34,19 +34,23 @@ Affiliation known_office(const HeldOffice& office, const Vocabulary& authority) 
   if (const std::int32_t body = authority.actor(office.body); body >= 0) {
     const Actor& organization = authority.actors()[static_cast<std::size_t>(body)];
     made.of = organization.name;
+    made.of_id = organization.id;
     if (country < 0) country = organization.country;
   }
   if (country < 0) return made;
   const Actor& state = authority.actors()[static_cast<std::size_t>(country)];
   made.country = state.id;
-  if (made.of.empty()) made.of = state.name;
+  if (made.of.empty()) {
+    made.of = state.name;
+    made.of_id = state.id;
+  }
   return made;
 }
 
 Affiliation home_of(const Actor& actor, const Vocabulary& authority) {
   const Actor& state = authority.actors()[static_cast<std::size_t>(actor.country)];
   Affiliation made;
-  made.country = state.id;
+  made.country = made.of_id = state.id;
   made.of = state.name;
   made.days = DaySpan{-far_away, far_away};
   return made;
@@ -80,6 +84,7 @@ Affiliation told_office(const KnowledgeGraph& graph, const Edge& fact, const Aff
   made.of_state = body.kind == "country";
   made.country = made.of_state ? body.id : country_of_body(affiliations[held_in]);
   made.of = body.name;
+  made.of_id = body.id;
   made.role = event.role.value_or("");
   made.from = event.time ? *event.time : event.first_told;
   made.to = event.time ? *event.time : event.last_told;
@@ -153,6 +158,18 @@ void add_countries(KnowledgeGraph& graph, const Affiliations& affiliations) {
     const auto last = std::max_element(affiliations[vertex].begin(), affiliations[vertex].end(),
                                        [&](const Affiliation& a, const Affiliation& b) { return rank(a) < rank(b); });
     if (last != affiliations[vertex].end()) actor.country = last->country;
+  }
+}
+
+void add_known_facts(KnowledgeGraph& graph, const Vocabulary& vocabulary) {
+  const Affiliations affiliations = affiliations_of(graph, &vocabulary);
+  add_countries(graph, affiliations);
+  for (Vertex vertex = 0; vertex < affiliations.size(); ++vertex) {
+    auto& offices = graph.graph[vertex].offices;
+    offices.clear();
+    for (const Affiliation& row : affiliations[vertex]) {
+      if (row.sources == 0 && !row.role.empty()) offices.push_back({row.role, row.of, row.of_id, row.from, row.to});
+    }
   }
 }
 

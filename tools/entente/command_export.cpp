@@ -46,9 +46,9 @@ class Export : public Command {
     require_place(format);
     const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
     std::unique_ptr<entente::KnowledgeGraph> whole(new entente::KnowledgeGraph(entente::build_graph(store, as_of_)));
+    if (!cluster_.empty()) entente::add_countries(*whole, *officials_.affiliations(*whole));  // by facts that may be left out
     if (const ExitCode code = part_.leave_only(whole, officials_); code != ExitCode::done) return code;
     entente::KnowledgeGraph& graph = *whole;
-    if (!cluster_.empty()) entente::add_countries(graph, entente::affiliations_of(graph, &officials_.authority()));
     if (format.drawn) entente::add_usual_names(graph, officials_.authority());
     if (format.quoted) {
       entente::add_known_facts(graph, officials_.authority());
