@@ -133,6 +133,10 @@ KnowledgeGraph build_graph(std::vector<StoredExtraction> extractions, const std:
 /// The graph of all that `store` holds; with `as_of` (ISO 8601), as it could be known from the articles up to that day.
 KnowledgeGraph build_graph(const EvidenceStore& store, std::string_view as_of = {});
 
+/// Who the actors of `extractions` (no two with one article id) are: for each article, in the order given, the ids of its
+/// actors in theirs, as in the graph.
+std::vector<std::vector<std::string>> resolve_actors(const std::vector<StoredExtraction>& extractions, const std::vector<Decision>& decisions = {});
+
 /// The days on which `event` happened; of one without a date, those on which it was told. Nothing when neither is known.
 std::optional<DaySpan> days_of(const EventEdge& event);
 

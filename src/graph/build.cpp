@@ -253,6 +253,18 @@ KnowledgeGraph& KnowledgeGraph::operator=(const KnowledgeGraph& other) {
   return *this;
 }
 
+std::vector<std::vector<std::string>> resolve_actors(const std::vector<StoredExtraction>& extractions, const std::vector<Decision>& decisions) {
+  NameGroups named = group_names(extractions);
+  Resolution resolution = resolve(named);
+  apply_decisions(named.groups, resolution, decisions);
+  std::vector<std::vector<std::string>> ids;
+  for (const auto& groups : named.of_article) {
+    auto& article = ids.emplace_back();
+    for (const std::uint32_t group : groups) article.push_back(resolution.actor[group]);
+  }
+  return ids;
+}
+
 std::optional<Vertex> KnowledgeGraph::find_actor(std::string_view id) const {
   const auto [begin, end] = boost::vertices(graph);
   const auto place = std::lower_bound(begin, end, id, [&](Vertex actor, std::string_view wanted) { return graph[actor].id < wanted; });

@@ -1,4 +1,4 @@
-// Which names are one actor: the same spelling as one entry of the authority, or the same sounds in another spelling.
+// Which names are one actor: the same name as one entry of the authority, another spelling, the same office.
 
 #include <algorithm>
 #include <unordered_map>
@@ -8,33 +8,15 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t fewest_consonants = 4;  ///< of a full name; shorter skeletons fit too many people
-
 using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
 
-bool is_telling(const std::string& skeleton) {
-  return skeleton.size() - static_cast<std::size_t>(std::count(skeleton.begin(), skeleton.end(), ' ')) >= fewest_consonants;
-}
-
-struct Keys {
-  Index authorities_by_key;       ///< kind and folded name → groups of the authority
-  Index authorities_by_skeleton;  ///< skeleton → groups of the authority
-  Index names_by_skeleton;        ///< skeleton → the other groups
-};
-
-Keys index_of(const std::vector<NameGroup>& groups) {
-  Keys keys;
+/// Kind and folded name → groups of the authority.
+Index index_of(const std::vector<NameGroup>& groups) {
+  Index authorities;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    const NameGroup& group = groups[i];
-    const bool telling = is_telling(group.skeleton);
-    if (group.authority) {
-      if (!group.key.empty()) keys.authorities_by_key[group.key].push_back(i);
-      if (telling) keys.authorities_by_skeleton[group.skeleton].push_back(i);
-    } else if (telling) {
-      keys.names_by_skeleton[group.skeleton].push_back(i);
-    }
+    if (groups[i].authority && !groups[i].key.empty()) authorities[groups[i].key].push_back(i);
   }
-  return keys;
+  return authorities;
 }
 
 const std::vector<std::size_t>& found(const Index& index, const std::string& key) {
@@ -56,29 +38,16 @@ void note_near(const std::vector<NameGroup>& groups, std::size_t group, const st
   }
 }
 
-/// The canonical id of a group that is no authority's.
-std::string actor_of(std::vector<NameGroup>& groups, std::size_t i, const Keys& keys, std::vector<NearMatch>& near_matches) {
+/// The canonical id of a group that is no authority's, by its name.
+std::string actor_of(std::vector<NameGroup>& groups, std::size_t i, const Index& authorities, std::vector<NearMatch>& near_matches) {
   NameGroup& group = groups[i];
-  const auto& same_name = found(keys.authorities_by_key, group.key);
+  const auto& same_name = found(authorities, group.key);
   if (same_name.size() == 1) {
     join(group, "name", "the same name as " + groups[same_name.front()].id);
     return groups[same_name.front()].id;
   }
   note_near(groups, i, same_name, "one name, several entries of the authority", near_matches);
-  if (!is_telling(group.skeleton)) return group.id;
-  const auto& same_sounds = found(keys.authorities_by_skeleton, group.skeleton);
-  if (same_sounds.size() == 1) {
-    const NameGroup& authority = groups[same_sounds.front()];
-    join(group, "spelling", "\"" + group.name + "\" sounds like \"" + authority.name + "\" (" + group.skeleton + ")");
-    return authority.id;
-  }
-  if (same_sounds.size() > 1) {
-    note_near(groups, i, same_sounds, "sounds like several entries of the authority (" + group.skeleton + ")", near_matches);
-    return group.id;
-  }
-  const auto& spellings = found(keys.names_by_skeleton, group.skeleton);
-  if (spellings.size() > 1) join(group, "spelling", "one name in several spellings (" + group.skeleton + ")");
-  return "x:" + content_id({"sound", group.kind, group.skeleton});
+  return group.id;
 }
 
 /// People known by an office alone are the one person whom other articles of that month name with it.
@@ -101,12 +70,13 @@ void join_titles(NameGroups& named, Resolution& resolution) {
 }  // namespace
 
 Resolution resolve(NameGroups& named) {
-  const Keys keys = index_of(named.groups);
+  const Index authorities = index_of(named.groups);
   Resolution resolution;
   for (std::size_t i = 0; i < named.groups.size(); ++i) {
     const NameGroup& group = named.groups[i];
-    resolution.actor.push_back(group.authority ? group.id : actor_of(named.groups, i, keys, resolution.near_matches));
+    resolution.actor.push_back(group.authority ? group.id : actor_of(named.groups, i, authorities, resolution.near_matches));
   }
+  join_spellings(named.groups, resolution);
   join_titles(named, resolution);
   std::sort(resolution.near_matches.begin(), resolution.near_matches.end());
   return resolution;

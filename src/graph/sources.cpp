@@ -129,7 +129,7 @@ NameGroup group_of(const Extraction& extraction, const ActorRecord& actor, NameC
   const std::vector<StatedOffice> offices = person ? offices_of(extraction, actor) : std::vector<StatedOffice>();
   const StatedOffice* const title = title_in_name(offices, forms.folded);
   NameGroup group = title != nullptr ? title_group(extraction, actor, *title) : named_group(extraction, actor, forms);
-  if (person && !group.key.empty()) group.skeleton = forms.skeleton;
+  if (person && !group.key.empty()) group.spelling = actor.name;
   return group;
 }
 
@@ -152,7 +152,7 @@ void decide_by_votes(NameGroup& group, const Votes& votes, NameCache& cache) {
   if (!group.authority) return;  // the others have one key by their making
   const NameCache::Forms& forms = cache.forms(group.name);
   group.key = std::string(class_of(group.kind)) + ":" + forms.folded;
-  if (group.kind == "person" && words_in(forms.skeleton) >= 2) group.skeleton = forms.skeleton;
+  if (group.kind == "person") group.spelling = group.name;
 }
 
 /// Notes the offices of a person who has a name, so that those known by the office alone find him.

@@ -25,7 +25,7 @@ struct NameGroup {
   std::string kind;
   std::string name;
   std::string key;         ///< class of the kind and folded name: what a second article must share to be the same group
-  std::string skeleton;    ///< of a person's full name, else empty
+  std::string spelling;    ///< a person's full name, to be compared with other spellings; else empty
   bool authority = false;  ///< `id` is an authority's
   bool title = false;      ///< a person known by an office alone
   std::string rule = "alone";
@@ -41,13 +41,16 @@ struct NameGroups {
 
 NameGroups group_names(const Extractions& articles);
 
-// ---- 2. resolve.cpp, decide.cpp: which groups are one actor --------------------------------------------------------
+// ---- 2. spell.cpp, resolve.cpp, decide.cpp: which groups are one actor --------------------------------------------------------
 
 /// A group's actor: groups with the same `actor` are one.
 struct Resolution {
   std::vector<std::string> actor;  ///< group → canonical id
   std::vector<NearMatch> near_matches;
 };
+
+/// Joins groups whose names are one name in several spellings or scripts, where no rule before did; says why in each.
+void join_spellings(std::vector<NameGroup>& groups, Resolution& resolution);
 
 /// Applies the rules and says in each group which one did it.
 Resolution resolve(NameGroups& named);

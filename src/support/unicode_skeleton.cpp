@@ -1,10 +1,10 @@
 // Names in two scripts meet in what both writings keep: the consonants, in classes that the scripts do not tell apart.
 
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
-#include <algorithm>
-#include <memory>
+#include "support/skeleton.hpp"
 
+#include <algorithm>
+
+#include "entente/spelling.hpp"
 #include "entente/support.hpp"
 
 namespace entente {
@@ -26,52 +26,27 @@ constexpr Sound sounds[] = {
     {"z", "z"},    {"l", "l"},   {"m", "m"},   {"n", "n"},   {"r", "r"},
 };
 
-/// Lower-case ASCII form of `name` in any script.
-std::string romanized(std::string_view name) {
-  // Costly to make and not safe to share: one a thread.
-  thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Transliterator> made(
-        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Any-Lower", UTRANS_FORWARD, status));
-    if (U_FAILURE(status)) throw Error(std::string("ICU has no transliteration: ") + u_errorName(status));
-    return made;
-  }();
-  icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
-  transliterator->transliterate(text);
-  std::string out;
-  text.toUTF8String(out);
-  return out;
-}
-
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-bool is_apostrophe(char c) { return c == '\'' || c == '`'; }
-
-/// Runs of letters; an apostrophe inside a word does not end it.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : text) {
-    if (is_letter(c)) {
-      words.back() += c;
-    } else if (!is_apostrophe(c) && static_cast<unsigned char>(c) < 0x80 && !words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
 /// "al", "el", or assimilated to the word that follows ("ash" before "shaibani").
 bool is_article(const std::string& word, const std::string& next) {
   if (word.size() < 2 || word.size() > 3 || (word[0] != 'a' && word[0] != 'e')) return false;
   return word == "al" || word == "el" || next.compare(0, word.size() - 1, word, 1, word.size() - 1) == 0;
 }
 
-/// Without an article written together with its word. Words that merely begin so lose it in every script alike.
+}  // namespace
+
 std::string_view without_attached_article(std::string_view word) {
   constexpr std::size_t shortest_rest = 3;  // letters
   const bool attached = word.size() >= 2 + shortest_rest && (word.substr(0, 2) == "al" || word.substr(0, 2) == "el");
   return attached ? word.substr(2) : word;
+}
+
+std::vector<std::string> without_articles(const std::vector<std::string>& words) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + 1 < words.size() && is_article(words[i], words[i + 1])) continue;
+    out.push_back(words[i]);
+  }
+  return out;
 }
 
 std::string consonants(std::string_view word) {
@@ -94,14 +69,10 @@ std::string consonants(std::string_view word) {
   return out;
 }
 
-}  // namespace
-
 std::string skeleton(std::string_view name) {
-  const std::vector<std::string> words = words_of(romanized(name));
   std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i + 1 < words.size() && is_article(words[i], words[i + 1])) continue;
-    const std::string kept = consonants(without_attached_article(words[i]));
+  for (const std::string& word : without_articles(words_in_letters(romanized(name)))) {
+    const std::string kept = consonants(without_attached_article(word));
     if (kept.empty()) continue;
     if (!out.empty()) out += ' ';
     out += kept;

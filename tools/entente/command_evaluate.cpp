@@ -8,6 +8,7 @@
 #include "command.hpp"
 #include "entente/json.hpp"
 #include "entente/pipeline.hpp"
+#include "evaluate_merge.hpp"
 #include "input.hpp"
 #include "ordered_workers.hpp"
 #include "report.hpp"
@@ -41,16 +42,22 @@ class Gold {
 class Evaluate : public Command {
  public:
   void setup(CLI::App& app) override {
-    app.add_option("GOLD", input_.paths, "JSON Lines: articles with \"text\", \"actors\" and \"triples\"")->required()->type_name("FILE");
+    app.add_option("GOLD", input_.paths, "JSON Lines: articles with \"text\", \"actors\" and \"triples\"")->type_name("FILE");
     app.add_option("--packs", input_.packs, "Folder of language packs; also ENTENTE_PACKS")->type_name("DIR");
     app.add_option("-j,--jobs", input_.jobs, "Threads; 0 for one a core")->type_name("N")->capture_default_str();
     app.add_option("-f,--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}))->capture_default_str();
     app.add_option("--rules", limits_.rules, "Print the precision of the first N rules")->type_name("N")->capture_default_str();
+    app.add_flag("--merge", merge_, "Instead: how well the articles become one graph");
+    app.add_option("--names", measures_.names, "With --merge: tab-separated names of one person in two scripts")->type_name("FILE")->needs("--merge");
+    app.add_option("--parallel", measures_.parallel, "With --merge: articles that stand there in two languages")->type_name("FILE")->needs("--merge");
+    app.add_option("--clusters", measures_.clusters, "With --merge: articles with \"cluster\", the event they tell")->type_name("FILE")->needs("--merge");
     app.add_option("--errors", limits_.errors, "Print the first N errors")->type_name("N")->capture_default_str();
   }
 
   ExitCode run() override {
     input_.format = "jsonl";
+    if (merge_) return measure_merging();
+    if (input_.paths.empty()) throw entente::Error("no gold; name files of JSON Lines");
     Gold gold;
     for (const std::string& path : require_inputs(input_)) gold.read(path);
     const Knowledge knowledge = Knowledge::load(input_.packs);
@@ -70,6 +77,13 @@ class Evaluate : public Command {
   }
 
  private:
+  ExitCode measure_merging() {
+    if (!input_.paths.empty()) measures_.gold = require_inputs(input_);
+    measures_.format = format_;
+    measures_.errors = limits_.errors;
+    return measures_.run(input_);
+  }
+
   /// By article id.
   [[nodiscard]] std::map<std::string, Reading> extract(const Knowledge& knowledge, Progress& progress, RejectionReport& report) const {
     std::map<std::string, Reading> readings;
@@ -109,6 +123,8 @@ class Evaluate : public Command {
   InputOptions input_;
   std::string format_ = "table";
   measure::ReportLimits limits_;
+  bool merge_ = false;
+  MergeMeasures measures_;
 };
 
 }  // namespace

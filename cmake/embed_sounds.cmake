@@ -1,0 +1,17 @@
+# Writes the table of sounds (packs/sources/sounds.tsv) as C++, at configuration and whenever the table has changed.
+function(embed_sounds table out)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table})
+  file(STRINGS ${table} lines)
+  set(rows "")
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^# script ([A-Za-z]+)$")
+      set(script ${CMAKE_MATCH_1})
+    elseif(line MATCHES "^([a-z]*)\t([a-z]*)\t(-?[0-9]+)$")
+      string(APPEND rows "  {\"${CMAKE_MATCH_1}\", \"${CMAKE_MATCH_2}\", ${CMAKE_MATCH_3}},\n")
+    elseif(NOT line MATCHES "^#")
+      message(FATAL_ERROR "${table}: cannot read \"${line}\"")
+    endif()
+  endforeach()
+  file(CONFIGURE OUTPUT ${out} @ONLY CONTENT
+       "constexpr std::string_view left_script = \"${script}\";\nconstexpr Sound sounds[] = {\n${rows}};\n")
+endfunction()
