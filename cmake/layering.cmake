@@ -9,6 +9,9 @@ set(services support vocabulary)
 # Which public headers belong to which folder; a header not named here belongs to the folder of its own name.
 set(owner_of_json support)
 set(owner_of_words support)
+set(owner_of_spelling support)
+set(owner_of_index evidence)
+set(owner_of_unpacked article)
 set(owner_of_page output)
 set(owner_of_pipeline pipeline)
 

@@ -169,6 +169,7 @@ class EvidenceStore {
   [[nodiscard]] std::vector<std::string> verify() const;
 
  private:
+  friend Database& database_of(const EvidenceStore& store);  // for the rest of this stage
   explicit EvidenceStore(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;
 };

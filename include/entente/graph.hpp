@@ -8,6 +8,7 @@
 #include <iosfwd>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -132,6 +133,28 @@ KnowledgeGraph build_graph(std::vector<StoredExtraction> extractions, const std:
 
 /// The graph of all that `store` holds; with `as_of` (ISO 8601), as it could be known from the articles up to that day.
 KnowledgeGraph build_graph(const EvidenceStore& store, std::string_view as_of = {});
+
+/// What a question about one actor needs of the graph.
+struct PartOfGraph {
+  std::vector<std::string> names;    ///< ids or names: every actor that `find_by_name` may find by them
+  std::optional<std::string> actor;  ///< id: its events, and the actors at their ends and places
+  std::set<std::string, std::less<>> relations;  ///< of these events; all when empty
+  bool claims = false;               ///< of these events, with the articles that say them
+};
+
+/// Part of the graph of `store` out of its index; nothing when the index is not current. Its ids, names, counts and confidences
+/// are those of the whole, positions are its own. Of an actor's `documents` only their number is right, the surface forms of
+/// its names are there for those of `names` alone, and claims know no sources.
+std::optional<KnowledgeGraph> load_part(const EvidenceStore& store, const PartOfGraph& part);
+
+/// Writes the index of `graph`, derived from `store` after `changes` (see `store_changes`), unless it has changed since.
+void index_graph(EvidenceStore& store, const KnowledgeGraph& graph, std::int64_t changes);
+
+/// What in a current index is not as in the graph, a line each.
+std::vector<std::string> index_problems(const EvidenceStore& store, const KnowledgeGraph& graph);
+
+/// The words of a folded name or of a skeleton, as names are looked up by them.
+std::vector<std::string_view> words_in_name(std::string_view folded);
 
 /// Who the actors of `extractions` (no two with one article id) are: for each article, in the order given, the ids of its
 /// actors in theirs, as in the graph.

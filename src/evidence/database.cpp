@@ -88,6 +88,11 @@ Query& Query::bind(const std::optional<std::string>& text) {
 
 Query& Query::bind(std::int64_t number) { return check(sqlite3_bind_int64(statement_, ++bound_, number)); }
 
+Query& Query::bind(const std::optional<std::int64_t>& number) {
+  if (number) return bind(*number);
+  return check(sqlite3_bind_null(statement_, ++bound_));
+}
+
 Query& Query::bind(double number) { return check(sqlite3_bind_double(statement_, ++bound_, number)); }
 
 Query& Query::bind_bytes(const TextSignature& signature) {
@@ -117,9 +122,11 @@ std::string Query::text(int column) const {
 }
 
 std::optional<std::string> Query::optional_text(int column) const {
-  if (sqlite3_column_type(statement_, column) == SQLITE_NULL) return std::nullopt;
+  if (is_null(column)) return std::nullopt;
   return text(column);
 }
+
+bool Query::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
 
 std::int64_t Query::integer(int column) const { return sqlite3_column_int64(statement_, column); }
 

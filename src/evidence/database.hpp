@@ -50,6 +50,7 @@ class Query {
   Query& bind(const std::string& text) { return bind(std::string_view(text)); }
   Query& bind(const std::optional<std::string>& text);
   Query& bind(std::int64_t number);
+  Query& bind(const std::optional<std::int64_t>& number);
   Query& bind(double number);
   Query& bind_bytes(const TextSignature& signature);
 
@@ -58,6 +59,7 @@ class Query {
 
   [[nodiscard]] std::string text(int column) const;  ///< empty for NULL
   [[nodiscard]] std::optional<std::string> optional_text(int column) const;
+  [[nodiscard]] bool is_null(int column) const;
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] double real(int column) const;
   [[nodiscard]] TextSignature signature(int column) const;

@@ -28,6 +28,30 @@ CREATE TABLE decision(
   PRIMARY KEY(left, right)) STRICT, WITHOUT ROWID;
 )";
 
+// A copy of what the claims give, for questions about one actor; every change to articles and decisions makes it stale.
+constexpr const char* index_tables = R"(
+CREATE TABLE index_state(only INTEGER PRIMARY KEY CHECK(only = 1), changes INTEGER NOT NULL, indexed INTEGER NOT NULL) STRICT;
+INSERT INTO index_state VALUES(1, 0, -1);
+CREATE TRIGGER index_article_added AFTER INSERT ON article BEGIN UPDATE index_state SET changes = changes + 1; END;
+CREATE TRIGGER index_article_removed AFTER DELETE ON article BEGIN UPDATE index_state SET changes = changes + 1; END;
+CREATE TRIGGER index_article_changed AFTER UPDATE ON article BEGIN UPDATE index_state SET changes = changes + 1; END;
+CREATE TRIGGER index_decision_added AFTER INSERT ON decision BEGIN UPDATE index_state SET changes = changes + 1; END;
+CREATE TRIGGER index_decision_removed AFTER DELETE ON decision BEGIN UPDATE index_state SET changes = changes + 1; END;
+CREATE TABLE index_actor(
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, names TEXT NOT NULL,
+  articles INTEGER NOT NULL) STRICT;
+CREATE TABLE index_key(key TEXT NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY(key, actor)) STRICT, WITHOUT ROWID;
+CREATE TABLE index_event(
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL, relation TEXT NOT NULL, status TEXT NOT NULL, time TEXT, place INTEGER,
+  role TEXT, subject INTEGER NOT NULL, object INTEGER NOT NULL, sources INTEGER NOT NULL, confidence REAL NOT NULL,
+  first_told TEXT NOT NULL, last_told TEXT NOT NULL, symmetric INTEGER NOT NULL) STRICT;
+CREATE TABLE index_tie(
+  actor INTEGER NOT NULL, relation TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY(actor, relation, event)) STRICT, WITHOUT ROWID;
+CREATE TABLE index_claim(
+  event INTEGER NOT NULL, position INTEGER NOT NULL, article INTEGER NOT NULL, claim TEXT NOT NULL,
+  PRIMARY KEY(event, position)) STRICT, WITHOUT ROWID;
+)";
+
 std::int64_t number_of(Database& database, const char* sql) {
   Query query(database, sql);
   return query.next() ? query.integer(0) : 0;
@@ -57,6 +81,14 @@ void create_tables(Database& database) {
     database.execute(fmt::format("PRAGMA application_id = {}", store_application).c_str());
     database.execute(fmt::format("PRAGMA user_version = {}", store_version).c_str());
   }
+  transaction.commit();
+}
+
+/// Stores of before there were indices get theirs.
+void create_index_tables(Database& database) {
+  if (has_index_tables(database)) return;
+  Transaction transaction(database, Transaction::Kind::write);
+  if (!has_index_tables(database)) database.execute(index_tables);  // else another program made them meanwhile
   transaction.commit();
 }
 
@@ -113,6 +145,7 @@ void open_for_writing(Database& database, bool may_create) {
   if (sqlite3_db_readonly(database.connection.get(), "main") == 1) throw Error(database.path, 0, "cannot be written");
   if (content == Content::empty) create_tables(database);
   use_write_ahead_log(database);
+  create_index_tables(database);
   database.execute("PRAGMA synchronous = NORMAL");
   database.execute("PRAGMA foreign_keys = ON");
 }
@@ -130,6 +163,10 @@ void require_usable_path(const std::string& path, StoreMode mode) {
 }
 
 }  // namespace
+
+bool has_index_tables(Database& database) {
+  return number_of(database, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'index_state'") > 0;
+}
 
 void open_store(Database& database, StoreMode mode) {
   require_usable_path(database.path, mode);

@@ -11,4 +11,7 @@ inline constexpr std::int64_t store_version = 1;               ///< SQLite's use
 /// Opens `database.path` as `mode` asks. Throws `Error` for a file that is missing, foreign, newer or not writable.
 void open_store(Database& database, StoreMode mode);
 
+/// False for a store that no program has written to since there are indices.
+bool has_index_tables(Database& database);
+
 }  // namespace entente

@@ -89,6 +89,8 @@ bool is_fuller(const Extraction& extraction, const std::string& content, const K
 
 }  // namespace
 
+Database& database_of(const EvidenceStore& store) { return *store.database_; }
+
 EvidenceStore::EvidenceStore(std::unique_ptr<Database> database) : database_(std::move(database)) {}
 EvidenceStore::EvidenceStore(EvidenceStore&&) noexcept = default;
 EvidenceStore& EvidenceStore::operator=(EvidenceStore&&) noexcept = default;

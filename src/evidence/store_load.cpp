@@ -4,6 +4,7 @@
 
 #include "entente/json.hpp"
 #include "evidence/database.hpp"
+#include "evidence/steps.hpp"
 
 namespace entente {
 namespace {
@@ -17,25 +18,6 @@ std::vector<ActorRecord> load_actors(Database& database, std::int64_t number) {
     actors.push_back({query.text(0), query.text(1), query.text(2), names.root().as_strings(), query.optional_text(4)});
   }
   return actors;
-}
-
-Triple triple_of(const Query& row) {
-  Triple triple;
-  triple.subject = row.text(0);
-  triple.relation = row.text(1);
-  triple.object = row.text(2);
-  triple.status = row.text(3);
-  triple.time = row.optional_text(4);
-  triple.place = row.optional_text(5);
-  triple.source = row.optional_text(6);
-  triple.role = row.optional_text(7);
-  triple.topic = row.optional_text(8);
-  triple.evidence = row.text(9);
-  triple.span = {static_cast<std::size_t>(row.integer(10)), static_cast<std::size_t>(row.integer(11))};
-  triple.in_title = row.integer(12) != 0;
-  triple.rule = row.text(13);
-  triple.confidence = row.real(14);
-  return triple;
 }
 
 std::vector<Triple> load_triples(Database& database, std::int64_t number) {
@@ -61,6 +43,25 @@ std::size_t count(Database& database, const char* sql) {
 }
 
 }  // namespace
+
+Triple triple_of(const Query& row) {
+  Triple triple;
+  triple.subject = row.text(0);
+  triple.relation = row.text(1);
+  triple.object = row.text(2);
+  triple.status = row.text(3);
+  triple.time = row.optional_text(4);
+  triple.place = row.optional_text(5);
+  triple.source = row.optional_text(6);
+  triple.role = row.optional_text(7);
+  triple.topic = row.optional_text(8);
+  triple.evidence = row.text(9);
+  triple.span = {static_cast<std::size_t>(row.integer(10)), static_cast<std::size_t>(row.integer(11))};
+  triple.in_title = row.integer(12) != 0;
+  triple.rule = row.text(13);
+  triple.confidence = row.real(14);
+  return triple;
+}
 
 void EvidenceStore::for_each(const std::function<void(StoredExtraction&&)>& visit, bool with_text) const {
   const Transaction snapshot(*database_, Transaction::Kind::read);

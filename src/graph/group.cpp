@@ -47,17 +47,17 @@ std::map<DaySpan, Bucket> by_exact_time(const Claims& claims, const Members& ali
   return exact;
 }
 
-/// The finest times inside `span`, itself included when nothing finer is.
-std::vector<DaySpan> finest_inside(const DaySpan& span, const std::map<DaySpan, Bucket>& exact) {
-  std::vector<DaySpan> inside;
-  for (const auto& [candidate, unused] : exact) {
-    if (!span.contains(candidate)) continue;
-    const bool finest = std::none_of(exact.begin(), exact.end(), [&, &wide = candidate](const auto& other) {
-      return other.first != wide && wide.contains(other.first);
-    });
-    if (finest) inside.push_back(candidate);
+/// The one time inside `span` that all times inside it hold, itself when nothing finer is; nothing when there is none.
+std::optional<DaySpan> only_finest_inside(const DaySpan& span, const std::map<DaySpan, Bucket>& exact) {
+  const auto begin = exact.lower_bound({span.first, span.first});
+  const auto end = exact.upper_bound({span.last, span.last});
+  DaySpan finest = span;
+  for (auto at = begin; at != end; ++at) {
+    const DaySpan& time = at->first;
+    if (span.contains(time) && time.last - time.first < finest.last - finest.first) finest = time;
   }
-  return inside;
+  const bool held = std::all_of(begin, end, [&](const auto& row) { return !span.contains(row.first) || row.first.contains(finest); });
+  return held ? std::optional(finest) : std::nullopt;
 }
 
 /// Dated claims by their days; a coarse time that holds just one finer one goes with it.
@@ -65,9 +65,9 @@ std::vector<Bucket> by_time(const Claims& claims, const Members& alike) {
   const std::map<DaySpan, Bucket> exact = by_exact_time(claims, alike);
   std::map<DaySpan, Bucket> merged = exact;
   for (const auto& [span, bucket] : exact) {
-    const std::vector<DaySpan> inside = finest_inside(span, exact);
-    if (inside.size() != 1 || inside.front() == span) continue;
-    Members& target = merged[inside.front()].claims;
+    const std::optional<DaySpan> finest = only_finest_inside(span, exact);
+    if (!finest || *finest == span) continue;
+    Members& target = merged[*finest].claims;
     target.insert(target.end(), bucket.claims.begin(), bucket.claims.end());
     merged.erase(span);
   }

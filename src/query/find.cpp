@@ -21,16 +21,6 @@ struct Asked {
 
 using Words = std::vector<std::string_view>;
 
-Words words_of(std::string_view spaced) {
-  Words words;
-  for (std::size_t begin = 0; begin < spaced.size();) {
-    const std::size_t end = std::min(spaced.find_first_of(" -", begin), spaced.size());
-    if (end > begin) words.push_back(spaced.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 bool has_all(const Words& words, const Words& wanted) {
   return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -59,10 +49,10 @@ bool sounds_so(const ActorVertex& actor, const Asked& asked) {
 }
 
 bool has_words(const ActorVertex& actor, const Asked& asked) {
-  const Words wanted = words_of(asked.folded);
+  const Words wanted = words_in_name(asked.folded);
   return any_form(actor, [&](const std::string& form) {
     const std::string folded = fold(form);
-    return has_all(words_of(folded), wanted);
+    return has_all(words_in_name(folded), wanted);
   });
 }
 
@@ -71,9 +61,9 @@ bool has_sounding_end(const ActorVertex& actor, const Asked& asked) {
 }
 
 bool has_sounding_words(const ActorVertex& actor, const Asked& asked) {
-  const Words wanted = words_of(asked.sounds);
+  const Words wanted = words_in_name(asked.sounds);
   const std::string sounds = skeleton(actor.name);
-  return has_all(words_of(sounds), wanted);
+  return has_all(words_in_name(sounds), wanted);
 }
 
 constexpr std::array<bool (*)(const ActorVertex&, const Asked&), 6> ways = {has_name,  has_form,         sounds_so,
@@ -100,7 +90,7 @@ std::size_t distance(const ActorVertex& actor, const Asked& asked, std::size_t l
   any_form(actor, [&](const std::string& form) {
     const std::string folded = fold(form);
     least = std::min(least, edits(folded, asked.folded, limit));
-    for (const std::string_view word : words_of(folded)) least = std::min(least, edits(word, asked.folded, limit));
+    for (const std::string_view word : words_in_name(folded)) least = std::min(least, edits(word, asked.folded, limit));
     return least == 0;
   });
   return least;

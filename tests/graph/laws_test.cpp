@@ -7,44 +7,11 @@
 #include <sstream>
 
 #include "entente/output.hpp"
-#include "make_graph.hpp"
+#include "many_articles.hpp"
 
 using namespace entente;
 
 namespace {
-
-/// Articles that share actors, times and places in many ways, from a fixed seed.
-std::vector<Extraction> many_articles(unsigned seed) {
-  std::mt19937 random(seed);
-  const auto pick = [&](const auto& list) { return list[random() % list.size()]; };
-  const std::vector<ActorRecord> pool = {make::actor("", "person", "Vladimir Putin", "person:Q7747"), make::actor("", "person", "فلاديمير بوتين"),
-                                         make::actor("", "person", "Amer Rashid"),  make::actor("", "person", "عامر رشيد"),
-                                         make::actor("", "person", "Rashid"),       make::actor("", "country", "France", "country:FRA"),
-                                         make::actor("", "country", "Qatar"),       make::actor("", "group", "rebels")};
-  const std::vector<std::string> relations = {"meet", "visit", "holds_office", "agree"};
-  const std::vector<std::string> statuses = {"actual", "planned", "denied"};
-  const std::vector<std::optional<std::string>> times = {std::nullopt, "2018", "2018-07", "2018-07-16", "2018-07-17", "2018-07-10/2018-07-20"};
-  const std::vector<std::string> dates = {"", "2018-07-16", "2018-07-18", "2018-08-01"};
-  std::vector<Extraction> articles;
-  for (int n = 0; n < 28; ++n) {
-    std::vector<ActorRecord> actors;
-    for (int i = 0; i < 5; ++i) {
-      actors.push_back(pick(pool));
-      actors.back().id = "a" + std::to_string(i);
-    }
-    std::vector<Triple> triples;
-    for (int i = 0; i < 6; ++i) {
-      Triple triple = make::triple("a" + std::to_string(random() % 5), pick(relations), "a" + std::to_string(random() % 5), pick(times));
-      triple.status = pick(statuses);
-      if (random() % 2 == 0) triple.place = "a" + std::to_string(random() % 5);
-      if (triple.relation == "holds_office") triple.role = "president";
-      triples.push_back(triple);
-    }
-    articles.push_back(make::extraction("n" + std::to_string(n), n % 2 == 0 ? "en" : "ar", pick(dates), actors, triples));
-    articles.back().article.publisher = "paper " + std::to_string(n % 3);
-  }
-  return articles;
-}
 
 std::string exported(const KnowledgeGraph& graph) {
   std::ostringstream out;
@@ -74,7 +41,7 @@ std::string sharded(const std::vector<Extraction>& articles, std::size_t count) 
 
 TEST_CASE("building in any order, with repeats, gives the same bytes") {
   for (const unsigned seed : {1U, 2U, 3U}) {
-    std::vector<Extraction> articles = many_articles(seed);
+    std::vector<Extraction> articles = make::many_articles(seed);
     const make::Folder folder;
     const std::string expected = exported(build_graph(store_of(folder, "first.db", articles)));
     CHECK(expected.find("\"type\":\"event\"") != std::string::npos);
@@ -86,14 +53,14 @@ TEST_CASE("building in any order, with repeats, gives the same bytes") {
 }
 
 TEST_CASE("building in one, two or seven shards gives the same bytes") {
-  const std::vector<Extraction> articles = many_articles(7);
+  const std::vector<Extraction> articles = make::many_articles(7);
   const std::string expected = sharded(articles, 1);
   CHECK(sharded(articles, 2) == expected);
   CHECK(sharded(articles, 7) == expected);
 }
 
 TEST_CASE("removing articles gives the graph that never had them") {
-  const std::vector<Extraction> articles = many_articles(9);
+  const std::vector<Extraction> articles = make::many_articles(9);
   const make::Folder folder;
   EvidenceStore store = store_of(folder, "x.db", articles);
   const std::vector<Extraction> kept(articles.begin() + 10, articles.end());
@@ -103,7 +70,7 @@ TEST_CASE("removing articles gives the graph that never had them") {
 
 TEST_CASE("no event id is given twice and no claim is lost") {
   for (const unsigned seed : {11U, 12U, 13U}) {
-    const std::vector<Extraction> articles = many_articles(seed);
+    const std::vector<Extraction> articles = make::many_articles(seed);
     const KnowledgeGraph graph = make::graph(articles);
     std::size_t claims = 0;
     for (const Extraction& article : articles) claims += article.triples.size();

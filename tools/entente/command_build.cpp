@@ -3,15 +3,17 @@
 #include <fmt/core.h>
 
 #include <filesystem>
-#include <fstream>
+#include <functional>
 #include <iostream>
 #include <iterator>
+#include <memory>
 #include <optional>
-#include <sstream>
 
 #include "command.hpp"
 #include "entente/graph.hpp"
+#include "entente/index.hpp"
 #include "entente/pipeline.hpp"
+#include "entente/unpacked.hpp"
 #include "input.hpp"
 #include "ordered_workers.hpp"
 #include "store_option.hpp"
@@ -79,18 +81,25 @@ class Build : public Command {
   void take(const std::string& path, Intake& intake) {
     if (path == "-") {
       const std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-      if (!entente::is_extraction(bytes)) return extract(path, &bytes, intake);
-      std::istringstream lines(bytes);
-      return take_extractions(lines, "standard input", intake);
+      const std::string name = "standard input";
+      if (!holds_extractions([&] { return entente::unpacked_bytes(bytes, name); })) return extract(path, &bytes, intake);
+      return take_extractions(*entente::unpacked_bytes(bytes, name), name, intake);
     }
-    if (std::filesystem::is_directory(path)) return extract(path, nullptr, intake);
-    std::ifstream file(path, std::ios::binary);
-    std::string first;
-    while (first.find_first_not_of(" \t\r") == std::string::npos && std::getline(file, first)) continue;
-    if (!entente::is_extraction(first)) return extract(path, nullptr, intake);
-    file.clear();
-    file.seekg(0);
-    take_extractions(file, path, intake);
+    const bool folder = std::filesystem::is_directory(path);
+    if (folder || !holds_extractions([&] { return entente::open_unpacked(path); })) return extract(path, nullptr, intake);
+    take_extractions(*entente::open_unpacked(path), path, intake);
+  }
+
+  /// By the first line that is not blank. What cannot be unpacked is left to the reader of articles, who reports it.
+  static bool holds_extractions(const std::function<std::unique_ptr<std::istream>()>& open) {
+    try {
+      const std::unique_ptr<std::istream> lines = open();
+      std::string first;
+      while (first.find_first_not_of(" \t\r") == std::string::npos && std::getline(*lines, first)) continue;
+      return entente::is_extraction(first);
+    } catch (const entente::Error&) {
+      return false;
+    }
   }
 
   static void take_extractions(std::istream& lines, const std::string& name, Intake& intake) {
@@ -118,8 +127,10 @@ class Build : public Command {
     workers.finish();
   }
 
-  static void print_result(const entente::EvidenceStore& store, const Tally& tally, std::size_t rejected) {
+  static void print_result(entente::EvidenceStore& store, const Tally& tally, std::size_t rejected) {
+    const std::int64_t changes = entente::store_changes(store);
     const entente::KnowledgeGraph graph = entente::build_graph(store);
+    entente::index_graph(store, graph, changes);
     fmt::print("articles      {:>8}  {} new, {} replaced, {} seen before\n", graph.documents.size(), tally.added, tally.replaced,
                tally.unchanged);
     fmt::print("claims        {:>8}\n", graph.claims + graph.single_party);

@@ -25,6 +25,7 @@ class Verify : public Command {
   /// The graph says what the claims say: each claim once, under an event between two actors.
   static void check_graph(const entente::EvidenceStore& store, std::vector<std::string>& problems) {
     const entente::KnowledgeGraph graph = entente::build_graph(store);
+    for (std::string& problem : entente::index_problems(store, graph)) problems.push_back(std::move(problem));
     const std::size_t claims = store.status().claims;
     if (graph.claims + graph.single_party != claims) {
       problems.push_back(fmt::format("the graph holds {} claims and leaves {} out, the store has {}", graph.claims, graph.single_party, claims));

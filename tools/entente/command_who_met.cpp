@@ -14,7 +14,7 @@ class WhoMet : public Command {
   }
 
   ExitCode run() override {
-    const entente::KnowledgeGraph& graph = question_.ask();
+    const entente::KnowledgeGraph& graph = question_.ask_about(name_, {"meet"});
     const auto asked = question_.party(name_);
     if (!asked.party) return asked.otherwise;
     entente::EventFilter filter = question_.filter();

@@ -70,6 +70,29 @@ const entente::KnowledgeGraph& Question::ask() {
   return *graph_;
 }
 
+const entente::KnowledgeGraph& Question::ask_about(const std::string& name, const std::set<std::string, std::less<>>& relations) {
+  graph_ = part_about(name, relations);
+  return graph_ ? *graph_ : ask();
+}
+
+/// Nothing when the whole graph is needed: for countries and officials, to suggest names, for a past state.
+std::unique_ptr<entente::KnowledgeGraph> Question::part_about(const std::string& name, const std::set<std::string, std::less<>>& relations) const {
+  if (!as_of_.empty() || with_officials_ || !filter_options.countries.empty()) return nullptr;
+  const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
+  entente::PartOfGraph part;
+  part.names.push_back(name);
+  if (!filter_options.place.empty()) part.names.push_back(filter_options.place);
+  const auto candidates = entente::load_part(store, part);
+  if (!candidates) return nullptr;
+  const entente::NameMatch match = entente::find_by_name(*candidates, name);
+  if (match.actors.empty()) return nullptr;
+  if (match.actors.size() == 1) part.actor = candidates->graph[match.actors.front()].id;
+  part.relations = filter_options.relations.empty() ? relations : std::set<std::string, std::less<>>(filter_options.relations.begin(), filter_options.relations.end());
+  part.claims = answer.evidence;
+  auto graph = entente::load_part(store, part);
+  return graph ? std::unique_ptr<entente::KnowledgeGraph>(new entente::KnowledgeGraph(std::move(*graph))) : nullptr;
+}
+
 entente::EventFilter Question::filter() {
   entente::EventFilter made = filter_options.filter(*graph_);
   officials_.add_countries(*graph_, filter_options.countries, made);

@@ -40,6 +40,9 @@ class Question {
   void setup_with_officials(CLI::App& app);
   /// Reads the store. Throws `entente::Error`.
   const entente::KnowledgeGraph& ask();
+  /// Reads what is needed to ask for the events of one actor, out of the index where the store has one and the question is one
+  /// that it answers. `relations`: when the user names none. Throws `entente::Error`.
+  const entente::KnowledgeGraph& ask_about(const std::string& name, const std::set<std::string, std::less<>>& relations);
 
   [[nodiscard]] entente::KnowledgeGraph& graph() { return *graph_; }  ///< after `ask`
   [[nodiscard]] bool with_officials() const { return with_officials_; }
@@ -58,6 +61,8 @@ class Question {
   const entente::Affiliations* standing();
 
  private:
+  [[nodiscard]] std::unique_ptr<entente::KnowledgeGraph> part_about(const std::string& name, const std::set<std::string, std::less<>>& relations) const;
+
   StoreOption store_;
   std::string as_of_;
   bool with_officials_ = false;
