@@ -126,8 +126,7 @@ std::vector<std::string> GraphIndex::problems(const IndexSource& source) const {
   std::size_t actors = 0;
   for (; actors < source.actors; ++actors) {
     IndexedActor expected = source.actor(actors);
-    const auto keys = std::move(expected.keys);
-    expected.keys.clear();
+    expected.keys.clear();  // are not read back
     const auto number = with_id(expected.id);
     if (!number || *number != actors || actor(actors, true) != expected) {
       problems.push_back(fmt::format("the index does not hold actor \"{}\" as the claims give it", expected.id));

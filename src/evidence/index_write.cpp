@@ -9,6 +9,7 @@
 #include "entente/json.hpp"
 #include "evidence/database.hpp"
 #include "evidence/schema.hpp"
+#include "evidence/steps.hpp"
 
 namespace entente {
 namespace {

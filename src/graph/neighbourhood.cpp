@@ -128,7 +128,7 @@ class Part {
     graph_.events.push_back(boost::add_edge(vertices_.at(event.subject), vertices_.at(event.object), std::move(edge), graph_.graph).first);
   }
 
-  KnowledgeGraph take() { return std::move(graph_); }
+  [[nodiscard]] const KnowledgeGraph& graph() const { return graph_; }
 
  private:
   Claim claim_of(KeptClaim&& kept) {
@@ -187,7 +187,7 @@ std::optional<KnowledgeGraph> load_part(const EvidenceStore& store, const PartOf
   }
   Part made(index, actors_of(index, part, events));
   for (IndexedEvent& event : events) made.add(std::move(event), part.claims);
-  return made.take();
+  return made.graph();
 }
 
 }  // namespace entente

@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include <iostream>
+#include <algorithm>
 #include <map>
 #include <optional>
 
