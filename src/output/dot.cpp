@@ -175,8 +175,7 @@ AgraphPtr make_dot(const KnowledgeGraph& graph, TieLabels labels) {
   std::vector<Edge> events = graph.events;
   std::erase_if(events, [&](const Edge& edge) { return clusters.tell(edge); });
   const std::vector<DrawnTie> ties = drawn_ties(graph, events);
-  AgraphPtr picture(agopen(mutable_text("entente"), Agdirected, nullptr));
-  if (!picture) throw Error("Graphviz has no memory for a graph");
+  AgraphPtr picture = open_picture("entente", Agdirected);
   set_up(picture.get(), static_cast<std::size_t>(std::count(shown.begin(), shown.end(), true)), ties.size(), !clusters.empty());
   for (Vertex actor = 0; actor < shown.size(); ++actor) {
     if (shown[actor]) add_actor(clusters.place_of(picture.get(), actor), graph.graph[actor], clusters.role_of(actor));

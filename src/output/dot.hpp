@@ -27,6 +27,9 @@ enum class TieLabels {
 /// without words.
 AgraphPtr make_dot(const KnowledgeGraph& graph, TieLabels labels);
 
+/// An empty graph whose parts are numbered in the order in which they are made. Throws `Error` when there is no memory.
+AgraphPtr open_picture(const char* name, Agdesc_t kind);
+
 /// Adds the legend, a cluster of its own.
 void add_legend(Agraph_t* picture);
 

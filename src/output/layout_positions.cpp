@@ -25,8 +25,7 @@ Pairs pairs_of(const KnowledgeGraph& graph, const PagePart& part) {
 }
 
 AgraphPtr skeleton_of(const Pairs& pairs, std::map<Vertex, Agnode_t*>& nodes) {
-  AgraphPtr picture(agopen(mutable_text("positions"), Agundirected, nullptr));
-  if (!picture) throw Error("Graphviz has no memory for a graph");
+  AgraphPtr picture = open_picture("positions", Agundirected);
   set(picture.get(), "layout", "sfdp");
   set(picture.get(), "start", "7");
   set(picture.get(), "overlap", "prism");

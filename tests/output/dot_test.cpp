@@ -70,6 +70,24 @@ TEST_CASE("a country and its official stand in one cluster, his role in his labe
   CHECK(text.find("layout=dot") != std::string::npos);
 }
 
+TEST_CASE("clusters stand in the order of their countries, wherever their names lie in memory") {
+  std::vector<Extraction> articles;
+  for (const std::size_t length : {200, 3, 90, 20, 500, 1, 40}) {
+    const std::string id = "country:" + std::string(1, static_cast<char>('A' + articles.size())) + std::string(length, 'x');
+    Triple held = make::triple("a1", "holds_office", "a2");
+    held.role = "minister";
+    articles.push_back(make::extraction("n" + id, "en", "2020-01-01", {make::actor("a1", "person", "Minister " + id), make::actor("a2", "country", id, id)},
+                                        {held, make::triple("a1", "visit", "a2")}));
+  }
+  KnowledgeGraph graph = make::graph(articles);
+  add_countries(graph, affiliations_of(graph, nullptr));
+  const std::string text = make::exported(graph, "dot");
+  std::string order;
+  const std::string mark = "cluster_country:";
+  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) order += text[at + mark.size()];
+  CHECK(order == "ABCDEFG");
+}
+
 TEST_CASE("the legend is a cluster with every family in it") {
   const std::string text = make::exported(make::graph({make::meeting("n1")}), "dot");
   CHECK(text.find("subgraph cluster_legend") != std::string::npos);
