@@ -35,6 +35,8 @@ struct IndexedActor {
 struct IndexedClaim {
   std::string article;
   std::string claim;
+
+  bool operator==(const IndexedClaim&) const = default;
 };
 
 /// An event of the graph. Actors by number: their rank among all by id.
