@@ -135,13 +135,16 @@ class Matches {
     return comparison != nullptr && comparison->likeness == Likeness::same;
   }
 
+  /// Two spellings of one name; two anchors never are.
+  [[nodiscard]] bool one_person(std::size_t a, std::size_t b) const { return alike(a, b) && !(entries_[a].anchor && entries_[b].anchor); }
+
   /// Whether `name`, matched with `partner`, fits a third name too. An anchor may have several spellings unlike each other,
   /// of which none must be much worse than the best.
   [[nodiscard]] bool torn(std::size_t name, std::size_t partner) const {
     const int score = between(name, partner)->score;
     const bool one_script = names_[name].without_vowels == names_[partner].without_vowels;
     for (const std::size_t other : partners(name)) {
-      if (other == partner || alike(other, partner) || names_[other].without_vowels != names_[partner].without_vowels) continue;
+      if (other == partner || one_person(other, partner) || names_[other].without_vowels != names_[partner].without_vowels) continue;
       if (one_script) return true;
       const int others = between(name, other)->score;
       if (100 * score < wide_margin * others) return true;
