@@ -263,6 +263,7 @@ class Tagger {
     if (token(i).capital && named(found, i)) return Pos::noun;
     if (names_state(found)) return Pos::noun;  // «إن تونس»
     if (pack_.titlecase_names && token(i).capital && i > sentence_.begin && weighty_noun(found)) return Pos::noun;
+    if (tells_of_pronoun(found)) return Pos::verb;
     const Pos nominal = noun ? (adjective ? noun_or_adjective(i, found) : Pos::noun) : Pos::adjective;
     return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
   }
@@ -272,6 +273,7 @@ class Tagger {
   /// «ومارس الاتحاد», «وفجر التنظيم»: a word of time that is a verb too begins its clause, and no time follows.
   bool opens_clause(std::uint32_t i, const std::vector<Match>& found) const {
     if (!pack_.verb_first || (verb_features(found) & kPast) == 0 || (left() != Near::edge && !(left() == Near::conjunction && left(1) == Near::edge))) return false;
+    if (asks_ahead(i, found)) return true;
     bool timely = false;
     for (const Entry& entry : found.back().entries) {
       if (entry.pos != Pos::other || !admissible(entry, i)) continue;
@@ -281,6 +283,27 @@ class Tagger {
     if (!timely || i + 1 >= sentence_.end || token(i + 1).mark != 0 || token(i + 1).number || token(i + 1).clitic != kNone) return false;
     const auto next = pack_.lexicon.entries_of(token(i + 1).symbol);
     return std::none_of(next.begin(), next.end(), [](const Entry& e) { return e.pos == Pos::other; });
+  }
+
+  /// «إنه طلب من»: a verb of the past that rules or tells an event, right behind the pronoun of a complement clause.
+  bool tells_of_pronoun(const std::vector<Match>& found) const {
+    if (left(1) != Near::complementizer || token(sentence_.units.back().begin).suffix == 0 || (verb_features(found) & kPast) == 0) return false;
+    const auto told = [](const Entry& e) { return e.pos == Pos::verb && (e.word_class == WordClass::governor || e.word_class == WordClass::trigger); };
+    return std::any_of(found.back().entries.begin(), found.back().entries.end(), told);
+  }
+
+  /// «وعبر الوزير عن قلقه»: a verb spelled like a preposition, with the preposition that it asks for behind it.
+  bool asks_ahead(std::uint32_t i, const std::vector<Match>& found) const {
+    constexpr std::uint32_t kReach = 16;
+    for (const Entry& entry : found.back().entries) {
+      if (entry.word_class != WordClass::governor || entry.pos != Pos::verb || pack_.governors[entry.index].preposition == 0) continue;
+      for (std::uint32_t k = i + 1; k < std::min(sentence_.end, i + kReach); ++k) {
+        for (const Entry& other : pack_.lexicon.entries_of(token(k).symbol)) {
+          if (other.word_class == WordClass::preposition && pack_.words[other.index].key == pack_.governors[entry.index].preposition) return true;
+        }
+      }
+    }
+    return false;
   }
 
   bool named(const std::vector<Match>& found, std::uint32_t i) const {
@@ -430,6 +453,22 @@ class Tagger {
     }
   }
 
+  /// «الرئيس الأمريكي والعاهل السعودي تحدثا»: two whom no verb stands before.
+  bool pair_before() const {
+    bool joined = false;
+    for (std::size_t back = 0; back < sentence_.units.size(); ++back) {
+      const Unit& unit = sentence_.units[sentence_.units.size() - 1 - back];
+      if (unit.is(WordClass::pair)) return true;
+      switch (left(back)) {
+        case Near::name: case Near::noun: case Near::adjective: break;
+        case Near::conjunction: joined = true; break;
+        case Near::complementizer: case Near::edge: case Near::relative: return joined;
+        default: return false;
+      }
+    }
+    return joined;
+  }
+
   /// «قبل تقلده»: a word that is a preposition and opens clauses too stands before a noun when that has a pronoun.
   bool owned_event(std::uint32_t i) const {
     if (!pronoun_follows(i) || sentence_.units.empty()) return false;
@@ -440,7 +479,10 @@ class Tagger {
   Pos choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const {
     const bool present = (verb & kPresent) != 0;
     if ((verb & (kPast | kPresent)) == 0) return nominal;  // a participle that is a noun as well
-    if ((verb & kDual) != 0 && (verb & kSingular) == 0 && left() != Near::name) return nominal;  // «طلبا»: a noun in the accusative far more often
+    if ((verb & kDual) != 0 && (verb & kSingular) == 0) {
+      if (pair_before()) return Pos::verb;
+      if (left() != Near::name) return nominal;  // «طلبا»: a noun in the accusative far more often
+    }
     if (owned_event(i)) return nominal;
     // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
     const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;

@@ -5,6 +5,10 @@ namespace entente {
 
 void Resolver::run() {
   static const std::string no_date;
+  for (const Mention& mention : mentions_) {
+    const bool woman = mention.kind == MentionKind::title && mention.chains.size() == 1 && (mention.features & kFeminine) != 0;
+    if (woman && r_.chains[mention.chains.front()].kind == ActorKind::person) r_.chains[mention.chains.front()].feminine = true;
+  }
   for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
     const Context c{document_, vocabulary_, no_date, *document_.pack, &document_.sentences[s], s};
     for (std::uint32_t u = 0; u < c.size(); ++u) read(c, u);
@@ -91,7 +95,7 @@ bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& m
   if (mention.kind == MentionKind::adjective) return false;
   if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
   const bool masculine = (features & kMasculine) != 0;
-  const bool woman = chain.kind == ActorKind::person && mention.kind == MentionKind::title && (mention.features & kFeminine) != 0;
+  const bool woman = chain.kind == ActorKind::person && (chain.feminine || (mention.kind == MentionKind::title && (mention.features & kFeminine) != 0));
   if (verb_first && woman) return !masculine;
   if (verb_first) {  // two genders: countries and bodies are mostly feminine
     return masculine ? chain.kind == ActorKind::person : chain.kind != ActorKind::place && chain.kind != ActorKind::person;

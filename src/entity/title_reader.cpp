@@ -39,6 +39,7 @@ class TitleReader {
     mention.begin = begin;
     mention.features = title_.features;
     if (several() && owners_.size() > 1) return finish_several(mention, u);
+    if (title_.office && owners_.size() == 1 && named_list_follows(u)) return finish_named_list(mention, u);
     if (std::optional<NameReading> name = name_after(u)) return finish_named(mention, *name);
     if (!title_.office && !(several() && !owners_.empty() && c_.pack.verb_first)) return std::nullopt;
     return finish_untitled(mention, u);
@@ -88,9 +89,15 @@ class TitleReader {
     return features;
   }
 
+  /// An office; of two people also where the word alone would mean a pair told of before («الرئيسين الأمريكي … والروسي …»).
+  const Entry* office_at(std::uint32_t u) const {
+    const bool pair = c_.pack.verb_first && c_.any(u, WordClass::pair) != nullptr && c_.find(u + 1, WordClass::demonym) != nullptr;
+    return pair ? c_.any(u, WordClass::office) : c_.find(u, WordClass::office);
+  }
+
   bool read_title(std::uint32_t& u) {
     skip_modifiers(u, &title_);
-    while (const Entry* entry = c_.find(u, WordClass::office)) {
+    while (const Entry* entry = office_at(u)) {
       const Office& office = c_.pack.offices[entry->index];
       if (office.kind == Office::Kind::occupation && c_.pack.verb_first && c_.unit(u).is(WordClass::trigger) && (c_.unit(u).features() & kPlural) == 0) break;  // «صديق ناريندرا مودي»
       if (office.kind == Office::Kind::occupation && title_.bare_role.empty()) title_.occupation = office.role;
@@ -109,7 +116,7 @@ class TitleReader {
         if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
       }
       title_.any = true;
-      title_.features |= c_.pack.verb_first ? c_.unit(u).features() : office_features(u);
+      title_.features |= c_.pack.verb_first && entry->pos == c_.unit(u).pos ? c_.unit(u).features() : office_features(u);
       ++u;
     }
     return title_.any;
@@ -182,6 +189,50 @@ class TitleReader {
     std::optional<NameReading> name = read_name(c_, r_, next, !owners_.empty());
     if (!name || (name->keys.size() < 2 && !name->known) || (name->known && !agrees(*name))) return std::nullopt;
     return name;
+  }
+
+  /// The holder whom a nationality and a name tell: «والروسي سيرغي لافروف».
+  struct Holder {
+    std::int32_t country = -1;
+    NameReading name;
+  };
+
+  std::optional<Holder> next_holder(std::uint32_t u) {
+    if (c_.comma(u)) ++u;
+    if (c_.any(u, WordClass::conjunction) != nullptr) ++u;
+    const Entry* country = c_.find(u, WordClass::demonym);
+    if (country == nullptr || u == 0) return std::nullopt;
+    const std::uint32_t at = c_.comma(u + 1) ? u + 2 : u + 1;
+    std::optional<NameReading> name = read_name(c_, r_, at, true);
+    if (!name || (!name->known && name->keys.size() < 2)) return std::nullopt;
+    return Holder{static_cast<std::int32_t>(country->index), *name};
+  }
+
+  /// «وزيري الخارجية الأميركي مايك بومبيو والروسي سيرغي لافروف»
+  bool named_list_follows(std::uint32_t u) {
+    if (!c_.pack.verb_first) return false;
+    const std::optional<NameReading> first = read_name(c_, r_, c_.comma(u) ? u + 1 : u, true);
+    return first && (first->known || first->keys.size() > 1) && next_holder(first->end);
+  }
+
+  Mention finish_named_list(Mention mention, std::uint32_t u) {
+    const std::optional<NameReading> first = read_name(c_, r_, c_.comma(u) ? u + 1 : u, true);
+    std::optional<Holder> holder = Holder{country_of_owner(), *first};
+    std::uint32_t owner = owners_.front();
+    mention.end = u;
+    while (holder) {
+      const NameReading& name = holder->name;
+      const std::string form = c_.text(name.begin, name.end);
+      const std::uint32_t chain = r_.for_person(name.words, name.keys, form, name.candidates, holder->country, title_.role);
+      r_.note(chain, form, c_.sentence_index);
+      mention.chains.push_back(chain);
+      r_.claim({chain, owner, title_.role, c_.sentence_index, c_.span(mention.begin, name.end)});
+      mention.end = name.end;
+      holder = next_holder(name.end);
+      if (holder) owner = r_.for_actor(holder->country);
+    }
+    finish(mention);
+    return mention;
   }
 
   /// A known name behind a comma is the holder only if the world does not know it for something else.
@@ -283,12 +334,26 @@ class TitleReader {
       chain.country = country_of_owner();
       chain.name = (chain.country >= 0 ? r_.english_adjective(chain.country) : r_.chains[owners_.front()].name) + " " + (title_.role.empty() ? title_.occupation : title_.role) + "s";
       mention.chains = {r_.find_or_add(std::move(chain))};
+    } else if (title_.office && indefinite(mention)) {
+      Chain chain;
+      chain.kind = ActorKind::person;
+      chain.country = country_of_owner();
+      chain.name = r_.english_adjective(chain.country) + " " + title_.role;
+      mention.chains = {r_.find_or_add(std::move(chain))};
     } else {
       mention.chains = {r_.for_title(title_.role, owners_.empty() ? kNone : owners_.front(), true, form)};
       if (!title_.vague && !one_of_many(mention)) record(mention.chains.front(), mention.span);  // "a US official" is nobody in particular
     }
     r_.note(mention.chains.front(), form, c_.sentence_index);
     return mention;
+  }
+
+  /// «وزير إسرائيلي»: one of several, by an adjective without the article.
+  bool indefinite(const Mention& mention) const {
+    if (c_.pack.article.empty() || title_.vague || country_of_owner() < 0) return false;
+    const std::uint32_t last = mention.end - 1;
+    if (last == mention.begin || c_.find(last, WordClass::demonym) == nullptr) return false;
+    return !c_.pack.normalise(slice(c_.document.text, c_.document.tokens[c_.unit(last).begin].span)).starts_with(c_.pack.article);
   }
 
   /// "a US official", but not "Diego Cordovez, an Ecuadoran diplomat,".

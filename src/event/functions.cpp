@@ -61,6 +61,9 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = reach(i);
   const bool owning = !s_.pack.verb_first && !s_.pack.owner_prepositions.empty() && key == s_.pack.owner_prepositions.front();
   for (std::size_t k = i + 1; k < end; ++k) {
+    if (kind(k) == ItemKind::preposition && item(k).word_class == WordClass::attribution && item(k).key != key) break;
+    const bool closed = s_.pack.verb_first && is_noun(i) && kind(k) == ItemKind::comma && !(kind(k + 1) == ItemKind::preposition && item(k + 1).key == key);
+    if (closed) break;
     if (kind(k) == ItemKind::preposition && item(k).key == key) return phrase(k + 1);
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && (licenses(k, key) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
@@ -128,7 +131,7 @@ Filler Grammar::governor(std::size_t noun) const {
     return found;
   }
   int prepositions = 0;
-  for (std::size_t k = rule + 1; k < noun && !s_.pack.verb_first; ++k) {
+  for (std::size_t k = rule + 1; k < noun; ++k) {
     if (kind(k) == ItemKind::complementizer) return {};  // "said that a visit was not planned"
   }
   for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition && !asks_for(rule, item(k).key) ? 1 : 0;

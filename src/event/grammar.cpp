@@ -112,6 +112,23 @@ std::size_t Grammar::named_place(std::size_t i) const {
   return s_.cast.chains[named.chains.front()].kind == ActorKind::place ? k + 1 : npos;
 }
 
+/// «الهجوم الذي شنته تركيا», «الطريقة التي تتعامل بها لندن»: who does the thing, as the clause behind its noun tells.
+Filler Grammar::doer_in_clause(std::size_t noun) const {
+  if (!s_.pack.verb_first || !is_noun(noun)) return {};
+  std::size_t k = noun + 1;
+  while (kind(k) == ItemKind::descriptor) ++k;
+  if (kind(k) != ItemKind::relative) return {};
+  do ++k; while (kind(k) == ItemKind::auxiliary || kind(k) == ItemKind::modal);
+  if (kind(k) != ItemKind::verb) return {};
+  for (const std::size_t right : bare_right(k)) {
+    const auto& units = s_.document.sentences[s_.sentence].units;
+    const auto taken_up = [&](const Unit& unit) { return s_.document.tokens[unit.begin].suffix != 0; };
+    const bool resumed = std::any_of(units.begin() + item(k).end, units.begin() + item(right).begin, taken_up);
+    return resumed ? Filler{item(right).mentions, true} : Filler{};
+  }
+  return {};
+}
+
 Filler Grammar::phrase(std::size_t i) const {
   const std::size_t begin = i;
   if (is_suffix(i)) {  // «دمشق التي تسيطر عليها المعارضة»
@@ -141,6 +158,8 @@ Filler Grammar::phrase(std::size_t i) const {
     }
     if (kind(i) == ItemKind::descriptor) continue;
     if (!is_noun(i)) break;
+    if (const std::size_t list = where_from(i); list != npos && s_.pack.verb_first) return of_item(list);  // «وزراء من مصر وروسيا»
+    if (Filler doer = doer_in_clause(i); !doer.empty()) return doer;
     if (const std::size_t list = included(i + 1); list != npos) return of_item(list);  // «دول مثل المجر وبولندا»
     // The owner of a thing: «مواقع الحوثيين», "positions of the Houthis".
     if (kind(i + 1) == ItemKind::preposition && i + 2 < count() && kind(i + 2) == ItemKind::actors && !s_.pack.verb_first) {

@@ -211,7 +211,7 @@ class SceneMaker {
     const Token& t = token(u);
     if (t.mark != 0) return add_mark(u, t.mark);
     if (t.possessive || unit(u).number) return;
-    if (t.suffix != 0) return;  // a pronoun that means nobody we know
+    if (t.suffix != 0) return drop_preposition_before(u);  // a pronoun that means nobody we know
     switch (unit(u).pos) {
       case Pos::verb:
         if (only_describes(u)) return;

@@ -199,6 +199,11 @@ class Qualifier {
     return entry != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation].name == "accuse";
   }
 
+  /// «…، كما يطالب», «…، الأمر الذي تنفيه»: the verb tells something else, or takes up what was said to deny it.
+  bool opens_another(std::size_t verb) const {
+    return item(verb).unit->find(WordClass::trigger) != nullptr || g_.is_suffix(verb + 1);
+  }
+
   std::uint32_t speaker(std::size_t verb) const {
     const Filler who = g_.subject(verb);
     if (who.mentions.size() != 1 || s_.cast.mentions[who.mentions.front()].chains.size() != 1) return kNone;
@@ -233,6 +238,7 @@ class Qualifier {
     }
     for (std::size_t i = i_ + 1; i < s_.items.size(); ++i) {  // "…, X said"
       if (report(i) == nullptr) continue;
+      if (s_.pack.verb_first && opens_another(i)) return kNone;
       bool comma = false;
       for (std::size_t k = i_; k < i; ++k) comma |= kind(k) == ItemKind::comma;
       bool aside = !s_.pack.verb_first && g_.is_infinitive(i);  // "…, where they said", "…, noting that"

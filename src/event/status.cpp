@@ -144,7 +144,8 @@ class StatusReader {
       if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
       if (above->kind != GovernorKind::report || above->status == Status::denied || directly(rule, i)) status = above->status;
       if (above->kind != GovernorKind::report) {
-        status = weaker(status, own(rule));
+        const bool unsaid = own(rule) == Status::denied && reports(rule);  // «لم يكشف عن موعد اللقاء»
+        if (!unsaid) status = weaker(status, own(rule));
         const bool finite = kind(rule) == ItemKind::verb && !s_.pack.verb_first && !g_.is_infinitive(rule);
         if (!finite) status = weaker(status, ruled(rule, depth + 1, mutual));
       }
@@ -155,6 +156,13 @@ class StatusReader {
       if (trigger.then != Status::none && !direct && !said) status = weaker(status, trigger.then);
     }
     return status;
+  }
+
+  /// A word that may tell what is, besides its reading as governor.
+  bool reports(std::size_t i) const {
+    const auto& entries = item(i).unit->entries;
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::governor && e.pos == item(i).unit->pos && s_.pack.governors[e.index].kind == GovernorKind::report; });
   }
 
   /// An act that needs the will of both, so that who turns it down undoes it.

@@ -96,6 +96,8 @@ class Grammar {
   /// End of the clause to the right of item `i`.
   [[nodiscard]] std::size_t clause_end(std::size_t i) const;
 
+  /// An attached pronoun.
+  [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
   [[nodiscard]] std::size_t predicate(std::size_t noun) const;
 
@@ -108,7 +110,6 @@ class Grammar {
   [[nodiscard]] const Mention& mention(std::size_t i) const { return s_.cast.mentions[item(i).mentions.front()]; }
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] bool is_owner(std::size_t i) const;  ///< possessive before a noun
-  [[nodiscard]] bool is_suffix(std::size_t i) const;  ///< an attached pronoun
   [[nodiscard]] bool is_participle(std::size_t verb) const;  ///< and no finite form
   [[nodiscard]] bool is_indefinite(std::size_t i) const;     ///< its ending says that nothing behind it owns it
   [[nodiscard]] bool is_noun(std::size_t i) const { return kind(i) == ItemKind::noun; }
@@ -148,6 +149,9 @@ class Grammar {
   [[nodiscard]] bool same_gender(std::size_t a, std::size_t b) const;
   [[nodiscard]] std::size_t included(std::size_t i) const;
   [[nodiscard]] bool only_choice(std::size_t verb) const;
+  [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
+  [[nodiscard]] bool names_its_subject(std::size_t verb) const;
+  [[nodiscard]] Filler doer_in_clause(std::size_t noun) const;
   [[nodiscard]] bool refers_back(std::size_t verb) const;
   [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;

@@ -38,7 +38,10 @@ bool third_plural(Features features) { return (features & (kPlural | kDual)) != 
 /// "senior persons from Britain, France and Russia": the list of where people are from behind the plural noun at `i`, or `npos`.
 std::size_t Grammar::where_from(std::size_t i) const {
   const auto& keys = s_.pack.member_prepositions;
-  if (keys.empty() || s_.pack.verb_first || kind(i + 1) != ItemKind::preposition || item(i + 1).key != keys.front() || kind(i + 2) != ItemKind::actors) return npos;
+  const std::size_t people = i;
+  if (s_.pack.verb_first && kind(i + 1) == ItemKind::conjunction && is_noun(i + 2)) i += 2;  // «وزراء الخارجية والدفاع من»
+  if (keys.empty() || kind(i + 1) != ItemKind::preposition || item(i + 1).key != keys.front() || kind(i + 2) != ItemKind::actors) return npos;
+  if (s_.pack.verb_first) return item(people).unit->is(WordClass::office) && item(i + 2).mentions.size() > 1 ? i + 2 : npos;
   const bool plural = (item(i).unit->features() & kPlural) != 0 && item(i).unit->find(WordClass::trigger) == nullptr;
   return plural && item(i + 2).mentions.size() > 1 ? i + 2 : npos;
 }
@@ -87,6 +90,14 @@ Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
   return carried_over();
 }
 
+/// «اتهمت إيران ترامب وأنحت باللائمة»: the object of the verb before is not the subject of the next, if both verbs agree.
+bool Grammar::is_object_before(std::size_t i, std::size_t verb, int depth) const {
+  for (std::size_t k = i; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::complementizer && kind(k) != ItemKind::subordinator;) {
+    if (kind(k) == ItemKind::verb) return same_gender(k, verb) && !passive(k) && object(k, depth + 1).mentions == item(i).mentions;
+  }
+  return false;
+}
+
 /// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
 Filler Grammar::subject_left(std::size_t verb, int depth) const {
   bool coordinated = false;
@@ -128,7 +139,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         if (coordinated && !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end) continue;  // "condemned DPRK launches and said"
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
         if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
-        if (coordinated && s_.pack.verb_first && i > 0 && (is_noun(i - 1) || !agrees(verb, i))) continue;
+        if (coordinated && s_.pack.verb_first && i > 0 && (is_noun(i - 1) || !agrees(verb, i) || is_object_before(i, verb, depth))) continue;
         if (i > 1 && kind(i - 1) == ItemKind::verb && kind(i - 2) == ItemKind::actors && !coordinated && !is_owner(i - 2) &&
             (item(i - 1).unit->features() & kGerund) != 0 && (item(i - 1).unit->features() & kPresent) == 0 && i + 1 == verb) {
           return of_item(i - 2);  // "troops backing the government ousted"
@@ -202,6 +213,15 @@ bool Grammar::only_choice(std::size_t verb) const {
   return choices == 1;
 }
 
+/// «أن المشتبه به غادر»: words right between a complementizer and the verb are its subject, known or not.
+bool Grammar::names_its_subject(std::size_t verb) const {
+  for (std::size_t i = verb; i-- > 0;) {
+    if (kind(i) == ItemKind::complementizer) return i + 1 < verb && is_noun(i + 1);
+    if (!is_noun(i) && kind(i) != ItemKind::descriptor && !is_adjective(i)) return false;
+  }
+  return false;
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
@@ -239,6 +259,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     return subject_of_coordinated(verb, depth);
   }
   Filler found = subject_left(verb, depth);
+  if (found.empty() && names_its_subject(i)) return {};
   if (found.empty()) found = subject_of_coordinated(verb, depth);
   const bool disagrees = !right.empty() && subject_stands_right(verb) && !agrees(verb, right.front());
   if (!found.empty()) found.weak = !disagrees && !only_choice(verb);  // the verb itself says that its phrase is the object
