@@ -21,6 +21,7 @@ class BodyReader {
     const Entry* entry = c_.find(noun, WordClass::body);
     if (entry == nullptr) return std::nullopt;
     if (c_.pack.verb_first && c_.pack.bodies[entry->index].government && names_country(noun)) return std::nullopt;  // «المملكة»
+    if (c_.pack.verb_first && c_.unit(noun).is(WordClass::governor) && c_.unit(noun + 1 < c_.size() ? noun + 1 : noun).is(WordClass::trigger)) return std::nullopt;  // «تنظيم قمة»
     const Features number = c_.unit(noun).features();
     const bool one_of_many = c_.pack.bodies[entry->index].kind == ActorKind::group && (number & kSingular) != 0 && (number & kPlural) == 0;
     if (one_of_many && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "an ally of Moscow" describes somebody else

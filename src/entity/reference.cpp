@@ -6,7 +6,11 @@ namespace entente {
 void Resolver::run() {
   static const std::string no_date;
   for (const Mention& mention : mentions_) {
-    const bool woman = mention.kind == MentionKind::title && mention.chains.size() == 1 && (mention.features & kFeminine) != 0;
+    if (mention.chains.size() != 1) continue;
+    const Context there{document_, vocabulary_, no_date, *document_.pack, &document_.sentences[mention.sentence], mention.sentence};
+    const Entry* behind = there.find(mention.end, WordClass::office);  // «سارة ساندرز المتحدثة باسم»
+    const bool woman = (mention.kind == MentionKind::title && (mention.features & kFeminine) != 0) ||
+                       (mention.kind == MentionKind::name && behind != nullptr && (behind->features & kFeminine) != 0);
     if (woman && r_.chains[mention.chains.front()].kind == ActorKind::person) r_.chains[mention.chains.front()].feminine = true;
   }
   for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {

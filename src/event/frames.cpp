@@ -159,10 +159,11 @@ class Firing {
   }
 
   /// `subject_of_noun`: who rules an event noun from afar does not do it, if another place has somebody.
-  Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false) const {
+  Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false, bool doer = false) const {
     for (const FramePlace& place : places) {
       const Filler filler = g_.at(i, place);
-      if (filler.empty() || (contact && names_venue(place, filler, wants_place))) continue;
+      const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak)) && names_venue(place, filler, wants_place);
+      if (filler.empty() || venue) continue;
       std::vector<End> found = ends(filler, kinds, wants_place);
       const bool afar = filler.weak && subject_of_noun && (place.place == Place::governor || place.place == Place::subject);
       if (afar && &place != &places.back()) continue;
@@ -180,7 +181,7 @@ class Firing {
     const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
     const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
     const bool act_noun = s_.items[i].kind != ItemKind::verb && relation.plover != "CONSULT" && !s_.pack.verb_first;
-    Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun);
+    Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun, true);
     if (left.ends.empty()) return false;
     // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
     const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
@@ -264,7 +265,7 @@ class Firing {
   }
 
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak) {
-    if (a.chain == b.chain) return;
+    if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain)) return;
     Draft draft;
     draft.subject = a.chain;
     draft.object = b.chain;
@@ -276,6 +277,17 @@ class Firing {
     draft.span = evidence(i, a, b);
     qualify(s_, g_, i, draft);
     drafts_.push_back(std::move(draft));
+  }
+
+  /// A country has no contact with its own people.
+  bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
+    if (s_.vocabulary.ontology().relations[trigger.relation].family != "contact") return false;
+    const auto own = [&](std::uint32_t state, std::uint32_t person) {
+      const Chain& country = s_.cast.chains[state];
+      const Chain& who = s_.cast.chains[person];
+      return country.kind == ActorKind::country && who.kind == ActorKind::person && country.actor >= 0 && who.country == country.actor; };
+    const bool visits = s_.vocabulary.ontology().relations[trigger.relation].name == "visit";
+    return !visits && (own(a, b) || own(b, a));
   }
 
   /// From the first to the last of trigger and ends, as far as they stand in this sentence.

@@ -46,9 +46,16 @@ std::size_t Grammar::predicate(std::size_t noun) const {
   return npos;
 }
 
+bool Grammar::is_light(std::size_t verb) const {
+  if (kind(verb) != ItemKind::verb) return false;
+  const Entry* governor = item(verb).unit->find(WordClass::governor);
+  return governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
+}
+
 /// Where the phrases of a trigger end: behind its predicate when that follows at once ("No talks were held between").
 std::size_t Grammar::reach(std::size_t i) const {
   const std::size_t end = clause_end(i);
+  if (s_.pack.verb_first && is_noun(i) && is_light(i + 1)) return clause_end(i + 1);  // «لقاء عقده مع»
   const std::size_t verb = predicate(i);
   if (verb == npos) return end;
   for (std::size_t k = i + 1; k < verb; ++k) {
@@ -123,6 +130,10 @@ Filler Grammar::governor(std::size_t noun) const {
   const bool has_agent = !s_.pack.verb_first && kind(noun + 1) == ItemKind::preposition && item(noun + 1).word_class == WordClass::agent;
   if (has_agent) {  // "welcomed the visit by Lapid": not who welcomed it
     if (Filler agent = phrase(noun + 2); !agent.empty()) return agent;
+  }
+  if (Filler doer = doer_in_clause(noun); !doer.empty()) {  // «الضربات التي نفذتها فرنسا»
+    doer.weak = false;
+    return doer;
   }
   const std::size_t rule = ruler(noun);
   if (rule == npos) {
@@ -227,6 +238,20 @@ bool Grammar::joins_two(std::size_t i) const {
   return !between;
 }
 
+/// «قمة مصرية سودانية مع نظيره»: the trigger has a person behind a preposition of its own.
+bool Grammar::meets_somebody(std::size_t noun) const {
+  const Entry* entry = item(noun).unit->find(WordClass::trigger);
+  if (entry == nullptr) return false;
+  for (const Frame& frame : s_.pack.triggers[entry->index].frames) {
+    for (const FramePlace& place : frame.object) {
+      if (place.place != Place::preposition) continue;
+      const Filler who = prepositional(noun, place.preposition);
+      if (!who.empty() && !who.weak && s_.cast.chains[s_.cast.mentions[who.mentions.front()].chains.front()].kind == ActorKind::person) return true;
+    }
+  }
+  return false;
+}
+
 Filler Grammar::between(std::size_t noun) const {
   constexpr int kMostNouns = 3;  ///< that may stand between an event and its parties
   const std::size_t end = reach(noun);
@@ -255,6 +280,7 @@ Filler Grammar::between(std::size_t noun) const {
   // "US-Russian talks", «المباحثات الروسية التركية».
   Filler pair;
   if (s_.pack.verb_first) {
+    if (meets_somebody(noun)) return {};
     for (std::size_t k = noun + 1; is_adjective(k); ++k) pair.mentions.insert(pair.mentions.end(), item(k).mentions.begin(), item(k).mentions.end());
   } else {
     for (std::size_t k = noun; k-- > 0 && kind(k) == ItemKind::actors && !is_owner(k);) {

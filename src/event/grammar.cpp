@@ -112,6 +112,12 @@ std::size_t Grammar::named_place(std::size_t i) const {
   return s_.cast.chains[named.chains.front()].kind == ActorKind::place ? k + 1 : npos;
 }
 
+/// «المناطق التي»: what the clause says more of is no actor.
+bool Grammar::names_a_thing(std::size_t relative) const {
+  while (relative > 0 && (kind(relative - 1) == ItemKind::comma || kind(relative - 1) == ItemKind::descriptor || is_adjective(relative - 1))) --relative;
+  return relative > 0 && is_noun(relative - 1);
+}
+
 /// «الهجوم الذي شنته تركيا», «الطريقة التي تتعامل بها لندن»: who does the thing, as the clause behind its noun tells.
 Filler Grammar::doer_in_clause(std::size_t noun) const {
   if (!s_.pack.verb_first || !is_noun(noun)) return {};
@@ -137,6 +143,7 @@ Filler Grammar::phrase(std::size_t i) const {
       if (kind(group_begin(k) - 1) != ItemKind::relative || group_begin(k) == 0) break;
       const Filler head = antecedent(group_begin(k) - 1);
       if (!head.empty() && head.mentions != subject(k, 1).mentions) return head;
+      if (head.empty() && names_a_thing(group_begin(k) - 1)) return {};
       break;
     }
   }
@@ -220,7 +227,13 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     }
     return found;
   }
-  if (is_suffix(verb + 1)) return described_event(verb).value_or(of_item(verb + 1));
+  if (is_suffix(verb + 1)) {
+    const std::size_t left = group_begin(verb);
+    if (left > 0 && kind(left - 1) == ItemKind::relative) {  // «الضفة الغربية التي احتلتها»
+      if (Filler head = antecedent(left - 1); !head.empty() && head.mentions != subject(verb, depth + 1).mentions) return head;
+    }
+    return described_event(verb).value_or(of_item(verb + 1));
+  }
   const bool shared = !s_.pack.verb_first && kind(verb + 1) == ItemKind::conjunction && item(verb + 1).begin == item(verb).end && kind(verb + 2) == ItemKind::verb;
   if (shared && item(verb + 2).begin == item(verb + 1).end) return object(verb + 2, depth + 1);  // "invaded and occupied Cyprus"
   const std::vector<std::size_t> right = bare_right(verb);

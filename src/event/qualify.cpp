@@ -213,10 +213,20 @@ class Qualifier {
   /// «إعلان الإليزيه أن»: whose announcement a clause is.
   std::uint32_t announcer(std::size_t i) const {
     if (!s_.pack.verb_first || kind(i) != ItemKind::noun || kind(i + 1) != ItemKind::actors || kind(i + 2) != ItemKind::complementizer) return kNone;
-    const Entry* entry = item(i).unit->find(WordClass::governor);
-    if (entry == nullptr || s_.pack.governors[entry->index].kind != GovernorKind::report) return kNone;
+    const auto& entries = item(i).unit->entries;
+    const bool announces = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::governor && e.pos == Pos::noun && s_.pack.governors[e.index].kind == GovernorKind::report; });
+    if (!announces) return kNone;
     const Mention& mention = s_.cast.mentions[item(i + 1).mentions.front()];
     return item(i + 1).mentions.size() == 1 && mention.kind != MentionKind::adjective ? mention.chains.front() : kNone;
+  }
+
+  /// A complementizer stands between a verb of saying and the trigger.
+  bool clause_between(std::size_t verb) const {
+    for (std::size_t k = verb + 1; k < i_; ++k) {
+      if (kind(k) == ItemKind::complementizer) return true;
+    }
+    return false;
   }
 
   std::uint32_t source(const Draft& draft) const {
@@ -229,7 +239,7 @@ class Qualifier {
       if (report(i) == nullptr) continue;
       const std::uint32_t chain = speaker(i);
       if (accept(chain)) return chain;
-      if (chain != kNone) return kNone;
+      if (chain != kNone) return s_.pack.verb_first && clause_between(i) ? chain : kNone;  // «قال إنه قد يدعو»: of himself
     }
     for (std::size_t i = 0; i + 1 < s_.items.size(); ++i) {  // "according to X"
       if (kind(i) != ItemKind::preposition || item(i).word_class != WordClass::attribution) continue;

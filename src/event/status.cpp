@@ -35,7 +35,7 @@ class StatusReader {
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
       if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report && (g->status != Status::denied || !acts_on_others(verb))) {
         status = weaker(status, g->status);
-        status = weaker(status, own(verb));
+        if (!s_.pack.verb_first || !acts_on_others(verb)) status = weaker(status, own(verb));  // «لن تحقق الحرب أهدافها»
       }
     }
     return status == Status::none ? Status::actual : status;
@@ -139,6 +139,7 @@ class StatusReader {
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
     const Governor* above = governor(rule, i);
     const bool decided = mutual && above != nullptr && (above->status != Status::possible || own(rule) != Status::none);
+    if (event != nullptr && direct && s_.pack.verb_first && denies(rule)) return Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     if (above != nullptr) {
       if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
@@ -156,6 +157,15 @@ class StatusReader {
       if (trigger.then != Status::none && !direct && !said) status = weaker(status, trigger.then);
     }
     return status;
+  }
+
+  /// Says that something is not so, rather than refusing it.
+  bool denies(std::size_t i) const {
+    const auto& entries = item(i).unit->entries;
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      if (e.word_class != WordClass::governor || e.pos != item(i).unit->pos) return false;
+      const Governor& governor = s_.pack.governors[e.index];
+      return governor.kind == GovernorKind::report && governor.status == Status::denied; });
   }
 
   /// A word that may tell what is, besides its reading as governor.
@@ -223,8 +233,8 @@ class StatusReader {
 
   /// "The deal averted an assault": what is averted is not the deal.
   bool acts_on_others(std::size_t verb) const {
-    if (s_.pack.verb_first || g_.passive(verb)) return false;
-    const bool object = kind(verb + 1) == ItemKind::noun || kind(verb + 1) == ItemKind::actors;
+    if (g_.passive(verb)) return false;
+    const bool object = kind(verb + 1) == ItemKind::noun || (kind(verb + 1) == ItemKind::actors && !s_.pack.verb_first);
     return object && item(verb + 1).begin < item(verb).end + 3;
   }
 

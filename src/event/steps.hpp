@@ -152,6 +152,12 @@ class Grammar {
   [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
   [[nodiscard]] bool names_its_subject(std::size_t verb) const;
   [[nodiscard]] Filler doer_in_clause(std::size_t noun) const;
+  [[nodiscard]] std::size_t act_before(std::size_t verb) const;
+  [[nodiscard]] Filler doer_of(std::size_t act) const;
+  [[nodiscard]] bool names_a_thing(std::size_t relative) const;
+  [[nodiscard]] bool is_light(std::size_t verb) const;
+  [[nodiscard]] bool words_between(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] bool refers_back(std::size_t verb) const;
   [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;

@@ -213,10 +213,42 @@ bool Grammar::only_choice(std::size_t verb) const {
   return choices == 1;
 }
 
+/// «أن 43 مدنيا قتلوا»: nouns, adjectives or numbers that are no items stand between.
+bool Grammar::words_between(std::size_t a, std::size_t b) const {
+  const auto& units = s_.document.sentences[s_.sentence].units;
+  return std::any_of(units.begin() + item(a).end, units.begin() + item(b).begin, [&](const Unit& unit) {
+    return unit.number || unit.pos == Pos::adjective || (unit.pos == Pos::noun && s_.document.tokens[unit.begin].suffix == 0); });
+}
+
+/// «غارة تركية استهدفت», «استهدفت غارة تركية»: the noun of an act beside a verb of its kind is the verb's subject; or `npos`.
+std::size_t Grammar::act_before(std::size_t verb) const {
+  const auto plover = [&](std::size_t i) -> const std::string* {
+    const Trigger* trigger = item(i).unit == nullptr ? nullptr : trigger_of(s_, item(i));
+    return trigger == nullptr ? nullptr : &s_.vocabulary.ontology().relations[trigger->relation].plover;
+  };
+  const std::string* kind_of_act = plover(verb);
+  if (kind_of_act == nullptr || *kind_of_act != "ASSAULT") return npos;
+  const auto same = [&](std::size_t i) { return is_noun(i) && plover(i) != nullptr && *plover(i) == *kind_of_act; };
+  if (same(verb + 1) && !is_light(verb)) return verb + 1;
+  std::size_t i = verb;
+  while (i > 0 && (kind(i - 1) == ItemKind::descriptor || is_adjective(i - 1) || (is_noun(i - 1) && !same(i - 1) && verb - i < 2))) --i;
+  return i > 0 && same(i - 1) ? i - 1 : npos;
+}
+
+/// Whose act it is, by the phrase of its noun alone.
+Filler Grammar::doer_of(std::size_t act) const {
+  Filler found = possessor(act);
+  for (std::size_t k = act + 1; found.empty() && k < act + 4; ++k) {
+    if (is_adjective(k)) found = of_item(k);
+    if (!is_noun(k) && kind(k) != ItemKind::descriptor) break;
+  }
+  return found;
+}
+
 /// «أن المشتبه به غادر»: words right between a complementizer and the verb are its subject, known or not.
 bool Grammar::names_its_subject(std::size_t verb) const {
   for (std::size_t i = verb; i-- > 0;) {
-    if (kind(i) == ItemKind::complementizer) return i + 1 < verb && is_noun(i + 1);
+    if (kind(i) == ItemKind::complementizer) return (i + 1 < verb && is_noun(i + 1)) || (i + 1 == verb && words_between(i, verb));
     if (!is_noun(i) && kind(i) != ItemKind::descriptor && !is_adjective(i)) return false;
   }
   return false;
@@ -242,6 +274,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     const bool object = left > 1 && kind(left - 2) == ItemKind::verb && left != i;
     if (!object) return of_item(left - 1);
   }
+  if (const std::size_t act = act_before(verb); act != npos) return doer_of(act);
   const std::vector<std::size_t> right = bare_right(verb);
   if (subject_stands_right(verb) && !right.empty() && agrees(verb, right.front())) {
     // A noun right behind the verb is its subject.
@@ -253,13 +286,13 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     const Entry* light = item(verb).unit->find(WordClass::governor);
     if (light == nullptr) return {};
   }
+  if (names_its_subject(i)) return {};
   if (i > 0 && kind(i - 1) == ItemKind::complementizer) return controlled(i - 1, depth);
   if (third_plural(item(verb).unit->features()) || conjunction || i == 0) {
     if (Filler found = subject_left(verb, depth); !found.empty()) return found;
     return subject_of_coordinated(verb, depth);
   }
   Filler found = subject_left(verb, depth);
-  if (found.empty() && names_its_subject(i)) return {};
   if (found.empty()) found = subject_of_coordinated(verb, depth);
   const bool disagrees = !right.empty() && subject_stands_right(verb) && !agrees(verb, right.front());
   if (!found.empty()) found.weak = !disagrees && !only_choice(verb);  // the verb itself says that its phrase is the object
