@@ -144,6 +144,7 @@ struct Governor {
   GovernorKind kind = GovernorKind::light;
   Status status = Status::none;
   bool object_control = false;
+  bool event_subject = false;     ///< a noun right behind it is its subject («جرى استدعاء»)
   std::uint32_t preposition = 0;  ///< key of the preposition with which it rules («حذر من»); 0 when it needs none
 };
 

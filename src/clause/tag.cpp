@@ -391,6 +391,7 @@ class Tagger {
       if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
       if (weighty_noun(found)) return Pos::noun;
       const Near l = left();
+      if (!sentence_.units.empty() && sentence_.units.back().number) return Pos::noun;  // «8 متظاهرين»
       return l == Near::noun || l == Near::name || l == Near::adjective ? Pos::adjective : Pos::noun;
     }
     if (weighty_noun(found)) return Pos::noun;

@@ -116,7 +116,7 @@ class TitleReader {
         if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
       }
       title_.any = true;
-      title_.features |= c_.pack.verb_first && entry->pos == c_.unit(u).pos ? c_.unit(u).features() : office_features(u);
+      title_.features |= office_features(u);
       ++u;
     }
     return title_.any;
@@ -329,11 +329,7 @@ class TitleReader {
     if (several() && title_.whole && counted(c_, mention.begin)) {
       mention.chains = owners_;
     } else if (several()) {
-      Chain chain;
-      chain.kind = ActorKind::group;
-      chain.country = country_of_owner();
-      chain.name = (chain.country >= 0 ? r_.english_adjective(chain.country) : r_.chains[owners_.front()].name) + " " + (title_.role.empty() ? title_.occupation : title_.role) + "s";
-      mention.chains = {r_.find_or_add(std::move(chain))};
+      mention.chains = {group_of(owners_.front())};
     } else if (title_.office && indefinite(mention)) {
       Chain chain;
       chain.kind = ActorKind::person;
@@ -346,6 +342,15 @@ class TitleReader {
     }
     r_.note(mention.chains.front(), form, c_.sentence_index);
     return mention;
+  }
+
+  /// "American officials"
+  std::uint32_t group_of(std::uint32_t owner) {
+    Chain chain;
+    chain.kind = ActorKind::group;
+    chain.country = r_.chains[owner].country;
+    chain.name = (chain.country >= 0 ? r_.english_adjective(chain.country) : r_.chains[owner].name) + " " + (title_.role.empty() ? title_.occupation : title_.role) + "s";
+    return r_.find_or_add(std::move(chain));
   }
 
   /// «وزير إسرائيلي»: one of several, by an adjective without the article.
@@ -378,7 +383,7 @@ class TitleReader {
         mention.end = next = name->end;
         if (c_.comma(next)) ++next;
       } else {
-        chain = r_.for_title(title_.role, owner, true, "");
+        chain = title_.vague ? group_of(owner) : r_.for_title(title_.role, owner, true, "");
       }
       mention.chains.push_back(chain);
       if (!r_.chains[chain].keys.empty()) r_.claim({chain, owner, title_.role, c_.sentence_index, c_.span(mention.begin, mention.end)});

@@ -19,7 +19,7 @@ class Firing {
       if (!word) continue;
       std::uint32_t last = kNone;  // entries of one trigger stand together, one for each form that is spelled so
       for (const Entry& entry : unit->entries) {
-        if (entry.word_class != WordClass::trigger || entry.index == last || !reads_as(*unit, entry)) continue;
+        if (entry.word_class != WordClass::trigger || entry.index == last || !reads_as(*unit, entry) || rare_person(*unit, entry)) continue;
         last = entry.index;
         fire(i, s_.pack.triggers[entry.index]);
       }
@@ -32,6 +32,12 @@ class Firing {
   static bool reads_as(const Unit& unit, const Entry& entry) {
     if (entry.pos == unit.pos) return true;
     return entry.pos == Pos::adjective && unit.pos == Pos::verb && (unit.features() & kParticiple) != 0;
+  }
+
+  /// «نقل»: a form of the first or second person is meant only if nothing of the third is spelled so.
+  bool rare_person(const Unit& unit, const Entry& entry) const {
+    if (!s_.pack.verb_first || entry.pos != Pos::verb || (entry.features & (kFirst | kSecond)) == 0 || (entry.features & kThird) != 0) return false;
+    return std::any_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.pos == Pos::verb && (e.features & kThird) != 0; });
   }
 
   /// Sentences dense with the words of sport and the like give nothing.

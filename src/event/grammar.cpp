@@ -118,6 +118,17 @@ bool Grammar::names_a_thing(std::size_t relative) const {
   return relative > 0 && is_noun(relative - 1);
 }
 
+/// «مشروع القرار البريطاني الذي عرقلته روسيا»: whose the thing is, loosely; or of an event its parties.
+Filler Grammar::owner_of_thing(std::size_t relative) const {
+  std::size_t thing = relative;
+  while (thing > 0 && !is_noun(thing - 1)) --thing;
+  if (thing == 0) return {};
+  if (item(thing - 1).unit->find(WordClass::trigger) != nullptr) return between(thing - 1);
+  Filler owner = doer_of(thing - 1);
+  owner.weak = true;
+  return owner;
+}
+
 /// «الهجوم الذي شنته تركيا», «الطريقة التي تتعامل بها لندن»: who does the thing, as the clause behind its noun tells.
 Filler Grammar::doer_in_clause(std::size_t noun) const {
   if (!s_.pack.verb_first || !is_noun(noun)) return {};
@@ -140,7 +151,8 @@ Filler Grammar::phrase(std::size_t i) const {
   if (is_suffix(i)) {  // «دمشق التي تسيطر عليها المعارضة»
     for (std::size_t k = i; k-- > 1 && i - k < 5 && kind(k) != ItemKind::stop && kind(k) != ItemKind::comma;) {
       if (kind(k) != ItemKind::verb) continue;
-      if (kind(group_begin(k) - 1) != ItemKind::relative || group_begin(k) == 0) break;
+      if (group_begin(k) > 0 && is_noun(group_begin(k) - 1) && is_suffix(i) && kind(i - 1) == ItemKind::preposition) return {};  // «مناطق يسيطر عليها»
+      if (group_begin(k) == 0 || kind(group_begin(k) - 1) != ItemKind::relative) break;
       const Filler head = antecedent(group_begin(k) - 1);
       if (!head.empty() && head.mentions != subject(k, 1).mentions) return head;
       if (head.empty() && names_a_thing(group_begin(k) - 1)) return {};
@@ -219,6 +231,8 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     if (s_.pack.verb_first) {
       const std::vector<std::size_t> right = bare_right(verb);
       if (!right.empty()) return of_item(right.front());
+      const bool told = kind(verb + 1) == ItemKind::noun || kind(verb + 1) == ItemKind::descriptor || (verb + 1 < count() && words_between(verb, verb + 1));
+      if (told) return phrase(verb + 1);  // «قُتل ثمانية متظاهرين»
     }
     Filler found = subject_left(verb, depth);  // "rebels backed by": a participle behind its noun
     const std::size_t left = group_begin(verb);
@@ -231,6 +245,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     const std::size_t left = group_begin(verb);
     if (left > 0 && kind(left - 1) == ItemKind::relative) {  // «الضفة الغربية التي احتلتها»
       if (Filler head = antecedent(left - 1); !head.empty() && head.mentions != subject(verb, depth + 1).mentions) return head;
+      if (names_a_thing(left - 1)) return owner_of_thing(left - 1);
     }
     return described_event(verb).value_or(of_item(verb + 1));
   }

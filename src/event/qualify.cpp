@@ -145,6 +145,7 @@ class Qualifier {
     std::uint32_t distance = 0;
     for (std::size_t i = 0; i + 1 < s_.items.size(); ++i) {
       if (!place_preposition(i) || item(i).begin < first || item(i).begin >= last || kind(i + 1) != ItemKind::actors) continue;
+      if (i > 0 && i - 1 != i_ && s_.pack.verb_first && g_.licenses(i - 1, item(i).key)) continue;  // «التنديد بإيران»
       const Mention& mention = s_.cast.mentions[item(i + 1).mentions.front()];
       const std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
       const ActorKind actor = s_.cast.chains[chain].kind;

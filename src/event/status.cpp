@@ -29,7 +29,7 @@ class StatusReader {
     Status status = trigger.status;
     status = weaker(status, own(i));
     if (presupposed(i, trigger)) return status == Status::none ? Status::actual : status;
-    status = weaker(status, ruled(i, 0, takes_two(trigger)));
+    if (!apposed_fact(i, trigger)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
@@ -166,6 +166,13 @@ class StatusReader {
       if (e.word_class != WordClass::governor || e.pos != item(i).unit->pos) return false;
       const Governor& governor = s_.pack.governors[e.index];
       return governor.kind == GovernorKind::report && governor.status == Status::denied; });
+  }
+
+  /// «الكويت، العضو في مجلس الأمن»: what somebody is, told beside the name.
+  bool apposed_fact(std::size_t i, const Trigger& trigger) const {
+    if (!s_.vocabulary.ontology().relations[trigger.relation].fact || kind(i) != ItemKind::noun || i == 0 || !s_.pack.verb_first) return false;
+    const std::size_t before = kind(i - 1) == ItemKind::comma && i > 1 ? i - 2 : i - 1;
+    return kind(before) == ItemKind::actors;
   }
 
   /// A word that may tell what is, besides its reading as governor.

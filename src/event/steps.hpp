@@ -96,6 +96,8 @@ class Grammar {
   /// End of the clause to the right of item `i`.
   [[nodiscard]] std::size_t clause_end(std::size_t i) const;
 
+  /// Does the trigger at `i` ask for this preposition itself?
+  [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -127,7 +129,6 @@ class Grammar {
   [[nodiscard]] Filler carried_over() const;
   [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] bool joins_two(std::size_t i) const;
-  [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler antecedent(std::size_t relative) const;
   [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
@@ -156,6 +157,9 @@ class Grammar {
   [[nodiscard]] Filler doer_of(std::size_t act) const;
   [[nodiscard]] bool names_a_thing(std::size_t relative) const;
   [[nodiscard]] bool is_light(std::size_t verb) const;
+  [[nodiscard]] bool takes_event(std::size_t verb) const;
+  [[nodiscard]] Filler owner_of_thing(std::size_t relative) const;
+  [[nodiscard]] bool likely_subject(std::size_t verb, std::size_t phrase) const;
   [[nodiscard]] bool words_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] bool refers_back(std::size_t verb) const;

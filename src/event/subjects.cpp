@@ -82,7 +82,7 @@ Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
     if (kind(i) == ItemKind::stop || kind(i) == ItemKind::complementizer || kind(i) == ItemKind::subordinator) break;
   }
   for (std::size_t i = 0; s_.pack.verb_first && i < verb; ++i) {  // who the sentence is about
-    if (kind(i) != ItemKind::actors || is_adjective(i) || is_suffix(i) || !agrees(verb, i)) continue;
+    if (kind(i) != ItemKind::actors || is_adjective(i) || is_suffix(i) || !likely_subject(verb, i)) continue;
     const bool one = item(i).mentions.size() == 1 && mention(i).chains.size() == 1 && s_.cast.chains[mention(i).chains.front()].kind != ActorKind::group;
     if (one && third_plural(item(verb).unit->features())) continue;
     if (s_.cast.chains[mention(i).chains.front()].kind != ActorKind::place) return {item(i).mentions, true};
@@ -139,7 +139,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         if (coordinated && !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end) continue;  // "condemned DPRK launches and said"
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
         if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
-        if (coordinated && s_.pack.verb_first && i > 0 && (is_noun(i - 1) || !agrees(verb, i) || is_object_before(i, verb, depth))) continue;
+        if (coordinated && s_.pack.verb_first && i > 0 && (is_noun(i - 1) || !likely_subject(verb, i) || is_object_before(i, verb, depth))) continue;
         if (i > 1 && kind(i - 1) == ItemKind::verb && kind(i - 2) == ItemKind::actors && !coordinated && !is_owner(i - 2) &&
             (item(i - 1).unit->features() & kGerund) != 0 && (item(i - 1).unit->features() & kPresent) == 0 && i + 1 == verb) {
           return of_item(i - 2);  // "troops backing the government ousted"
@@ -204,6 +204,15 @@ bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
   return true;
 }
 
+/// A person who is told of before a verb of the feminine is its subject only if the text calls her by a feminine title.
+bool Grammar::likely_subject(std::size_t verb, std::size_t phrase) const {
+  if (!agrees(verb, phrase)) return false;
+  const Features features = item(verb).unit->features();
+  if ((features & kFeminine) == 0 || (features & kMasculine) != 0 || item(phrase).mentions.size() != 1 || mention(phrase).chains.size() != 1) return true;
+  const Chain& chain = s_.cast.chains[mention(phrase).chains.front()];
+  return chain.kind != ActorKind::person || chain.feminine;
+}
+
 /// One actor of the sentence before the verb can be its subject, and no other.
 bool Grammar::only_choice(std::size_t verb) const {
   std::size_t choices = 0;
@@ -217,7 +226,7 @@ bool Grammar::only_choice(std::size_t verb) const {
 bool Grammar::words_between(std::size_t a, std::size_t b) const {
   const auto& units = s_.document.sentences[s_.sentence].units;
   return std::any_of(units.begin() + item(a).end, units.begin() + item(b).begin, [&](const Unit& unit) {
-    return unit.number || unit.pos == Pos::adjective || (unit.pos == Pos::noun && s_.document.tokens[unit.begin].suffix == 0); });
+    return unit.number || unit.pos == Pos::adjective || unit.is(WordClass::determiner) || (unit.pos == Pos::noun && s_.document.tokens[unit.begin].suffix == 0); });
 }
 
 /// «غارة تركية استهدفت», «استهدفت غارة تركية»: the noun of an act beside a verb of its kind is the verb's subject; or `npos`.
@@ -389,10 +398,22 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   return subject(rule, depth + 1);
 }
 
+/// All its readings as a governor have the event for their subject.
+bool Grammar::takes_event(std::size_t verb) const {
+  bool any = false;
+  for (const Entry& entry : item(verb).unit->entries) {
+    if (entry.word_class != WordClass::governor || entry.pos != Pos::verb) continue;
+    if (!s_.pack.governors[entry.index].event_subject) return false;
+    any = true;
+  }
+  return any && item(verb).unit->find(WordClass::trigger) == nullptr;
+}
+
 Filler Grammar::subject(std::size_t verb, int depth) const {
   if (depth > kDeepest || item(verb).unit == nullptr) return {};
   if (passive(verb)) return agent(verb);
   if (s_.pack.verb_first && is_participle(verb)) return subject_of_circumstantial(verb);
+  if (s_.pack.verb_first && is_noun(verb + 1) && takes_event(verb)) return {};  // «إنه جرى استدعاء السفير»
   if (s_.pack.verb_first) return subject_verb_first(verb, depth);
   if (is_infinitive(verb)) {
     const bool gerund = (item(verb).unit->features() & kGerund) != 0;

@@ -20,7 +20,7 @@ template <typename Archive>
 void fields(Archive&, typename Archive::template Field<Lexicon>&) {}
 
 ENTENTE_FIELDS(WordRow, word_class, text, key, status, features, kind, members)
-ENTENTE_FIELDS(Governor, kind, status, object_control, preposition)
+ENTENTE_FIELDS(Governor, kind, status, object_control, event_subject, preposition)
 ENTENTE_FIELDS(FramePlace, place, preposition)
 ENTENTE_FIELDS(Frame, subject, object, both)
 ENTENTE_FIELDS(Trigger, id, relation, pos, frames, status, then, then_object, needs, unless, subject_kinds,

@@ -243,6 +243,7 @@ void read_governors(PackBuilder& builder) {
     else if (kind == "status") governor.kind = GovernorKind::status;
     else value.fail("unknown kind \"" + std::string(kind) + "\", expected light, control, report or status");
     governor.status = status_from(value.string_or("status", ""));
+    governor.event_subject = value.bool_or("subject", false);
     governor.object_control = value.string_or("control", "subject") == "object";
     if (const std::string_view preposition = value.string_or("prep", ""); !preposition.empty()) {
       governor.preposition = builder.pack.preposition(builder.folded(preposition));
