@@ -348,7 +348,7 @@ class Tagger {
   static bool cannot_own(const std::vector<Match>& found) {
     bool event = false;
     for (const Entry& entry : found.back().entries) {
-      if (entry.pos == Pos::noun && (entry.features & kIndefinite) == 0) return false;
+      if (entry.pos == Pos::noun && (entry.features & (kIndefinite | kDual)) == 0) return false;
       event |= entry.pos == Pos::adjective && entry.word_class == WordClass::trigger;
     }
     return event;
@@ -446,8 +446,8 @@ class Tagger {
   }
 
   /// The name just before has its verb already, in front of it: «أدانت فرنسا قتل», but «إن فرنسا قتلت».
-  bool subject_before() const {
-    for (std::size_t back = 0;; ++back) {
+  bool subject_before(std::size_t from = 0) const {
+    for (std::size_t back = from;; ++back) {
       const Near near = left(back);
       if (near == Near::verb) return true;
       if (near != Near::name && near != Near::noun && near != Near::adjective) return false;
@@ -470,6 +470,13 @@ class Tagger {
     return joined;
   }
 
+  /// The word before is one of time.
+  bool behind_time() const {
+    if (sentence_.units.empty()) return false;
+    const auto& entries = sentence_.units.back().entries;
+    return std::any_of(entries.begin(), entries.end(), tells_time);
+  }
+
   /// «قبل تقلده»: a word that is a preposition and opens clauses too stands before a noun when that has a pronoun.
   bool owned_event(std::uint32_t i) const {
     if (!pronoun_follows(i) || sentence_.units.empty()) return false;
@@ -486,6 +493,7 @@ class Tagger {
     }
     if (owned_event(i)) return nominal;
     // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
+    if (behind_time() && left(1) == Near::name && pronoun_follows(i) && subject_before(1)) return nominal;  // «أعلنت روسيا الثلاثاء رفضها»
     const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;
     if (described && (verb & kPast) != 0 && pronoun_follows(i) && !definite_before()) return Pos::verb;
     switch (left()) {

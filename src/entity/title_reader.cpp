@@ -112,6 +112,7 @@ class TitleReader {
         title_.whole = office.whole;
         title_.candidacy = office.candidacy;
         title_.posted = office.posted;
+        office_ = u;
         title_.describes = c_.unit(u).is(WordClass::trigger);
         if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
       }
@@ -121,6 +122,28 @@ class TitleReader {
     }
     return title_.any;
   }
+
+  /// «وزير الدولة الإماراتي للشؤون الخارجية»: the rest of an office behind its nationality; returns where it ends.
+  std::uint32_t take_rest(std::uint32_t u) {
+    constexpr std::uint32_t kLongest = 5;
+    if (!c_.pack.verb_first || office_ == kNone) return u;
+    std::uint32_t node = 0;
+    for (std::uint32_t t = c_.unit(office_).begin; t < c_.unit(office_).end; ++t) node = step(node, t);
+    for (std::uint32_t k = u; node != 0 && c_.in(k) && k < u + kLongest; ++k) {
+      for (std::uint32_t t = c_.unit(k).begin; node != 0 && t < c_.unit(k).end; ++t) node = step(node, t);
+      if (node == 0) break;
+      for (const Entry& entry : c_.pack.lexicon.entries(node)) {
+        if (entry.word_class != WordClass::office) continue;
+        title_.role = c_.pack.offices[entry.index].role;
+        title_.bare_role = title_.role;
+        return k + 1;
+      }
+    }
+    return u;
+  }
+
+  /// Next node of the lexicon behind a token; 0 at its end, and behind a node 0 that is not the first.
+  std::uint32_t step(std::uint32_t node, std::uint32_t t) const { return c_.pack.lexicon.step(node, c_.document.tokens[t].symbol); }
 
   /// What stands behind the office and before the name: nationality, owner, modifiers, ranks.
   void read_behind(std::uint32_t& u) {
@@ -137,7 +160,7 @@ class TitleReader {
         shared_end_ = c_.any(u, WordClass::preposition) != nullptr ? u + 1 : u;
         if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, title_.posted || may_own(c_, u - 1))) {
           owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
-          u = owner->end;
+          u = take_rest(owner->end);
           continue;
         }
       }
@@ -399,6 +422,7 @@ class TitleReader {
   Registry& r_;
   Title title_;
   std::vector<std::uint32_t> owners_;
+  std::uint32_t office_ = kNone;  ///< unit of the office
   std::uint32_t shared_end_ = 0;  ///< unit behind the words that several owners share ("leaders of")
 };
 

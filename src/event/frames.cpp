@@ -141,7 +141,7 @@ class Firing {
     return found;
   }
 
-  struct Side { std::vector<End> ends; bool weak = false; const FramePlace* place = nullptr; };
+  struct Side { std::vector<End> ends; bool weak = false; FramePlace place; };
 
   /// Of a person or group where only a country can stand ("summoned the Israeli ambassador"), or `kNone`.
   std::uint32_t country_of(std::uint32_t chain, KindSet kinds) const {
@@ -164,16 +164,34 @@ class Firing {
       return mention.place != kNone || kind == ActorKind::place || kind == ActorKind::country; });
   }
 
+  struct Offer { FramePlace place; Filler filler; };
+
+  /// What each place of a frame offers, in its order; of prepositions side by side the one that stands nearest comes first.
+  std::vector<Offer> offers_of(std::size_t i, const std::vector<FramePlace>& places) const {
+    std::vector<Offer> offers;
+    for (const FramePlace& place : places) offers.push_back({place, g_.at(i, place)});
+    const auto preposition = [](const Offer& offer) { return offer.place.place == Place::preposition && !offer.filler.empty(); };
+    const auto nearer = [&](const Offer& a, const Offer& b) {
+      return s_.cast.mentions[a.filler.mentions.front()].begin < s_.cast.mentions[b.filler.mentions.front()].begin; };
+    for (auto begin = offers.begin(); s_.pack.verb_first && begin != offers.end();) {
+      const auto end = std::find_if_not(begin, offers.end(), preposition);
+      std::stable_sort(begin, end, nearer);
+      begin = end == offers.end() ? end : end + 1;
+    }
+    return offers;
+  }
+
   /// `subject_of_noun`: who rules an event noun from afar does not do it, if another place has somebody.
   Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false, bool doer = false) const {
-    for (const FramePlace& place : places) {
-      const Filler filler = g_.at(i, place);
+    const std::vector<Offer> offers = offers_of(i, places);
+    for (std::size_t n = 0; n < offers.size(); ++n) {
+      const auto& [place, filler] = offers[n];
       const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak)) && names_venue(place, filler, wants_place);
       if (filler.empty() || venue) continue;
       std::vector<End> found = ends(filler, kinds, wants_place);
       const bool afar = filler.weak && subject_of_noun && (place.place == Place::governor || place.place == Place::subject);
-      if (afar && &place != &places.back()) continue;
-      if (!found.empty()) return {std::move(found), filler.weak, &place};
+      if (afar && n + 1 < offers.size()) continue;
+      if (!found.empty()) return {std::move(found), filler.weak, place};
     }
     return {};
   }
@@ -191,10 +209,10 @@ class Firing {
     if (left.ends.empty()) return false;
     // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
     const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
-                                 (left.place->place == Place::governor || left.place->place == Place::subject);
+                                 (left.place.place == Place::governor || left.place.place == Place::subject);
     const bool purpose = ruled_from_afar && g_.is_purpose(i);
     if (ruled_from_afar && relation.plover != "CONSULT" && !relation.fact && !purpose) return false;
-    const bool predicate = relation.fact && s_.items[i].kind == ItemKind::noun && (left.place->place == Place::governor || left.place->place == Place::subject);
+    const bool predicate = relation.fact && s_.items[i].kind == ItemKind::noun && (left.place.place == Place::governor || left.place.place == Place::subject);
     if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
     const std::size_t before = drafts_.size();
     if (same_place(frame)) {
@@ -213,13 +231,13 @@ class Firing {
     Side right = side(i, frame.object, trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");
     if (right.ends.empty() && relation.plover == "CONSULT" && frame.object.front().place == Place::object) {
       const auto [subject, object] = g_.with_elided_subject(i);
-      left = {ends(subject, trigger.subject_kinds, false), false, nullptr};
-      right = {ends(object, trigger.object_kinds, wants_place), false, nullptr};
+      left = {ends(subject, trigger.subject_kinds, false), false, {}};
+      right = {ends(object, trigger.object_kinds, wants_place), false, {}};
       if (left.ends.empty()) return false;
     }
     if (right.ends.empty() || (left.weak && right.weak)) return false;
     // «لاستهداف السعودية» says what for, «لهجوم على السعودية» does not.
-    if (purpose && relation.plover != "CONSULT" && right.place->place != Place::possessor) return false;
+    if (purpose && relation.plover != "CONSULT" && right.place.place != Place::possessor) return false;
     const bool place = wants_place && std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) {
       return s_.cast.chains[e.chain].kind == ActorKind::place; });
     if (wants_place) std::erase_if(right.ends, [&](const End& e) {  // «القمة العربية» is no place

@@ -64,6 +64,17 @@ std::size_t Grammar::reach(std::size_t i) const {
   return clause_end(verb);
 }
 
+/// «قطع بلاده للعلاقات مع»: the trigger at `i` means its event only with the word at `k`.
+bool Grammar::needs(std::size_t i, std::size_t k) const {
+  const Symbol word = s_.document.tokens[item(k).unit->begin].symbol;
+  for (const Entry& entry : item(i).unit->entries) {
+    if (entry.word_class != WordClass::trigger || entry.pos != item(i).unit->pos) continue;
+    const auto& groups = s_.pack.triggers[entry.index].needs;
+    if (std::any_of(groups.begin(), groups.end(), [&](const std::vector<Symbol>& group) { return group.size() == 1 && group.front() == word; })) return true;
+  }
+  return false;
+}
+
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = reach(i);
   const bool owning = !s_.pack.verb_first && !s_.pack.owner_prepositions.empty() && key == s_.pack.owner_prepositions.front();
@@ -72,7 +83,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
     const bool closed = s_.pack.verb_first && is_noun(i) && kind(k) == ItemKind::comma && !(kind(k + 1) == ItemKind::preposition && item(k + 1).key == key);
     if (closed) break;
     if (kind(k) == ItemKind::preposition && item(k).key == key) return phrase(k + 1);
-    if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && (licenses(k, key) || (owning && k > i + 1))) break;  // the preposition of that noun
+    if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
   return {};
 }
@@ -339,6 +350,7 @@ Filler Grammar::subject_of_circumstantial(std::size_t i) const {
 Filler Grammar::object_of_noun(std::size_t noun) const {
   if (!s_.pack.verb_first || kind(noun + 1) != ItemKind::actors || is_adjective(noun + 1)) return {};
   if (is_circumstantial(noun)) return of_item(noun + 1);
+  if (is_noun(noun + 2) && is_suffix(noun + 1)) return phrase(noun + 2);  // «رفضها المهلة التي منحتها بريطانيا»
   if (kind(noun + 2) != ItemKind::actors || is_adjective(noun + 2)) return {};
   return of_item(noun + 2);
 }

@@ -48,12 +48,19 @@ bool Grammar::is_infinitive(std::size_t verb) const {
   return (features & kGerund) != 0 && (features & (kPast | kPresent)) == 0;
 }
 
+/// «في تغريدات صباح الأحد المكسيك»: words of time stand between.
+bool Grammar::time_between(std::size_t a, std::size_t b) const {
+  const auto& units = s_.document.sentences[s_.sentence].units;
+  return std::any_of(units.begin() + item(a).end, units.begin() + item(b).begin, [](const Unit& unit) {
+    return unit.is(WordClass::weekday) || unit.is(WordClass::month) || unit.is(WordClass::relative_time); });
+}
+
 /// No preposition and no noun rules the phrase at `i`.
 bool Grammar::bare(std::size_t i) const {
   if (kind(i) != ItemKind::actors || is_adjective(i) || is_owner(i)) return false;
   if (i == 0) return true;
   if (kind(i - 1) == ItemKind::preposition) return false;
-  if (s_.pack.verb_first && (is_noun(i - 1) || kind(i - 1) == ItemKind::descriptor)) return false;
+  if (s_.pack.verb_first && (is_noun(i - 1) || kind(i - 1) == ItemKind::descriptor)) return time_between(i - 1, i);
   return true;
 }
 
@@ -134,8 +141,10 @@ Filler Grammar::doer_in_clause(std::size_t noun) const {
   if (!s_.pack.verb_first || !is_noun(noun)) return {};
   std::size_t k = noun + 1;
   while (kind(k) == ItemKind::descriptor) ++k;
-  if (kind(k) != ItemKind::relative) return {};
-  do ++k; while (kind(k) == ItemKind::auxiliary || kind(k) == ItemKind::modal);
+  if (kind(k) == ItemKind::preposition && kind(k + 1) == ItemKind::actors && kind(k + 2) == ItemKind::verb && is_light(k + 2)) k += 2;  // «زيارة للقاهرة يقوم بها»
+  const bool clause = kind(k) == ItemKind::relative || (kind(k) == ItemKind::verb && is_light(k) && k > noun + 1);
+  if (!clause) return {};
+  while (kind(k) == ItemKind::relative || kind(k) == ItemKind::auxiliary || kind(k) == ItemKind::modal) ++k;
   if (kind(k) != ItemKind::verb) return {};
   for (const std::size_t right : bare_right(k)) {
     const auto& units = s_.document.sentences[s_.sentence].units;
@@ -291,9 +300,12 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     }
     return {};
   }
+  bool under = false;  // a preposition, with the whole chain of nouns behind it
   for (std::size_t i = verb + 1; i < clause_end(verb); ++i) {
-    if (i > verb + 1 && is_adjective(i) && kind(i - 1) == ItemKind::actors) return {item(i).mentions, true};  // «أسقطت تركيا مقاتلة روسية»
-    if ((!is_noun(i) && kind(i) != ItemKind::descriptor) || (i > 0 && kind(i - 1) == ItemKind::preposition)) continue;
+    const bool plane = i > verb + 1 && is_adjective(i) && kind(i - 1) == ItemKind::actors && item(i).begin > item(i - 1).end;
+    if (plane) return {item(i).mentions, true};  // «أسقطت تركيا مقاتلة روسية»
+    under = kind(i) == ItemKind::preposition || (under && (is_noun(i) || kind(i) == ItemKind::descriptor));
+    if ((!is_noun(i) && kind(i) != ItemKind::descriptor) || under) continue;
     Filler owner = phrase(i);
     owner.weak = true;
     if (!owner.empty()) return owner;

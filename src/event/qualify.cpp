@@ -147,6 +147,7 @@ class Qualifier {
       if (!place_preposition(i) || item(i).begin < first || item(i).begin >= last || kind(i + 1) != ItemKind::actors) continue;
       if (i > 0 && i - 1 != i_ && s_.pack.verb_first && g_.licenses(i - 1, item(i).key)) continue;  // «التنديد بإيران»
       const Mention& mention = s_.cast.mentions[item(i + 1).mentions.front()];
+      if (mention.chains.size() > 1) continue;  // «في الدول الثلاث»
       const std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
       const ActorKind actor = s_.cast.chains[chain].kind;
       const bool contact = s_.vocabulary.ontology().relations[draft.relation].plover == "CONSULT";
@@ -205,6 +206,11 @@ class Qualifier {
     return item(verb).unit->find(WordClass::trigger) != nullptr || g_.is_suffix(verb + 1);
   }
 
+  /// «الدعم الذي يقدمه حزب الله»: the verb of a clause about a thing, which reports nothing.
+  bool told_in_clause(std::size_t verb) const {
+    return s_.pack.verb_first && verb > 0 && kind(verb - 1) == ItemKind::relative && g_.is_suffix(verb + 1);
+  }
+
   std::uint32_t speaker(std::size_t verb) const {
     const Filler who = g_.subject(verb);
     if (who.mentions.size() != 1 || s_.cast.mentions[who.mentions.front()].chains.size() != 1) return kNone;
@@ -237,7 +243,7 @@ class Qualifier {
     }
     for (std::size_t i = i_; i-- > 0;) {  // "X said that …"
       if (const std::uint32_t chain = announcer(i); accept(chain)) return chain;
-      if (report(i) == nullptr) continue;
+      if (report(i) == nullptr || told_in_clause(i)) continue;
       const std::uint32_t chain = speaker(i);
       if (accept(chain)) return chain;
       if (chain != kNone) return s_.pack.verb_first && clause_between(i) ? chain : kNone;  // «قال إنه قد يدعو»: of himself

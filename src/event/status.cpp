@@ -139,7 +139,7 @@ class StatusReader {
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
     const Governor* above = governor(rule, i);
     const bool decided = mutual && above != nullptr && (above->status != Status::possible || own(rule) != Status::none);
-    if (event != nullptr && direct && s_.pack.verb_first && denies(rule)) return Status::denied;  // «نفى استهداف المدنيين»
+    if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !alleges(i)) return Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     if (above != nullptr) {
       if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
@@ -157,6 +157,12 @@ class StatusReader {
       if (trigger.then != Status::none && !direct && !said) status = weaker(status, trigger.then);
     }
     return status;
+  }
+
+  /// An accusation stands, whoever says that it is not true.
+  bool alleges(std::size_t i) const {
+    const Entry* entry = item(i).unit->find(WordClass::trigger);
+    return entry != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation].name == "accuse";
   }
 
   /// Says that something is not so, rather than refusing it.

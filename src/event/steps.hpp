@@ -157,6 +157,8 @@ class Grammar {
   [[nodiscard]] Filler doer_of(std::size_t act) const;
   [[nodiscard]] bool names_a_thing(std::size_t relative) const;
   [[nodiscard]] bool is_light(std::size_t verb) const;
+  [[nodiscard]] bool time_between(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool takes_event(std::size_t verb) const;
   [[nodiscard]] Filler owner_of_thing(std::size_t relative) const;
   [[nodiscard]] bool likely_subject(std::size_t verb, std::size_t phrase) const;
