@@ -128,9 +128,9 @@ class TitleReader {
     constexpr std::uint32_t kLongest = 5;
     if (!c_.pack.verb_first || office_ == kNone) return u;
     std::uint32_t node = 0;
-    for (std::uint32_t t = c_.unit(office_).begin; t < c_.unit(office_).end; ++t) node = step(node, t);
-    for (std::uint32_t k = u; node != 0 && c_.in(k) && k < u + kLongest; ++k) {
-      for (std::uint32_t t = c_.unit(k).begin; node != 0 && t < c_.unit(k).end; ++t) node = step(node, t);
+    for (std::uint32_t t = c_.unit(office_).begin; t < c_.unit(office_).end;) node = step(node, t);
+    for (std::uint32_t k = u, t = 0; node != 0 && c_.in(k) && k < u + kLongest; ++k) {
+      for (t = std::max(t, c_.unit(k).begin); node != 0 && t < c_.unit(k).end;) node = step(node, t);
       if (node == 0) break;
       for (const Entry& entry : c_.pack.lexicon.entries(node)) {
         if (entry.word_class != WordClass::office) continue;
@@ -142,8 +142,18 @@ class TitleReader {
     return u;
   }
 
-  /// Next node of the lexicon behind a token; 0 at its end, and behind a node 0 that is not the first.
-  std::uint32_t step(std::uint32_t node, std::uint32_t t) const { return c_.pack.lexicon.step(node, c_.document.tokens[t].symbol); }
+  /// Next node of the lexicon behind the word at token `t`, whole where it can be; 0 when there is none. Moves `t` behind it.
+  std::uint32_t step(std::uint32_t node, std::uint32_t& t) const {
+    const Token& token = c_.document.tokens[t];
+    if (token.whole != 0 && token.whole_end > t + 1) {
+      if (const std::uint32_t next = c_.pack.lexicon.step(node, token.whole); next != 0) {
+        t = token.whole_end;
+        return next;
+      }
+    }
+    ++t;
+    return c_.pack.lexicon.step(node, token.symbol);
+  }
 
   /// What stands behind the office and before the name: nationality, owner, modifiers, ranks.
   void read_behind(std::uint32_t& u) {

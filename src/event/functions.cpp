@@ -341,7 +341,10 @@ Filler Grammar::subject_of_circumstantial(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative) break;
     if (kind(k) != ItemKind::verb) continue;
-    return passive(k) ? Filler{} : subject(k);
+    if (passive(k)) return {};
+    Filler who = subject(k);
+    who.weak = false;
+    return who;
   }
   return governor(i);
 }

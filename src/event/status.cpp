@@ -29,7 +29,7 @@ class StatusReader {
     Status status = trigger.status;
     status = weaker(status, own(i));
     if (presupposed(i, trigger)) return status == Status::none ? Status::actual : status;
-    if (!apposed_fact(i, trigger)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
+    if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"

@@ -98,6 +98,8 @@ class Grammar {
 
   /// Does the trigger at `i` ask for this preposition itself?
   [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
+  /// «محذرا إسرائيل»: a participle with an object, telling what the subject of the clause did meanwhile.
+  [[nodiscard]] bool is_circumstantial(std::size_t i) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -124,7 +126,6 @@ class Grammar {
   [[nodiscard]] std::size_t group_begin(std::size_t verb) const;  ///< its first auxiliary, modal or negation, or the verb itself
   [[nodiscard]] std::size_t reach(std::size_t i) const;
   [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
-  [[nodiscard]] bool is_circumstantial(std::size_t i) const;
   [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
   [[nodiscard]] Filler carried_over() const;
   [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
