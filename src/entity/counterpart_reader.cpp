@@ -116,18 +116,30 @@ std::vector<std::uint32_t> Resolver::coordinated_pair(const Context& c, std::uin
   return {};
 }
 
+/// Does a person hold an office of that name, by the text or the authority?
+bool Resolver::holds(std::uint32_t chain, const std::string& role) const {
+  const auto same = [&](std::string_view held) { return held.find(role) != std::string_view::npos; };
+  if (std::any_of(r_.chains[chain].roles.begin(), r_.chains[chain].roles.end(), same)) return true;
+  const auto told = [&](const OfficeClaim& office) { return office.holder == chain && same(office.role); };
+  if (std::any_of(r_.offices.begin(), r_.offices.end(), told)) return true;
+  const std::span<const HeldOffice> offices = offices_of(r_.chains[chain]);
+  return std::any_of(offices.begin(), offices.end(), [&](const HeldOffice& office) { return same(office.role); });
+}
+
 /// "the two countries": the two last distinct actors of that kind, or the countries of the two last people.
 void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) {
   if (!row.members.empty()) return read_members(c, u, row.members);
   const std::string& kind = row.kind;
   if (kind == "list") return read_list_again(c, u);
   std::vector<std::uint32_t> found = coordinated_pair(c, u, kind);
+  const Entry* office = kind == "person" ? c.any(u, WordClass::office) : nullptr;
+  const std::string role = office == nullptr ? std::string() : c.pack.offices[office->index].role;
   for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
     const std::vector<std::uint32_t> chains = mentions_[i].chains;
     if (mentions_[i].sentence + kReach < c.sentence_index) break;
     if (mentions_[i].kind == MentionKind::pronoun || is_venue(mentions_[i])) continue;
     for (std::size_t k = chains.size(); k-- > 0 && found.size() < 2;) {
-      const std::uint32_t member = member_of_pair(chains[k], kind);
+      const std::uint32_t member = role.empty() || holds(chains[k], role) ? member_of_pair(chains[k], kind) : kNone;
       if (member != kNone && std::find(found.begin(), found.end(), member) == found.end()) found.push_back(member);
     }
   }

@@ -92,6 +92,8 @@ class Resolver {
     return kNone;
   }
 
+  bool holds(std::uint32_t chain, const std::string& role) const;
+
   bool read_pair_before(const Context& c, std::uint32_t u, bool attached);
 
   bool read_listed(const Context& c, std::uint32_t u, bool attached);

@@ -19,7 +19,7 @@ class Firing {
       if (!word) continue;
       std::uint32_t last = kNone;  // entries of one trigger stand together, one for each form that is spelled so
       for (const Entry& entry : unit->entries) {
-        if (entry.word_class != WordClass::trigger || entry.index == last || !reads_as(*unit, entry) || rare_person(*unit, entry)) continue;
+        if (entry.word_class != WordClass::trigger || entry.index == last || !reads_as(*unit, entry) || rare_form(*unit, entry)) continue;
         last = entry.index;
         fire(i, s_.pack.triggers[entry.index]);
       }
@@ -34,10 +34,11 @@ class Firing {
     return entry.pos == Pos::adjective && unit.pos == Pos::verb && (unit.features() & kParticiple) != 0;
   }
 
-  /// «نقل»: a form of the first or second person is meant only if nothing of the third is spelled so.
-  bool rare_person(const Unit& unit, const Entry& entry) const {
-    if (!s_.pack.verb_first || entry.pos != Pos::verb || (entry.features & (kFirst | kSecond)) == 0 || (entry.features & kThird) != 0) return false;
-    return std::any_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.pos == Pos::verb && (e.features & kThird) != 0; });
+  /// «نقل», «طالب»: a form of the first or second person or a participle is meant only if no finite form of the third is
+  /// spelled so.
+  bool rare_form(const Unit& unit, const Entry& entry) const {
+    const auto finite = [](const Entry& e) { return e.pos == Pos::verb && (e.features & kThird) != 0 && (e.features & (kPast | kPresent)) != 0; };
+    return s_.pack.verb_first && entry.pos == Pos::verb && !finite(entry) && std::any_of(unit.entries.begin(), unit.entries.end(), finite);
   }
 
   /// Sentences dense with the words of sport and the like give nothing.
@@ -289,7 +290,7 @@ class Firing {
   }
 
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak) {
-    if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain)) return;
+    if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain) || interviews(trigger, a.chain, b.chain)) return;
     Draft draft;
     draft.subject = a.chain;
     draft.object = b.chain;
@@ -301,6 +302,17 @@ class Firing {
     draft.span = evidence(i, a, b);
     qualify(s_, g_, i, draft);
     drafts_.push_back(std::move(draft));
+  }
+
+  /// «في مقابلة مع رويترز»: who speaks to the press does not meet it.
+  bool interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
+    const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+    if (relation.family != "contact" || relation.name == "call") return false;
+    const auto press = [&](std::uint32_t chain) {
+      if (s_.cast.chains[chain].actor < 0) return false;
+      const std::string_view type = s_.vocabulary.actors()[static_cast<std::size_t>(s_.cast.chains[chain].actor)].type;
+      return type == "broadcaster" || type == "newspaper" || type == "agency"; };
+    return press(a) || press(b);
   }
 
   /// A country has no contact with its own people.

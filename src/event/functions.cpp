@@ -212,6 +212,7 @@ Filler Grammar::head(std::size_t i) const {
     const bool named = kind(of) == ItemKind::actors && !is_adjective(of) && kind(of + 1) == ItemKind::actors && !is_adjective(of + 1) && !is_suffix(of + 1);
     if (named && s_.cast.chains[mention(of + 1).chains.front()].kind == ActorKind::person) return of_item(of + 1);
   }
+  if (s_.pack.verb_first && kind(i) == ItemKind::descriptor && i > 0 && is_noun(i - 1) && item(i - 1).end == item(i).begin) return {};  // «المواقع التابعة»
   std::size_t k = i;
   while (k > 0) {
     --k;
@@ -339,8 +340,9 @@ bool Grammar::is_circumstantial(std::size_t i) const {
 
 Filler Grammar::subject_of_circumstantial(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
-    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative) break;
-    if (kind(k) != ItemKind::verb) continue;
+    if (kind(k) == ItemKind::stop) break;
+    if (kind(k) != ItemKind::verb || is_participle(k)) continue;
+    if (group_begin(k) > 0 && kind(group_begin(k) - 1) == ItemKind::relative) continue;  // of a clause about somebody else
     if (passive(k)) return {};
     Filler who = subject(k);
     who.weak = false;

@@ -128,6 +128,7 @@ class Grammar {
   [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
   [[nodiscard]] Filler carried_over() const;
+  [[nodiscard]] Filler carried_to(std::size_t verb) const;
   [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] bool joins_two(std::size_t i) const;
   [[nodiscard]] Filler antecedent(std::size_t relative) const;

@@ -71,6 +71,16 @@ Filler Grammar::carried_over() const {
   return carried;
 }
 
+/// A man of the sentence before does nothing that a verb of the feminine tells.
+Filler Grammar::carried_to(std::size_t verb) const {
+  Filler carried = carried_over();
+  const Features features = item(verb).unit->features();
+  if (carried.mentions.size() != 1 || (features & kFeminine) == 0 || (features & kMasculine) != 0) return carried;
+  const Mention& who = s_.cast.mentions[carried.mentions.front()];
+  const bool man = who.chains.size() == 1 && s_.cast.chains[who.chains.front()].kind == ActorKind::person && !s_.cast.chains[who.chains.front()].feminine;
+  return man ? Filler{} : carried;
+}
+
 Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
   for (std::size_t i = verb; i-- > 0;) {
     if (kind(i) == ItemKind::verb && same_gender(i, verb)) {
@@ -87,7 +97,7 @@ Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
     if (one && third_plural(item(verb).unit->features())) continue;
     if (s_.cast.chains[mention(i).chains.front()].kind != ActorKind::place) return {item(i).mentions, true};
   }
-  return carried_over();
+  return carried_to(verb);
 }
 
 /// «اتهمت إيران ترامب وأنحت باللائمة»: the object of the verb before is not the subject of the next, if both verbs agree.

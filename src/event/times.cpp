@@ -87,6 +87,7 @@ class TimeReader {
     if (const Entry* relative = any(u, WordClass::relative_time)) {
       end = u + 1;
       const RelativeTime& time = d_.pack->relative_times[relative->index];
+      if (counts_from_event(end, time)) return {};
       if (time.unit == 'd' && any(end, WordClass::weekday) != nullptr) ++end;  // "tomorrow, Wednesday": one date
       return resolve(time);
     }
@@ -100,6 +101,14 @@ class TimeReader {
     }
     if (const Entry* unit = any(u, WordClass::time_unit)) return read_unit(u, end, static_cast<TimeUnit>(unit->index));
     return {};
+  }
+
+  /// «بعد أسبوعين من عودة السفير»: so long from something told of, not from today.
+  bool counts_from_event(std::uint32_t next, const RelativeTime& time) const {
+    const Entry* from = any(next, WordClass::preposition);
+    const auto& keys = d_.pack->member_prepositions;
+    const bool several = time.unit != 'd' || std::abs(time.days) > 1;
+    return from != nullptr && d_.pack->verb_first && several && !keys.empty() && d_.pack->words[from->index].key == keys.front();
   }
 
   std::string read_number(std::uint32_t u, std::uint32_t& end, int n) {
