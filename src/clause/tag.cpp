@@ -263,6 +263,7 @@ class Tagger {
     if (token(i).capital && named(found, i)) return Pos::noun;
     if (names_state(found)) return Pos::noun;  // «إن تونس»
     if (pack_.titlecase_names && token(i).capital && i > sentence_.begin && weighty_noun(found)) return Pos::noun;
+    if (capital_in_name(i)) return noun ? Pos::noun : Pos::adjective;
     if (tells_of_pronoun(found)) return Pos::verb;
     const Pos nominal = noun ? (adjective ? noun_or_adjective(i, found) : Pos::noun) : Pos::adjective;
     return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
@@ -283,6 +284,18 @@ class Tagger {
     if (!timely || i + 1 >= sentence_.end || token(i + 1).mark != 0 || token(i + 1).number || token(i + 1).clitic != kNone) return false;
     const auto next = pack_.lexicon.entries_of(token(i + 1).symbol);
     return std::none_of(next.begin(), next.end(), [](const Entry& e) { return e.pos == Pos::other; });
+  }
+
+  /// "Forcibly Displaced Myanmar Nationals": in the middle of a run of capitals, where the rest of the sentence is not all so.
+  bool capital_in_name(std::uint32_t i) const {
+    if (!pack_.titlecase_names || i <= sentence_.begin || i + 1 >= sentence_.end || !token(i).capital || !token(i - 1).capital || !token(i + 1).capital) return false;
+    std::size_t small = 0;
+    std::size_t large = 0;
+    for (std::uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
+      if (token(t).mark != 0 || token(t).number || token(t).span.size() < 4) continue;
+      ++(token(t).capital ? large : small);
+    }
+    return small > large;
   }
 
   /// «إنه طلب من»: a verb of the past that rules or tells an event, right behind the pronoun of a complement clause.

@@ -131,6 +131,7 @@ void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) 
   if (!row.members.empty()) return read_members(c, u, row.members);
   const std::string& kind = row.kind;
   if (kind == "list") return read_list_again(c, u);
+  if (kind == "two") return read_two(c, u);
   std::vector<std::uint32_t> found = coordinated_pair(c, u, kind);
   const Entry* office = kind == "person" ? c.any(u, WordClass::office) : nullptr;
   const std::string role = office == nullptr ? std::string() : c.pack.offices[office->index].role;
@@ -143,6 +144,29 @@ void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) 
       if (member != kNone && std::find(found.begin(), found.end(), member) == found.end()) found.push_back(member);
     }
   }
+  if (found.size() < 2) return;
+  Mention mention = make(c, MentionKind::pair, u, u + 1);
+  mention.chains = {found[1], found[0]};
+  mention.features = kPlural;
+  insert(std::move(mention));
+}
+
+/// "The two agreed": the last two who are of one kind.
+void Resolver::read_two(const Context& c, std::uint32_t u) {
+  std::vector<std::uint32_t> people;
+  std::vector<std::uint32_t> states;
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && people.size() < 2 && states.size() < 2;) {
+    const Mention& mention = mentions_[i];
+    if (mention.sentence + 1 < c.sentence_index) break;
+    if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::adjective || is_venue(mention)) continue;
+    for (std::size_t k = mention.chains.size(); k-- > 0;) {
+      const ActorKind kind = r_.chains[mention.chains[k]].kind;
+      if (kind != ActorKind::person && kind != ActorKind::country) continue;
+      std::vector<std::uint32_t>& found = kind == ActorKind::person ? people : states;
+      if (found.size() < 2 && (found.empty() || found.front() != mention.chains[k])) found.push_back(mention.chains[k]);
+    }
+  }
+  const std::vector<std::uint32_t>& found = people.size() == 2 ? people : states;
   if (found.size() < 2) return;
   Mention mention = make(c, MentionKind::pair, u, u + 1);
   mention.chains = {found[1], found[0]};

@@ -92,6 +92,8 @@ class Resolver {
     return kNone;
   }
 
+  void read_two(const Context& c, std::uint32_t u);
+
   bool holds(std::uint32_t chain, const std::string& role) const;
 
   bool read_pair_before(const Context& c, std::uint32_t u, bool attached);

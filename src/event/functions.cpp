@@ -75,6 +75,20 @@ bool Grammar::needs(std::size_t i, std::size_t k) const {
   return false;
 }
 
+/// "support for A and for B": what stands behind the preposition at `k`, and behind the same again.
+Filler Grammar::with_coordinated(std::size_t k) const {
+  Filler found = phrase(k + 1);
+  if (found.empty() || found.weak) return found;
+  for (std::size_t i = k + 2; i + 2 < count() && i < k + 4; ++i) {
+    if (kind(i) != ItemKind::conjunction) continue;
+    if (kind(i + 1) == ItemKind::preposition && item(i + 1).key == item(k).key && kind(i + 2) == ItemKind::actors && !is_adjective(i + 2)) {
+      found.mentions.insert(found.mentions.end(), item(i + 2).mentions.begin(), item(i + 2).mentions.end());
+    }
+    break;
+  }
+  return found;
+}
+
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = reach(i);
   const bool owning = !s_.pack.verb_first && !s_.pack.owner_prepositions.empty() && key == s_.pack.owner_prepositions.front();
@@ -82,7 +96,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
     if (kind(k) == ItemKind::preposition && item(k).word_class == WordClass::attribution && item(k).key != key) break;
     const bool closed = s_.pack.verb_first && is_noun(i) && kind(k) == ItemKind::comma && !(kind(k + 1) == ItemKind::preposition && item(k + 1).key == key);
     if (closed) break;
-    if (kind(k) == ItemKind::preposition && item(k).key == key) return phrase(k + 1);
+    if (kind(k) == ItemKind::preposition && item(k).key == key) return with_coordinated(k);
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
   return {};
@@ -109,6 +123,15 @@ Filler Grammar::possessor(std::size_t noun) const {
   return {};
 }
 
+/// "the U.S. and Belgian commitment": the nationality at `i` with the country before a conjunction.
+Filler Grammar::joint_adjectives(std::size_t i) const {
+  Filler found = of_item(i);
+  if (i < 2 || !is_adjective(i) || kind(i - 1) != ItemKind::conjunction || kind(i - 2) != ItemKind::actors || item(i - 2).end != item(i - 1).begin) return found;
+  if (is_owner(i - 2) || s_.cast.chains[mention(i - 2).chains.front()].kind != ActorKind::country) return found;
+  found.mentions.insert(found.mentions.begin(), item(i - 2).mentions.begin(), item(i - 2).mentions.end());
+  return found;
+}
+
 Filler Grammar::adjective(std::size_t noun) const {
   if (s_.pack.verb_first) {
     for (std::size_t i = noun + 1; i < count() && i <= noun + 2; ++i) {
@@ -122,7 +145,7 @@ Filler Grammar::adjective(std::size_t noun) const {
     const bool modifier = !is_owner(i) && kind(i) == ItemKind::actors && mention(i).kind != MentionKind::pronoun && (bare(i) || inside_phrase(i, noun));
     if (kind(i) == ItemKind::actors && (is_adjective(i) || modifier)) {
       const ActorKind actor = s_.cast.chains[mention(i).chains.front()].kind;
-      if (is_adjective(i) || actor == ActorKind::country || actor == ActorKind::organization || actor == ActorKind::place) return of_item(i);
+      if (is_adjective(i) || actor == ActorKind::country || actor == ActorKind::organization || actor == ActorKind::place) return joint_adjectives(i);
     }
     if (kind(i) != ItemKind::noun && kind(i) != ItemKind::descriptor) break;
   }

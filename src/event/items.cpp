@@ -121,11 +121,17 @@ class SceneMaker {
     }
     if (!glue) return kNone;
     while (u < size() && !unit(u).mark &&
-           (any(u, WordClass::determiner) != nullptr || any(u, WordClass::both) != nullptr || (preposition != 0 && preposition_at(u) == preposition))) {
+           (any(u, WordClass::determiner) != nullptr || any(u, WordClass::both) != nullptr || (preposition != 0 && preposition_at(u) == preposition) || plain_adjective(u))) {
       if (mention_at(u) != kNone) break;
       ++u;
     }
     return u < size() ? mention_at(u) : kNone;
+  }
+
+  /// "as well as top Egyptian officials"
+  bool plain_adjective(std::uint32_t u) const {
+    return s_.pack.titlecase_names && unit(u).pos == Pos::adjective && !unit(u).capital && !unit(u).number && any(u, WordClass::trigger) == nullptr &&
+           any(u, WordClass::governor) == nullptr;
   }
 
   /// A group of words that may join or be a preposition («إلى جانب») is one where the word before asks for it.
@@ -169,10 +175,18 @@ class SceneMaker {
       item.mentions.insert(item.mentions.end(), pending.begin(), pending.end());
       pending.clear();
     }
-    if (!pending.empty() && goes_on(item, last)) item.mentions.insert(item.mentions.end(), pending.begin(), pending.end());
+    if (!pending.empty() && (goes_on(item, last) || (pending.size() > 1 && ends_in_stranger(last)))) item.mentions.insert(item.mentions.end(), pending.begin(), pending.end());
     item.end = s_.cast.mentions[item.mentions.back()].end;
     s_.items.push_back(std::move(item));
     return s_.items.back().end;
+  }
+
+  /// "A, B, C, and Minister of Trade and Industry D": the list is one, though its end is none that we know.
+  bool ends_in_stranger(std::uint32_t last) const {
+    std::uint32_t u = s_.cast.mentions[last].end;
+    if (!s_.pack.titlecase_names || !comma(u) || any(u + 1, WordClass::conjunction) == nullptr) return false;
+    u += 2;
+    return u < size() && !unit(u).mark && unit(u).pos == Pos::noun && unit(u).capital;
   }
 
   /// A list without a conjunction at its end: "A, B and C, D, E." and "A, B and four others".

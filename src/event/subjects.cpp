@@ -108,6 +108,12 @@ bool Grammar::is_object_before(std::size_t i, std::size_t verb, int depth) const
   return false;
 }
 
+/// "atrocities committed by": a participle right behind its noun tells of that alone.
+bool Grammar::describes_noun(std::size_t verb) const {
+  if (s_.pack.verb_first || verb == 0 || !is_noun(verb - 1) || !passive(verb)) return false;
+  return kind(verb + 1) == ItemKind::preposition && item(verb + 1).word_class == WordClass::agent;
+}
+
 /// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
 Filler Grammar::subject_left(std::size_t verb, int depth) const {
   bool coordinated = false;
@@ -127,7 +133,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       case ItemKind::relative: return antecedent(i);
       case ItemKind::complementizer: case ItemKind::subordinator: case ItemKind::stop: return {};
       case ItemKind::verb: {
-        if (coordinated && !same_gender(i, verb)) continue;
+        if (coordinated && (!same_gender(i, verb) || describes_noun(i))) continue;
         if (coordinated) return passive(i) && !s_.pack.verb_first ? object(i, depth + 1) : subject(i, depth + 1);
         if (is_report(i)) return {};
         continue;  // the verb of an aside; its relative pronoun or its subject comes next
@@ -143,6 +149,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         return {};
       }
       case ItemKind::actors: {
+        if (coordinated && i > 0 && is_owner(i - 1)) continue;  // "condemned acts by Putin's forces and said"
         if (is_owner(i) && coordinated) continue;  // "stressed Ukraine's integrity and condemned"
         if (is_owner(i)) return {};
         if (is_adjective(i) || is_suffix(i)) continue;
