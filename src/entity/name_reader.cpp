@@ -160,7 +160,8 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
   if (first.pos == Pos::noun) reading.candidates = people(c, first.entries);
   if (!reading.candidates.empty() && (introduced || !has_other_reading(c, first))) {
     reading.known = true;
-    if (first.end - first.begin > 1 || n <= 1) {
+    const bool cut = c.pack.titlecase_names && n > 1 && c.token(u + 1).joined;  // "Cho Hyun-dong" is not "Cho Hyun"
+    if ((first.end - first.begin > 1 && !cut) || n <= 1) {
       take_words(c, u, u + 1, reading);
       return reading;
     }

@@ -142,7 +142,8 @@ std::optional<Owner> read_owner_before(const Context& c, Registry& registry, std
     return std::nullopt;
   }
   if (c.possessive(at)) ++at;
-  owner.end = at;
+  const bool acronym = c.in(at + 2) && c.token(at).mark == U'(' && !c.unit(at + 1).mark && c.token(at + 2).mark == U')';
+  owner.end = acronym ? at + 3 : at;  // "Republic of Korea (ROK) Minister"
   return owner;
 }
 

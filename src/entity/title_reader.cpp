@@ -113,6 +113,7 @@ class TitleReader {
         title_.candidacy = office.candidacy;
         title_.posted = office.posted;
         office_ = u;
+        portfolio_ = office.portfolio;
         title_.describes = c_.unit(u).is(WordClass::trigger);
         if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
       }
@@ -120,7 +121,31 @@ class TitleReader {
       title_.features |= office_features(u);
       ++u;
     }
+    if (portfolio_ && !c_.pack.verb_first && !several()) take_portfolio(u);
     return title_.any;
+  }
+
+  /// "Minister of Plantation Industries Johari Ghani": known words in capitals up to the name.
+  void take_portfolio(std::uint32_t& u) {
+    constexpr std::uint32_t kLongest = 8;
+    if (c_.any(u, WordClass::preposition) == nullptr) return;
+    std::string field;
+    std::uint32_t k = u + 1;
+    for (; c_.in(k) && k < u + kLongest && !c_.unit(k).mark; ++k) {
+      const Unit& unit = c_.unit(k);
+      const bool small = c_.any(k, WordClass::conjunction) != nullptr || c_.any(k, WordClass::determiner) != nullptr;
+      const bool word = c_.token(k).capital && !unit.entries.empty() && unit.pos != Pos::other && !unit.is(WordClass::actor) && unit.end == unit.begin + 1;
+      if (!small && !word) break;
+      field += (field.empty() ? "" : " ") + c_.pack.normalise(c_.text(k, k + 1));
+    }
+    if (field.empty()) return;
+    const std::optional<NameReading> name = read_name(c_, r_, k, true);
+    if (!name || (!name->known && name->keys.size() < 2)) return;
+    const std::size_t last = title_.role.rfind(' ');  // "deputy minister", but "minister of state"
+    const bool plain = last == std::string::npos || title_.role.find(' ') == last;
+    title_.role = plain ? title_.role.substr(0, last + 1) + field + " " + title_.role.substr(last + 1) : title_.role + " for " + field;
+    title_.bare_role = title_.role;
+    u = k;
   }
 
   /// «وزير الدولة الإماراتي للشؤون الخارجية»: the rest of an office behind its nationality; returns where it ends.
@@ -433,6 +458,7 @@ class TitleReader {
   Title title_;
   std::vector<std::uint32_t> owners_;
   std::uint32_t office_ = kNone;  ///< unit of the office
+  bool portfolio_ = false;        ///< which its field may follow
   std::uint32_t shared_end_ = 0;  ///< unit behind the words that several owners share ("leaders of")
 };
 

@@ -116,7 +116,12 @@ Filler Grammar::possessor(std::size_t noun) const {
     return {};
   }
   for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
-    if (is_owner(i)) return of_item(i);
+    if (is_owner(i)) {
+      Filler found = of_item(i);
+      const bool joint = i > 1 && kind(i - 1) == ItemKind::conjunction && is_owner(i - 2) && item(i - 2).end + 1 == item(i - 1).begin;  // "the US' and Canada's support"
+      if (joint) found.mentions.insert(found.mentions.begin(), item(i - 2).mentions.begin(), item(i - 2).mentions.end());
+      return found;
+    }
     if (i + 1 == noun && i > 0 && kind(i) == ItemKind::actors && is_owner(i - 1)) continue;  // "Albania's EU accession"
     if (kind(i) != ItemKind::noun && kind(i) != ItemKind::descriptor && !is_adjective(i)) break;
   }

@@ -51,6 +51,7 @@ void read_offices(PackBuilder& builder) {
     office.role = value.string_or("role", "");
     office.kind = office_kind(value);
     office.posted = value.bool_or("posted", false);
+    office.portfolio = value.bool_or("portfolio", false);
     office.vague = value.bool_or("vague", false);
     office.whole = value.bool_or("whole", false);
     office.candidacy = value.bool_or("candidacy", false);
