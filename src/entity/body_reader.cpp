@@ -21,7 +21,7 @@ class BodyReader {
     const Entry* entry = c_.find(noun, WordClass::body);
     if (entry == nullptr) return std::nullopt;
     if (c_.pack.verb_first && c_.pack.bodies[entry->index].government && names_country(noun)) return std::nullopt;  // «المملكة»
-    if (c_.pack.verb_first && c_.unit(noun).is(WordClass::governor) && c_.unit(noun + 1 < c_.size() ? noun + 1 : noun).is(WordClass::trigger)) return std::nullopt;  // «تنظيم قمة»
+    if (governs_event(noun)) return std::nullopt;  // «تنظيم قمة»
     const Features number = c_.unit(noun).features();
     const bool one_of_many = c_.pack.bodies[entry->index].kind == ActorKind::group && (number & kSingular) != 0 && (number & kPlural) == 0;
     if (one_of_many && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "an ally of Moscow" describes somebody else
@@ -41,6 +41,12 @@ class BodyReader {
     const Entry* entry = c_.any(u, WordClass::preposition);
     const auto& keys = c_.pack.owner_prepositions;
     return entry != nullptr && !keys.empty() && c_.pack.words[entry->index].key == keys.front();
+  }
+
+  bool governs_event(std::uint32_t u) const {
+    if (!c_.pack.verb_first || !c_.unit(u).is(WordClass::governor) || !c_.in(u + 1)) return false;
+    const bool definite = !c_.pack.article.empty() && c_.pack.normalise(c_.text(u, u + 1)).starts_with(c_.pack.article);
+    return !definite && c_.unit(u + 1).pos == Pos::noun && c_.unit(u + 1).is(WordClass::trigger);
   }
 
   bool names_country(std::uint32_t u) const {

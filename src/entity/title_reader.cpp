@@ -42,6 +42,7 @@ class TitleReader {
     if (title_.office && owners_.size() == 1 && named_list_follows(u)) return finish_named_list(mention, u);
     if (std::optional<NameReading> name = name_after(u)) return finish_named(mention, *name);
     if (!title_.office && !(several() && !owners_.empty() && c_.pack.verb_first)) return std::nullopt;
+    if (c_.pack.verb_first && several() && c_.find(begin, WordClass::body) != nullptr) return std::nullopt;  // «الجنود», «مسؤولين قطريين»
     return finish_untitled(mention, u);
   }
 
@@ -158,7 +159,7 @@ class TitleReader {
       for (t = std::max(t, c_.unit(k).begin); node != 0 && t < c_.unit(k).end;) node = step(node, t);
       if (node == 0) break;
       for (const Entry& entry : c_.pack.lexicon.entries(node)) {
-        if (entry.word_class != WordClass::office) continue;
+        if (entry.word_class != WordClass::office || c_.unit(k).pos == Pos::other) continue;
         title_.role = c_.pack.offices[entry.index].role;
         title_.bare_role = title_.role;
         return k + 1;

@@ -206,7 +206,7 @@ class Firing {
     const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
     const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
     const bool act_noun = s_.items[i].kind != ItemKind::verb && relation.plover != "CONSULT" && !s_.pack.verb_first;
-    Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun, true);
+    Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun, relation.name != "host");
     if (left.ends.empty()) return false;
     // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
     const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
@@ -317,13 +317,13 @@ class Firing {
 
   /// A country has no contact with its own people.
   bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
-    if (s_.vocabulary.ontology().relations[trigger.relation].family != "contact") return false;
+    const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;
+    if (relation != "meet" && relation != "call") return false;
     const auto own = [&](std::uint32_t state, std::uint32_t person) {
       const Chain& country = s_.cast.chains[state];
       const Chain& who = s_.cast.chains[person];
       return country.kind == ActorKind::country && who.kind == ActorKind::person && country.actor >= 0 && who.country == country.actor; };
-    const bool visits = s_.vocabulary.ontology().relations[trigger.relation].name == "visit";
-    return !visits && (own(a, b) || own(b, a));
+    return own(a, b) || own(b, a);
   }
 
   /// From the first to the last of trigger and ends, as far as they stand in this sentence.

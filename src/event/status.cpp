@@ -154,7 +154,7 @@ class StatusReader {
     if (const Entry* entry = item(rule).unit->find(WordClass::trigger)) {
       const Trigger& trigger = s_.pack.triggers[entry->index];
       const bool said = above != nullptr && above->status != Status::none && !s_.pack.verb_first;  // "was expected to"
-      const bool told = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::light && above->preposition != 0;  // «شدد على إدانة»
+      const bool told = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::light && above->preposition != 0 && reports(rule);  // «شدد على إدانة»
       if (trigger.then != Status::none && !direct && !said && !told) status = weaker(status, trigger.then);
     }
     return status;
