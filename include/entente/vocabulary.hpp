@@ -241,6 +241,7 @@ struct Pack {
   std::vector<std::string> possessives;          ///< "'s"
   std::vector<std::uint32_t> owner_prepositions; ///< keys of those that join a body to its owner: "of", «ل»
   std::vector<std::uint32_t> member_prepositions;  ///< those that join several people to where they come from: "from", «من»
+  std::vector<std::uint32_t> time_prepositions;     ///< before an event they say when something else happened ("after", «إثر»)
   std::vector<std::uint32_t> purpose_prepositions;  ///< before a noun of action they say what for («لاستهداف»)
   std::vector<std::uint32_t> inclusion_prepositions;  ///< those that go on with a list: "including"
   std::vector<std::uint32_t> place_prepositions, between_prepositions;

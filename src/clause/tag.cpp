@@ -249,6 +249,7 @@ class Tagger {
     if ((all & bit(Pos::other)) != 0) {
       if (longest.end > i + 1 && (last & bit(Pos::other)) == 0) return only(last);
       if (noun && token(i).capital && named(found, i)) return Pos::noun;
+      if (verb && begins_name(i, found)) return Pos::other;
       if (verb && opens_clause(i, found)) return Pos::verb;
       if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
     }
@@ -296,6 +297,16 @@ class Tagger {
       ++(token(t).capital ? large : small);
     }
     return small > large;
+  }
+
+  /// «الملك عبد الله»: a particle of names, behind a title or before another, whatever verb is spelled so.
+  bool begins_name(std::uint32_t i, const std::vector<Match>& found) const {
+    const auto particle = [](const Entry& e) { return e.word_class == WordClass::particle; };
+    if (!pack_.verb_first || std::none_of(found.back().entries.begin(), found.back().entries.end(), particle)) return false;
+    if (!sentence_.units.empty() && sentence_.units.back().is(WordClass::office)) return true;
+    if (i + 1 >= sentence_.end) return false;
+    const auto next = pack_.lexicon.entries_of(token(i + 1).symbol);
+    return std::any_of(next.begin(), next.end(), particle);
   }
 
   /// «إنه طلب من»: a verb of the past that rules or tells an event, right behind the pronoun of a complement clause.
@@ -490,6 +501,15 @@ class Tagger {
     return std::any_of(entries.begin(), entries.end(), tells_time);
   }
 
+  /// «الرئيس الأمريكي أجرى»: an office or a body with its nationality.
+  bool names_actor_before() const {
+    std::size_t back = 0;
+    while (left(back) == Near::adjective) ++back;
+    if (back >= sentence_.units.size()) return false;
+    const Unit& unit = sentence_.units[sentence_.units.size() - 1 - back];
+    return unit.pos == Pos::noun && unit.is(WordClass::office) && definite(unit.begin);
+  }
+
   /// «قبل تقلده»: a word that is a preposition and opens clauses too stands before a noun when that has a pronoun.
   bool owned_event(std::uint32_t i) const {
     if (!pronoun_follows(i) || sentence_.units.empty()) return false;
@@ -509,7 +529,9 @@ class Tagger {
     if (behind_time() && left(1) == Near::name && pronoun_follows(i) && subject_before(1)) return nominal;  // «أعلنت روسيا الثلاثاء رفضها»
     const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;
     if (described && (verb & kPast) != 0 && pronoun_follows(i) && !definite_before()) return Pos::verb;
-    switch (left()) {
+    if (left() == Near::modal && !present && sentence_.units.back().end > sentence_.units.back().begin + 1) return nominal;  // «من المتوقع عقد قمة»
+    const bool behind_actor = (left() == Near::adjective || left() == Near::noun) && names_actor_before();
+    switch (behind_actor ? Near::name : left()) {
       case Near::edge: case Near::relative: case Near::modal: case Near::be: case Near::subordinator: case Near::comma:
       case Near::adverb: case Near::pronoun: case Near::have: return Pos::verb;
       case Near::negation: case Near::complementizer: case Near::infinitive_marker: return present ? Pos::verb : nominal;

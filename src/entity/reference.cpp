@@ -79,6 +79,30 @@ bool Resolver::read_pair_before(const Context& c, std::uint32_t u, bool attached
   return false;
 }
 
+/// «… إثر مكالمة بينهما»: the only two people told of so far in this sentence, else the only two states.
+bool Resolver::read_both_here(const Context& c, std::uint32_t u, bool attached) {
+  if (c.token(u).in_quote) return false;  // they are not who speaks
+  std::vector<std::uint32_t> people;
+  std::vector<std::uint32_t> states;
+  for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].begin < u; ++i) {
+    if (mentions_[i].kind == MentionKind::pronoun || mentions_[i].kind == MentionKind::adjective) continue;
+    for (const std::uint32_t chain : mentions_[i].chains) {
+      const ActorKind kind = r_.chains[chain].kind;
+      if (kind != ActorKind::person && kind != ActorKind::country) continue;
+      std::vector<std::uint32_t>& found = kind == ActorKind::person ? people : states;
+      if (std::find(found.begin(), found.end(), chain) == found.end()) found.push_back(chain);
+    }
+  }
+  const std::vector<std::uint32_t>& found = people.size() == 2 ? people : states;
+  if (found.size() != 2) return false;
+  Mention mention = make(c, MentionKind::pronoun, u, u + 1);
+  mention.chains = found;
+  mention.features = kPlural;
+  mention.possessive = attached;
+  insert(std::move(mention));
+  return true;
+}
+
 /// "A and B … their": the first coordination of this sentence.
 bool Resolver::read_listed(const Context& c, std::uint32_t u, bool attached) {
   for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].begin < u; ++i) {
@@ -166,6 +190,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
     return accept(mention, chain) && (chain.kind != ActorKind::person || !chain.keys.empty()); };
   if ((features & (kPlural | kDual)) != 0 && read_pair_before(c, u, attached)) return;
   if ((features & (kPlural | kDual)) != 0 && read_listed(c, u, attached)) return;
+  if (c.pack.verb_first && (features & kDual) != 0 && read_both_here(c, u, attached)) return;
   if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;
   std::uint32_t chain = kNone;
   const bool object = attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb;

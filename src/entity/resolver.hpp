@@ -94,6 +94,8 @@ class Resolver {
 
   void read_two(const Context& c, std::uint32_t u);
 
+  bool read_both_here(const Context& c, std::uint32_t u, bool attached);
+
   bool holds(std::uint32_t chain, const std::string& role) const;
 
   bool read_pair_before(const Context& c, std::uint32_t u, bool attached);

@@ -109,6 +109,7 @@ class SceneMaker {
   std::uint32_t next_of_list(const Mention& last, std::uint32_t preposition, bool& closed) const {
     std::uint32_t u = last.end;
     while (u < size() && any(u, WordClass::particle) != nullptr && !unit(u).mark && any(u, WordClass::conjunction) == nullptr) ++u;  // "Jr."
+    u = behind_own_title(last, u);
     bool glue = false;
     while (u < size()) {
       const bool includes = preposition_at(u) != 0 && std::find(s_.pack.inclusion_prepositions.begin(), s_.pack.inclusion_prepositions.end(),
@@ -132,6 +133,16 @@ class SceneMaker {
   bool plain_adjective(std::uint32_t u) const {
     return s_.pack.titlecase_names && unit(u).pos == Pos::adjective && !unit(u).capital && !unit(u).number && any(u, WordClass::trigger) == nullptr &&
            any(u, WordClass::governor) == nullptr;
+  }
+
+  /// «الشيخ صباح الأحمد الصباح أمير الكويت و…»: behind the title that follows the name of its holder.
+  std::uint32_t behind_own_title(const Mention& named, std::uint32_t u) const {
+    const std::uint32_t next = s_.pack.verb_first && u < size() ? mention_at(u) : kNone;
+    if (next == kNone || named.kind != MentionKind::name || named.chains.size() != 1) return u;
+    const Mention& title = s_.cast.mentions[next];
+    if (title.kind != MentionKind::title || title.chains.size() != 1 || kind(named) != ActorKind::person) return u;
+    const bool nameless = s_.cast.chains[title.chains.front()].keys.empty() && (s_.items.empty() || s_.items.back().kind != ItemKind::verb);
+    return title.chains == named.chains || nameless ? title.end : u;
   }
 
   /// A group of words that may join or be a preposition («إلى جانب») is one where the word before asks for it.

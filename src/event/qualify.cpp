@@ -11,10 +11,11 @@ class Qualifier {
   Qualifier(const Scene& scene, const Grammar& grammar, std::size_t item) : s_(scene), g_(grammar), i_(item) {}
 
   void run(Draft& draft) const {
-    draft.time = time(draft.status);
+    bool to_come = false;
+    draft.time = time(draft.status, to_come);
     draft.past = !s_.pack.verb_first && past_act();
     const bool ahead = !s_.date.empty() && draft.time.substr(0, s_.date.size()) > s_.date.substr(0, draft.time.size()) && draft.time.size() >= 7;
-    if (ahead && draft.status == Status::actual && !told_as_past()) draft.status = Status::planned;  // what has a date to come has not happened yet
+    if ((ahead || (to_come && s_.pack.verb_first)) && draft.status == Status::actual && !told_as_past()) draft.status = Status::planned;  // what has a date to come has not happened yet
     if (draft.time.empty() && draft.status == Status::actual && told_as_past()) draft.time = s_.carried_time;
     if (draft.time.empty() && !s_.announced.empty() && announces(draft)) {
       draft.time = s_.announced;
@@ -52,7 +53,7 @@ class Qualifier {
     return {begin == 0 ? 0 : item(begin).begin, last};
   }
 
-  std::string time(Status status) const {
+  std::string time(Status status, bool& to_come) const {
     const auto [first, last] = clause();
     const std::uint32_t here = item(i_).begin;
     const TimeMention* best = nullptr;
@@ -70,6 +71,7 @@ class Qualifier {
       }
     }
     if (best == nullptr) return {};
+    to_come = best->to_come;
     if (status == Status::actual && !best->behind.empty() && clause_told_as_past()) return best->behind;
     return status == Status::planned && !best->ahead.empty() ? best->ahead : best->value;
   }

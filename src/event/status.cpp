@@ -220,8 +220,15 @@ class StatusReader {
     }
     if (commas > 1) return false;
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
+    if (tells_when(i)) return false;
     if (kind(rule) == ItemKind::noun) return i <= rule + 3;
     return true;
+  }
+
+  /// «وافق … إثر مكالمة»: the event says when the other happened.
+  bool tells_when(std::size_t i) const {
+    const auto& keys = s_.pack.time_prepositions;
+    return kind(i) == ItemKind::noun && i > 0 && kind(i - 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i - 1).key) != keys.end();
   }
 
   /// "told reporters after a meeting", "not a penny in the war": the noun tells when or where, and stands as it is.

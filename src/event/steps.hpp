@@ -159,6 +159,7 @@ class Grammar {
   [[nodiscard]] Filler doer_of(std::size_t act) const;
   [[nodiscard]] bool names_a_thing(std::size_t relative) const;
   [[nodiscard]] bool is_light(std::size_t verb) const;
+  [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
   [[nodiscard]] Filler with_coordinated(std::size_t k) const;
   [[nodiscard]] Filler joint_adjectives(std::size_t i) const;
   [[nodiscard]] bool describes_noun(std::size_t verb) const;

@@ -75,6 +75,7 @@ Filler Grammar::carried_over() const {
 Filler Grammar::carried_to(std::size_t verb) const {
   Filler carried = carried_over();
   const Features features = item(verb).unit->features();
+  if (item(verb).quoted && (features & kFirst) != 0) return carried;
   if (carried.mentions.size() != 1 || (features & kFeminine) == 0 || (features & kMasculine) != 0) return carried;
   const Mention& who = s_.cast.mentions[carried.mentions.front()];
   const bool man = who.chains.size() == 1 && s_.cast.chains[who.chains.front()].kind == ActorKind::person && !s_.cast.chains[who.chains.front()].feminine;
@@ -205,6 +206,7 @@ bool Grammar::subject_stands_right(std::size_t verb) const {
 /// their title says otherwise; of anything else nothing is known.
 bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
   const Features features = item(verb).unit->features();
+  if (item(verb).quoted && (features & kFirst) != 0) return true;  // «تحدثت» of one who speaks of himself
   const bool masculine = (features & kMasculine) != 0;
   const bool feminine = (features & kFeminine) != 0;
   if (masculine == feminine || item(phrase).mentions.size() != 1) return true;
@@ -225,6 +227,7 @@ bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
 bool Grammar::likely_subject(std::size_t verb, std::size_t phrase) const {
   if (!agrees(verb, phrase)) return false;
   const Features features = item(verb).unit->features();
+  if (item(verb).quoted && (features & kFirst) != 0) return true;
   if ((features & kFeminine) == 0 || (features & kMasculine) != 0 || item(phrase).mentions.size() != 1 || mention(phrase).chains.size() != 1) return true;
   const Chain& chain = s_.cast.chains[mention(phrase).chains.front()];
   return chain.kind != ActorKind::person || chain.feminine;
@@ -271,6 +274,21 @@ Filler Grammar::doer_of(std::size_t act) const {
   return found;
 }
 
+/// «زارت السعودية … واتهمت ترامب»: a verb of the feminine that has an object, with a man right behind it, whose subject the
+/// clause or the sentence before has named.
+Filler Grammar::elided_before(std::size_t verb, const std::vector<std::size_t>& right) const {
+  const std::size_t i = group_begin(verb);
+  const bool opens = i > 0 && kind(i - 1) == ItemKind::conjunction;
+  if (!opens || right.size() != 1 || right.front() != verb + 1 || likely_subject(verb, right.front())) return {};
+  const Trigger* trigger = trigger_of(s_, item(verb));
+  if (trigger == nullptr || trigger->frames.front().object.front().place != Place::object) return {};
+  Filler who = i == 1 ? carried_to(verb) : subject_of_coordinated(verb, 1);
+  const bool state = who.mentions.size() == 1 && s_.cast.chains[s_.cast.mentions[who.mentions.front()].chains.front()].kind != ActorKind::person;
+  if (!state || who.mentions == item(right.front()).mentions) return {};
+  who.weak = false;
+  return who;
+}
+
 /// «أن المشتبه به غادر»: words right between a complementizer and the verb are its subject, known or not.
 bool Grammar::names_its_subject(std::size_t verb) const {
   for (std::size_t i = verb; i-- > 0;) {
@@ -302,6 +320,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   }
   if (const std::size_t act = act_before(verb); act != npos) return doer_of(act);
   const std::vector<std::size_t> right = bare_right(verb);
+  if (Filler who = elided_before(verb, right); !who.empty()) return who;
   if (subject_stands_right(verb) && !right.empty() && agrees(verb, right.front())) {
     // A noun right behind the verb is its subject.
     const bool noun_first = kind(verb + 1) == ItemKind::noun && right.front() > verb + 1;

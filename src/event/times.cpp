@@ -240,10 +240,18 @@ class TimeReader {
     return moved(static_cast<TimeUnit>(unit->index), -n);
   }
 
+  /// «أهداف التنمية للعام 2030»: of what year a thing is, not when something happens.
+  bool describes_noun(std::uint32_t u) const {
+    const Entry* preposition = u > 0 ? any(u - 1, WordClass::preposition) : nullptr;
+    const auto& keys = d_.pack->owner_prepositions;
+    return d_.pack->verb_first && preposition != nullptr && !keys.empty() && d_.pack->words[preposition->index].key == keys.front();
+  }
+
   /// «الشهر الماضي», «عام 2015».
   std::string read_unit(std::uint32_t u, std::uint32_t& end, TimeUnit unit) {
     if (is_year(number(u + 1)) && unit == TimeUnit::year) {
       end = u + 2;
+      if (describes_noun(u)) return {};
       return iso_year(number(u + 1));
     }
     const std::optional<TimeModifier> way = direction(u + 1);

@@ -137,6 +137,7 @@ void read_pack_json(PackBuilder& builder) {
   keys("owner_prepositions", pack.owner_prepositions);
   keys("member_prepositions", pack.member_prepositions);
   keys("purpose_prepositions", pack.purpose_prepositions);
+  keys("time_prepositions", pack.time_prepositions);
   keys("inclusion_prepositions", pack.inclusion_prepositions);
   keys("place_prepositions", pack.place_prepositions);
   keys("between_prepositions", pack.between_prepositions);
