@@ -81,6 +81,7 @@ class Tagger {
       for (const Branch& branch : branches_) {
         if (branch.at >= sentence_.end) continue;
         const Token& t = token(branch.at);
+        if (t.mark == U'-' && branch.node != 0 && pack_.verb_first) next_.push_back({branch.node, branch.at + 1});  // «مون جيه- إن»
         if (t.mark != 0 || t.suffix != 0) continue;
         const auto follow = [&](Symbol symbol, std::uint32_t end, bool complete = true) {
           const std::uint32_t node = pack_.lexicon.step(branch.node, symbol);

@@ -430,6 +430,11 @@ class TitleReader {
   /// "the foreign ministers of Iran and Turkey": one person each, with names in the same order if they follow.
   Mention finish_several(Mention mention, std::uint32_t u) {
     mention.end = u;
+    if (c_.pack.verb_first && title_.vague && shared_end_ > mention.begin && c_.any(shared_end_ - 1, WordClass::preposition) != nullptr) {
+      mention.chains = owners_;  // «مسؤولون من الولايات المتحدة وكوريا الشمالية»
+      finish(mention);
+      return mention;
+    }
     std::uint32_t next = c_.comma(u) ? u + 1 : u;
     for (const std::uint32_t owner : owners_) {
       const std::uint32_t at = c_.any(next, WordClass::conjunction) != nullptr ? next + 1 : next;

@@ -55,7 +55,12 @@ bool Grammar::is_light(std::size_t verb) const {
 /// Where the phrases of a trigger end: behind its predicate when that follows at once ("No talks were held between").
 std::size_t Grammar::reach(std::size_t i) const {
   const std::size_t end = clause_end(i);
-  if (s_.pack.verb_first && is_noun(i) && is_light(i + 1)) return clause_end(i + 1);  // «لقاء عقده مع»
+  if (s_.pack.verb_first && is_noun(i)) {
+    std::size_t k = i + 1;
+    while (kind(k) == ItemKind::descriptor || is_suffix(k)) ++k;
+    if (kind(k) == ItemKind::relative) ++k;
+    if (is_light(k)) return clause_end(k);  // «لقاء عقده مع», «جولته التي بدأت في»
+  }
   const std::size_t verb = predicate(i);
   if (verb == npos) return end;
   for (std::size_t k = i + 1; k < verb; ++k) {
@@ -112,7 +117,10 @@ Filler Grammar::agent(std::size_t verb) const {
 
 Filler Grammar::possessor(std::size_t noun) const {
   if (s_.pack.verb_first) {
-    if (kind(noun + 1) == ItemKind::actors && !is_adjective(noun + 1) && !is_indefinite(noun)) return of_item(noun + 1);
+    if (is_indefinite(noun)) return {};
+    const bool shared = kind(noun + 1) == ItemKind::conjunction && is_noun(noun + 2) && item(noun + 2).begin == item(noun + 1).end;  // «دعم وتدريب البوليساريو»
+    const std::size_t owner = shared ? noun + 3 : noun + 1;
+    if (kind(owner) == ItemKind::actors && !is_adjective(owner) && !(shared && (is_suffix(owner) || is_indefinite(noun + 2)))) return of_item(owner);
     return {};
   }
   for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {

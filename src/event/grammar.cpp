@@ -125,6 +125,29 @@ bool Grammar::names_a_thing(std::size_t relative) const {
   return relative > 0 && is_noun(relative - 1);
 }
 
+/// Is the unit at `u` an attached pronoun?
+bool Grammar::takes_up(std::uint32_t u) const {
+  const auto& units = s_.document.sentences[s_.sentence].units;
+  return u < units.size() && s_.document.tokens[units[u].begin].suffix != 0;
+}
+
+/// «قرار تقدمت به بريطانيا ودعمته فرنسا»: the pronoun of the verb means a thing that the clause describes; whose that is, loosely.
+Filler Grammar::owner_of_described(std::size_t verb) const {
+  std::size_t k = group_begin(verb);
+  if (k > 1 && kind(k - 1) == ItemKind::conjunction) {  // the clause before describes the same
+    while (k > 0 && kind(k - 1) != ItemKind::verb && kind(k - 1) != ItemKind::stop && kind(k - 1) != ItemKind::complementizer) --k;
+    if (k == 0 || kind(k - 1) != ItemKind::verb) return {};
+    k = group_begin(k - 1);
+  }
+  if (k > 0 && kind(k - 1) == ItemKind::relative) --k;
+  while (k > 0 && (kind(k - 1) == ItemKind::descriptor || is_adjective(k - 1))) --k;
+  if (k == 0 || !is_noun(k - 1) || item(k - 1).unit->find(WordClass::trigger) != nullptr) return {};
+  Filler owner = doer_in_clause(k - 1);
+  if (owner.empty()) owner = doer_of(k - 1);
+  owner.weak = true;
+  return owner;
+}
+
 /// «مشروع القرار البريطاني الذي عرقلته روسيا»: whose the thing is, loosely; or of an event its parties.
 Filler Grammar::owner_of_thing(std::size_t relative) const {
   std::size_t thing = relative;
@@ -142,14 +165,14 @@ Filler Grammar::doer_in_clause(std::size_t noun) const {
   std::size_t k = noun + 1;
   while (kind(k) == ItemKind::descriptor) ++k;
   if (kind(k) == ItemKind::preposition && kind(k + 1) == ItemKind::actors && kind(k + 2) == ItemKind::verb && is_light(k + 2)) k += 2;  // «زيارة للقاهرة يقوم بها»
-  const bool clause = kind(k) == ItemKind::relative || (kind(k) == ItemKind::verb && is_light(k) && k > noun + 1);
+  const bool plain = kind(k) == ItemKind::verb && (k == noun + 1 || kind(k - 1) == ItemKind::descriptor);  // «قرار تقدمت به بريطانيا»
+  const bool clause = kind(k) == ItemKind::relative || plain || (kind(k) == ItemKind::verb && is_light(k) && k > noun + 1);
   if (!clause) return {};
   while (kind(k) == ItemKind::relative || kind(k) == ItemKind::auxiliary || kind(k) == ItemKind::modal) ++k;
   if (kind(k) != ItemKind::verb) return {};
   for (const std::size_t right : bare_right(k)) {
-    const auto& units = s_.document.sentences[s_.sentence].units;
-    const auto taken_up = [&](const Unit& unit) { return s_.document.tokens[unit.begin].suffix != 0; };
-    const bool resumed = std::any_of(units.begin() + item(k).end, units.begin() + item(right).begin, taken_up);
+    bool resumed = false;
+    for (std::uint32_t u = item(k).end; u < item(right).begin; ++u) resumed |= takes_up(u);
     return resumed ? Filler{item(right).mentions, true} : Filler{};
   }
   return {};
@@ -258,6 +281,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     }
     return described_event(verb).value_or(of_item(verb + 1));
   }
+  if (s_.pack.verb_first && takes_up(item(verb).end)) return owner_of_described(verb);
   const bool shared = !s_.pack.verb_first && kind(verb + 1) == ItemKind::conjunction && item(verb + 1).begin == item(verb).end && kind(verb + 2) == ItemKind::verb;
   if (shared && item(verb + 2).begin == item(verb + 1).end) return object(verb + 2, depth + 1);  // "invaded and occupied Cyprus"
   const std::vector<std::size_t> right = bare_right(verb);

@@ -318,7 +318,10 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     const bool object = left > 1 && kind(left - 2) == ItemKind::verb && left != i;
     if (!object) return of_item(left - 1);
   }
-  if (const std::size_t act = act_before(verb); act != npos) return doer_of(act);
+  if (const std::size_t act = act_before(verb); act != npos) {
+    Filler doer = doer_of(act);
+    return doer.empty() ? governor(act) : doer;  // «شن الجيش حملة قصف تستهدف»
+  }
   const std::vector<std::size_t> right = bare_right(verb);
   if (Filler who = elided_before(verb, right); !who.empty()) return who;
   if (subject_stands_right(verb) && !right.empty() && agrees(verb, right.front())) {
