@@ -332,7 +332,10 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     if ((!is_noun(i) && kind(i) != ItemKind::descriptor) || under) continue;
     Filler owner = phrase(i);
     owner.weak = true;
-    if (!owner.empty()) return owner;
+    const Filler who = subject(verb, depth + 1);
+    const auto chains = [&](const Filler& filler) { return s_.cast.mentions[filler.mentions.front()].chains; };
+    const bool own = !owner.empty() && !who.empty() && chains(owner) == chains(who);  // «ليلتقي … في زيارة يجريها»
+    if (!owner.empty() && !own) return owner;
     break;
   }
   return {};
