@@ -31,7 +31,9 @@ bool takes_suffix(const Pack& pack, std::string_view word) {
   return false;
 }
 
-bool cut_suffix(const Pack& pack, std::string_view word, CliticCut& cut) {
+/// `as_written`: the last letter is that of the text, so that «احتجاجية» has no pronoun.
+bool cut_suffix(const Pack& pack, std::string_view word, bool as_written, CliticCut& cut) {
+  if (!as_written) return false;
   for (const auto& [suffix, features] : pack.enclitics) {
     if (suffix.size() + 2 > word.size() || !word.ends_with(suffix)) continue;
     if ((suffix.size() <= 2 && (features & kThird) == 0) || (features & kSecond) != 0) continue;  // too often part of the word
@@ -114,7 +116,7 @@ bool hides_pronoun(const Pack& pack, std::string_view word, bool as_written, Cli
   const auto entries = pack.lexicon.entries_of(pack.lexicon.symbol(word));
   const auto feminine = [](const Entry& e) { return (e.features & kFeminine) != 0 && (e.features & kSingular) != 0 && e.pos != Pos::verb; };
   if (entries.empty() || !std::all_of(entries.begin(), entries.end(), feminine)) return false;
-  return is_closed_with_pronoun(pack, word, cut) || cut_suffix(pack, word, cut);
+  return is_closed_with_pronoun(pack, word, cut) || cut_suffix(pack, word, as_written, cut);
 }
 
 /// A rare form of a verb or the name of a town that is spelled like a word of a closed class with its clitics («إنه», «بأنه»).
@@ -165,11 +167,11 @@ CliticCut cut_clitics(std::string_view folded, Symbol symbol, bool as_written, c
     if (!hides_pronoun(pack, rest, as_written, cut)) cut.stem = rest;
     return cut;
   }
-  if (cut_suffix(pack, folded, cut)) return cut;
+  if (cut_suffix(pack, folded, as_written, cut)) return cut;
   for (const CliticChain& chain : pack.chains) {
     if (!fits(chain, folded)) continue;
     const std::string_view rest = rest_after(chain);
-    if (!cut_suffix(pack, rest, cut) && (chain.definite || !is_bare_suffix(pack, rest, cut))) continue;
+    if (!cut_suffix(pack, rest, as_written, cut) && (chain.definite || !is_bare_suffix(pack, rest, cut))) continue;
     cut.chain = &chain;
     return cut;
   }

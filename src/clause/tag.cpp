@@ -511,6 +511,14 @@ class Tagger {
     return unit.pos == Pos::noun && unit.is(WordClass::office) && definite(unit.begin);
   }
 
+  /// A word of time between two commas.
+  bool behind_aside() const {
+    const std::size_t n = sentence_.units.size();
+    if (n < 4 || left() != Near::comma || left(2) != Near::comma) return false;
+    const auto& entries = sentence_.units[n - 2].entries;
+    return std::any_of(entries.begin(), entries.end(), tells_time);
+  }
+
   /// «قبل تقلده»: a word that is a preposition and opens clauses too stands before a noun when that has a pronoun.
   bool owned_event(std::uint32_t i) const {
     if (!pronoun_follows(i) || sentence_.units.empty()) return false;
@@ -527,6 +535,7 @@ class Tagger {
     }
     if (owned_event(i)) return nominal;
     // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
+    if (behind_aside() && left(3) == Near::name && !present && subject_before(3)) return nominal;  // «أكدت الخارجية، الاثنين، دعم»
     if (behind_time() && left(1) == Near::name && pronoun_follows(i) && subject_before(1)) return nominal;  // «أعلنت روسيا الثلاثاء رفضها»
     const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;
     if (described && (verb & kPast) != 0 && pronoun_follows(i) && !definite_before()) return Pos::verb;

@@ -268,7 +268,7 @@ class SceneMaker {
       if (entry.pos != Pos::other) continue;
       switch (entry.word_class) {
         case WordClass::preposition: case WordClass::agent: case WordClass::attribution: case WordClass::presence: case WordClass::mediation:
-          push(ItemKind::preposition, u);
+          push(ItemKind::preposition, u, s_.pack.words[entry.index].status);
           s_.items.back().key = s_.pack.words[entry.index].key;
           s_.items.back().word_class = entry.word_class;
           mark_special(u);

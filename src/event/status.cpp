@@ -31,6 +31,8 @@ class StatusReader {
     if (presupposed(i, trigger)) return status == Status::none ? Status::actual : status;
     if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
+    if (i > 0 && kind(i - 1) == ItemKind::preposition) status = weaker(status, item(i - 1).status);  // «استعدادا لقمة»
+    if (takes_two(trigger) && prepared(i)) status = weaker(status, Status::planned);
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
       if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report && (g->status != Status::denied || !acts_on_others(verb))) {
@@ -157,6 +159,7 @@ class StatusReader {
       const bool told = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::light && above->preposition != 0 && reports(rule);  // «شدد على إدانة»
       if (trigger.then != Status::none && !direct && !said && !told) status = weaker(status, trigger.then);
     }
+    if (status == Status::none && s_.pack.verb_first) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي»
     return status;
   }
 
@@ -189,6 +192,13 @@ class StatusReader {
       return e.word_class == WordClass::governor && e.pos == item(i).unit->pos && s_.pack.governors[e.index].kind == GovernorKind::report; });
   }
 
+  /// «وصل إلى بروكسل لإجراء محادثات»: for what somebody came.
+  bool prepared(std::size_t i) const {
+    if (!s_.pack.verb_first || kind(i) != ItemKind::noun || i < 2 || kind(i - 1) != ItemKind::noun || !g_.is_purpose(i - 1)) return false;
+    const Governor* light = governor(i - 1, i);
+    return light != nullptr && light->kind == GovernorKind::light;
+  }
+
   /// An act that needs the will of both, so that who turns it down undoes it.
   bool takes_two(const Trigger& trigger) const {
     const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
@@ -198,6 +208,13 @@ class StatusReader {
   bool joined_by_preposition(std::size_t rule, std::size_t i) const {
     for (std::size_t k = rule + 1; k < i; ++k) {
       if (kind(k) == ItemKind::preposition || kind(k) == ItemKind::complementizer) return true;
+    }
+    return false;
+  }
+
+  bool joined_by_complementizer(std::size_t rule, std::size_t i) const {
+    for (std::size_t k = rule + 1; k < i; ++k) {
+      if (kind(k) == ItemKind::complementizer || kind(k) == ItemKind::conjunction) return true;
     }
     return false;
   }
@@ -219,6 +236,7 @@ class StatusReader {
       if (kind(k) == ItemKind::comma) ++commas;
     }
     if (commas > 1) return false;
+    if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
     if (tells_when(i)) return false;
     if (kind(rule) == ItemKind::noun) return i <= rule + 3;
