@@ -379,6 +379,17 @@ class Tagger {
     return event;
   }
 
+  /// A participle that is an event, spelled like no noun but an occupation («متهمة روسيا»).
+  bool tells_what_one_does(const std::vector<Match>& found) const {
+    bool event = false;
+    for (const Entry& entry : found.back().entries) {
+      event |= entry.pos == Pos::adjective && entry.word_class == WordClass::trigger;
+      if (entry.pos != Pos::noun || entry.word_class == WordClass::noun || entry.word_class == WordClass::topic) continue;
+      if (entry.word_class != WordClass::office || pack_.offices[entry.index].kind != Office::Kind::occupation) return false;
+    }
+    return event && left() != Near::edge && left() != Near::verb && left() != Near::preposition && left() != Near::determiner;
+  }
+
   /// The noun before is a governor: what follows is its genitive.
   bool owns_by_nature() const { return sentence_.units.back().is(WordClass::governor); }
 
@@ -410,7 +421,7 @@ class Tagger {
       // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
       const Near r = right(i);
       if (r == Near::name && !sentence_.units.empty() && sentence_.units.back().is(WordClass::office) && names_body(found)) return Pos::noun;  // «المتحدث باسم الخارجية القطرية»
-      if ((r == Near::name || r == Near::determiner) && cannot_own(found)) return Pos::adjective;  // «متهما الولايات المتحدة»
+      if ((r == Near::name || r == Near::determiner) && (cannot_own(found) || tells_what_one_does(found))) return Pos::adjective;  // «متهما الولايات المتحدة»
       if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
       if (titles(found) && right(i) == Near::name) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
       if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;

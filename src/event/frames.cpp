@@ -237,6 +237,7 @@ class Firing {
       if (left.ends.empty()) return false;
     }
     if (right.ends.empty() || (left.weak && right.weak)) return false;
+    if (right.weak && denies_event(i, relation)) return false;
     // «لاستهداف السعودية» says what for, «لهجوم على السعودية» does not.
     if (purpose && relation.plover != "CONSULT" && right.place.place != Place::possessor) return false;
     const bool place = wants_place && std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) {
@@ -313,6 +314,19 @@ class Firing {
       const std::string_view type = s_.vocabulary.actors()[static_cast<std::size_t>(s_.cast.chains[chain].actor)].type;
       return type == "broadcaster" || type == "newspaper" || type == "agency"; };
     return press(a) || press(b);
+  }
+
+  /// «نفت أذربيجان استهداف أرمينيا»: she denies the event, and refuses nobody.
+  bool denies_event(std::size_t i, const Relation& relation) const {
+    if (!s_.pack.verb_first || relation.name != "reject" || i + 1 >= s_.items.size()) return false;
+    std::size_t k = i + 1;
+    while (k < s_.items.size() && s_.items[k].kind == ItemKind::actors) ++k;
+    if (k >= s_.items.size() || s_.items[k].kind != ItemKind::noun || !s_.items[k].unit->is(WordClass::trigger) || names_charge(s_.items[k])) return false;
+    const auto& entries = s_.items[i].unit->entries;
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      if (e.word_class != WordClass::governor || e.pos != s_.items[i].unit->pos) return false;
+      const Governor& governor = s_.pack.governors[e.index];
+      return governor.kind == GovernorKind::report && governor.status == Status::denied; });
   }
 
   /// A country has no contact with its own people.

@@ -141,7 +141,9 @@ Filler Grammar::owner_of_described(std::size_t verb) const {
   }
   if (k > 0 && kind(k - 1) == ItemKind::relative) --k;
   while (k > 0 && (kind(k - 1) == ItemKind::descriptor || is_adjective(k - 1))) --k;
-  if (k == 0 || !is_noun(k - 1) || item(k - 1).unit->find(WordClass::trigger) != nullptr) return {};
+  if (k == 0 || !is_noun(k - 1)) return {};
+  const Entry* event = item(k - 1).unit->find(WordClass::trigger);
+  if (event != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[event->index].relation].symmetric) return {};
   Filler owner = doer_in_clause(k - 1);
   if (owner.empty()) owner = doer_of(k - 1);
   owner.weak = true;
@@ -325,7 +327,11 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     return {};
   }
   bool under = false;  // a preposition, with the whole chain of nouns behind it
-  for (std::size_t i = verb + 1; i < clause_end(verb); ++i) {
+  std::size_t first = verb + 1;
+  if (act_before(verb) == first) {  // «استهدفت غارة روسية مدينة»
+    do ++first; while (is_adjective(first) || kind(first) == ItemKind::descriptor);
+  }
+  for (std::size_t i = first; i < clause_end(verb); ++i) {
     const bool plane = i > verb + 1 && is_adjective(i) && kind(i - 1) == ItemKind::actors && item(i).begin > item(i - 1).end;
     if (plane) return {item(i).mentions, true};  // «أسقطت تركيا مقاتلة روسية»
     under = kind(i) == ItemKind::preposition || (under && (is_noun(i) || kind(i) == ItemKind::descriptor));

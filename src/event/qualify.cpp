@@ -10,7 +10,8 @@ class Qualifier {
  public:
   Qualifier(const Scene& scene, const Grammar& grammar, std::size_t item) : s_(scene), g_(grammar), i_(item) {}
 
-  void run(Draft& draft) const {
+  void run(Draft& draft) {
+    relation_ = draft.relation;
     bool to_come = false;
     draft.time = time(draft.status, to_come);
     draft.past = !s_.pack.verb_first && past_act();
@@ -72,6 +73,10 @@ class Qualifier {
     }
     if (best == nullptr) return {};
     to_come = best->to_come;
+    if (status == Status::actual && !best->ahead.empty() && told_as_present()) {  // «وتعقد الخميس قمة»
+      to_come = true;
+      return best->ahead;
+    }
     if (status == Status::actual && !best->behind.empty() && clause_told_as_past()) return best->behind;
     return status == Status::planned && !best->ahead.empty() ? best->ahead : best->value;
   }
@@ -84,6 +89,21 @@ class Qualifier {
       if (kind(k) == ItemKind::preposition || kind(k) == ItemKind::comma) return false;
     }
     return false;
+  }
+
+  /// A contact that a verb of the present tells, or that is the subject or object of one.
+  bool told_as_present() const {
+    if (!s_.pack.verb_first || s_.vocabulary.ontology().relations[relation_].family != "contact") return false;
+    std::size_t verb = i_;
+    if (kind(i_) == ItemKind::noun) {
+      verb = g_.ruler(i_);
+      if (verb == Grammar::npos || verb + 2 < i_ || kind(verb) != ItemKind::verb) return false;
+      const Entry* light = item(verb).unit->find(WordClass::governor);
+      if (light == nullptr || s_.pack.governors[light->index].kind != GovernorKind::light) return false;
+    }
+    if (kind(verb) != ItemKind::verb || (verb > 0 && (kind(verb - 1) == ItemKind::auxiliary || kind(verb - 1) == ItemKind::negation))) return false;
+    const Features features = item(verb).unit->features();
+    return (features & kPresent) != 0 && (features & kPast) == 0 && (features & kThird) != 0;
   }
 
   /// The trigger, or for a noun the verb before it, tells what has happened.
@@ -272,6 +292,7 @@ class Qualifier {
   const Scene& s_;
   const Grammar& g_;
   std::size_t i_;
+  std::uint16_t relation_ = 0;
 };
 
 }  // namespace

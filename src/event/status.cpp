@@ -238,9 +238,16 @@ class StatusReader {
     if (commas > 1) return false;
     if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
-    if (tells_when(i)) return false;
+    if (tells_when(i) || goes_on(i)) return false;
     if (kind(rule) == ItemKind::noun) return i <= rule + 3;
     return true;
+  }
+
+  /// "condemned … and visited": a finite verb of the past behind a conjunction is nobody's complement.
+  bool goes_on(std::size_t i) const {
+    if (s_.pack.verb_first || kind(i) != ItemKind::verb || i == 0 || kind(i - 1) != ItemKind::conjunction) return false;
+    const Features features = item(i).unit->features();
+    return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0 && !g_.is_infinitive(i);
   }
 
   /// «وافق … إثر مكالمة»: the event says when the other happened.
