@@ -102,7 +102,10 @@ class Qualifier {
       if (light == nullptr || s_.pack.governors[light->index].kind != GovernorKind::light) return false;
     }
     if (kind(verb) != ItemKind::verb || (verb > 0 && (kind(verb - 1) == ItemKind::auxiliary || kind(verb - 1) == ItemKind::negation))) return false;
-    const Features features = item(verb).unit->features();
+    Features features = 0;  // of the readings that rule or tell the event: «تعقد» is a past of another verb too
+    for (const Entry& entry : item(verb).unit->entries) {
+      if (entry.word_class == WordClass::governor || entry.word_class == WordClass::trigger) features |= entry.features;
+    }
     return (features & kPresent) != 0 && (features & kPast) == 0 && (features & kThird) != 0;
   }
 

@@ -156,7 +156,7 @@ class StatusReader {
     if (const Entry* entry = item(rule).unit->find(WordClass::trigger)) {
       const Trigger& trigger = s_.pack.triggers[entry->index];
       const bool said = above != nullptr && above->status != Status::none && !s_.pack.verb_first;  // "was expected to"
-      const bool told = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::light && above->preposition != 0 && reports(rule);  // «شدد على إدانة»
+      const bool told = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::light && above->preposition != 0 && reports(rule) && !weakens(rule);  // «شدد على إدانة»
       if (trigger.then != Status::none && !direct && !said && !told) status = weaker(status, trigger.then);
     }
     if (status == Status::none && s_.pack.verb_first) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي»
@@ -167,6 +167,13 @@ class StatusReader {
   bool alleges(std::size_t i) const {
     const Entry* entry = item(i).unit->find(WordClass::trigger);
     return entry != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation].name == "accuse";
+  }
+
+  /// A word of which some reading makes what it rules uncertain.
+  bool weakens(std::size_t i) const {
+    const auto& entries = item(i).unit->entries;
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::governor && e.pos == item(i).unit->pos && s_.pack.governors[e.index].status != Status::none; });
   }
 
   /// Says that something is not so, rather than refusing it.

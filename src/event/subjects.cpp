@@ -258,7 +258,7 @@ std::size_t Grammar::act_before(std::size_t verb) const {
   const std::string* kind_of_act = plover(verb);
   if (kind_of_act == nullptr || *kind_of_act != "ASSAULT") return npos;
   const auto same = [&](std::size_t i) { return is_noun(i) && plover(i) != nullptr && *plover(i) == *kind_of_act; };
-  if (same(verb + 1) && !is_light(verb)) return verb + 1;
+  if (same(verb + 1) && (!is_light(verb) || governor_of(s_, item(verb))->event_subject)) return verb + 1;  // not «نفذ غارة»
   std::size_t i = verb;
   while (i > 0 && (kind(i - 1) == ItemKind::descriptor || is_adjective(i - 1) || (is_noun(i - 1) && !same(i - 1) && verb - i < 2))) --i;
   return i > 0 && same(i - 1) ? i - 1 : npos;
