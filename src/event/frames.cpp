@@ -6,6 +6,8 @@
 namespace entente {
 namespace {
 
+constexpr double kIndirect = 0.8;  ///< of a triple with an end that is only the owner of a thing: 46 of 63 in annotated news, against 312 of 355
+
 class Firing {
  public:
   Firing(const Scene& scene, const Grammar& grammar) : s_(scene), g_(grammar), sentence_(scene.document.sentences[scene.sentence]) {}
@@ -298,7 +300,7 @@ class Firing {
     draft.relation = trigger.relation;
     draft.rule = trigger.id;
     draft.role = trigger.role;
-    draft.confidence = trigger.confidence * (weak ? 0.7 : 1.0);
+    draft.confidence = trigger.confidence * (weak ? kIndirect : 1.0);
     draft.status = status_of(s_, g_, i, trigger);
     draft.span = evidence(i, a, b);
     qualify(s_, g_, i, draft);
