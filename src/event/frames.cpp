@@ -176,7 +176,7 @@ class Firing {
     const auto preposition = [](const Offer& offer) { return offer.place.place == Place::preposition && !offer.filler.empty(); };
     const auto nearer = [&](const Offer& a, const Offer& b) {
       return s_.cast.mentions[a.filler.mentions.front()].begin < s_.cast.mentions[b.filler.mentions.front()].begin; };
-    for (auto begin = offers.begin(); s_.pack.verb_first && begin != offers.end();) {
+    for (auto begin = offers.begin(); begin != offers.end();) {
       const auto end = std::find_if_not(begin, offers.end(), preposition);
       std::stable_sort(begin, end, nearer);
       begin = end == offers.end() ? end : end + 1;
