@@ -522,6 +522,21 @@ class Tagger {
     return unit.pos == Pos::noun && unit.is(WordClass::office) && definite(unit.begin);
   }
 
+  /// A verb that takes a noun of action, its subject, and an aside between commas or before a quotation.
+  bool announced_before() const {
+    constexpr std::size_t kLongest = 7;
+    const std::size_t n = sentence_.units.size();
+    if (n < 4 || !sentence_.units.back().mark) return false;
+    std::size_t back = 1;
+    std::size_t commas = 1;
+    while (back < std::min(n, kLongest) && left(back) != Near::name && left(back) != Near::verb) commas += sentence_.units[n - 1 - back++].mark ? 1 : 0;
+    if (back >= std::min(n, kLongest) || commas < 2) return false;
+    while (back < n && (left(back) == Near::name || left(back) == Near::noun || left(back) == Near::adjective)) ++back;
+    if (back >= n || left(back) != Near::verb) return false;
+    const Entry* governor = sentence_.units[n - 1 - back].find(WordClass::governor);
+    return governor != nullptr && pack_.governors[governor->index].kind == GovernorKind::light;
+  }
+
   /// A word of time between two commas.
   bool behind_aside() const {
     const std::size_t n = sentence_.units.size();
@@ -546,6 +561,7 @@ class Tagger {
     }
     if (owned_event(i)) return nominal;
     // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
+    if (!present && (verb & kPast) != 0 && announced_before()) return nominal;  // «أكدت الخارجية، في بيان، "دعم …»
     if (behind_aside() && left(3) == Near::name && !present && subject_before(3)) return nominal;  // «أكدت الخارجية، الاثنين، دعم»
     if (behind_time() && left(1) == Near::name && pronoun_follows(i) && subject_before(1)) return nominal;  // «أعلنت روسيا الثلاثاء رفضها»
     const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;

@@ -58,8 +58,11 @@ std::size_t Grammar::reach(std::size_t i) const {
   if (s_.pack.verb_first && is_noun(i)) {
     std::size_t k = i + 1;
     while (kind(k) == ItemKind::descriptor || is_suffix(k)) ++k;
-    if (kind(k) == ItemKind::relative) ++k;
+    const bool clause = kind(k) == ItemKind::relative;
+    while (kind(k) == ItemKind::relative || (clause && (kind(k) == ItemKind::auxiliary || kind(k) == ItemKind::descriptor))) ++k;
     if (is_light(k)) return clause_end(k);  // «لقاء عقده مع», «جولته التي بدأت في»
+    if (clause && kind(k) == ItemKind::verb && bare_right(k).empty()) return clause_end(k);  // «اللقاء الذي وصف بالتاريخي بين»
+    if (clause && kind(k) == ItemKind::preposition) return clause_end(k);  // «القمة التي كانت مقررة مع»
   }
   const std::size_t verb = predicate(i);
   if (verb == npos) return end;
@@ -94,13 +97,22 @@ Filler Grammar::with_coordinated(std::size_t k) const {
   return found;
 }
 
+/// «دعم الميليشيات والالتزام بقوانين دول»: behind what it has already, a conjunction and a noun leave the noun at `i`.
+bool Grammar::begins_another(std::size_t i, std::size_t k) const {
+  if (!s_.pack.verb_first || !is_noun(i) || kind(k) != ItemKind::conjunction || !is_noun(k + 1)) return false;
+  for (std::size_t m = i + 1; m < k; ++m) {
+    if (kind(m) == ItemKind::preposition || (kind(m) == ItemKind::actors && !is_adjective(m) && !is_suffix(m))) return true;
+  }
+  return false;
+}
+
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = reach(i);
   const bool owning = !s_.pack.verb_first && !s_.pack.owner_prepositions.empty() && key == s_.pack.owner_prepositions.front();
   for (std::size_t k = i + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).word_class == WordClass::attribution && item(k).key != key) break;
     const bool closed = s_.pack.verb_first && is_noun(i) && kind(k) == ItemKind::comma && !(kind(k + 1) == ItemKind::preposition && item(k + 1).key == key);
-    if (closed) break;
+    if (closed || begins_another(i, k)) break;
     if (kind(k) == ItemKind::preposition && item(k).key == key) return with_coordinated(k);
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
@@ -248,6 +260,7 @@ Filler Grammar::head(std::size_t i) const {
     const bool named = kind(of) == ItemKind::actors && !is_adjective(of) && kind(of + 1) == ItemKind::actors && !is_adjective(of + 1) && !is_suffix(of + 1);
     if (named && s_.cast.chains[mention(of + 1).chains.front()].kind == ActorKind::person) return of_item(of + 1);
   }
+  if (is_circumstantial(i) && is_indefinite(i)) return {};  // «…، منددا ب»: of whom the clause tells, not of who stands before
   if (s_.pack.verb_first && kind(i) == ItemKind::descriptor && i > 0 && is_noun(i - 1) && item(i - 1).end == item(i).begin) return {};  // «المواقع التابعة»
   std::size_t k = i;
   while (k > 0) {

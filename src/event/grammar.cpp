@@ -33,7 +33,7 @@ bool Grammar::is_indefinite(std::size_t i) const {
   if (unit == nullptr) return false;
   bool any = false;
   for (const Entry& entry : unit->entries) {
-    if (entry.pos != unit->pos || entry.features == 0) continue;
+    if (entry.pos != unit->pos || entry.features == 0 || (entry.features & kDual) != 0) continue;
     if ((entry.features & kIndefinite) == 0) return false;
     any = true;
   }

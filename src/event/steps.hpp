@@ -159,6 +159,7 @@ class Grammar {
   [[nodiscard]] Filler doer_of(std::size_t act) const;
   [[nodiscard]] bool names_a_thing(std::size_t relative) const;
   [[nodiscard]] bool is_light(std::size_t verb) const;
+  [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool takes_up(std::uint32_t u) const;
   [[nodiscard]] Filler owner_of_described(std::size_t verb) const;
   [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;

@@ -88,6 +88,7 @@ class TimeReader {
       end = u + 1;
       const RelativeTime& time = d_.pack->relative_times[relative->index];
       if (counts_from_event(end, time)) return {};
+      if (time.unit == 'y' && is_year(number(end))) return iso_year(number(end++));  // «منذ عام 1967» is not a year ago
       if (time.unit == 'd' && any(end, WordClass::weekday) != nullptr) ++end;  // "tomorrow, Wednesday": one date
       return resolve(time);
     }
