@@ -105,6 +105,7 @@ std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std:
     } else {
       if (owner_preposition(c, u, joined)) ++u;
       else if (!genitive) return std::nullopt;
+      while (many && c.any(u, WordClass::both) != nullptr) ++u;  // «سفراء كل من بريطانيا وفرنسا»
       if (!take_named(c, registry, u, owner)) return std::nullopt;
       if (many) take_more(c, u, [&](std::uint32_t& next) { return take_named(c, registry, next, owner); });
     }

@@ -13,7 +13,7 @@ class Firing {
   Firing(const Scene& scene, const Grammar& grammar) : s_(scene), g_(grammar), sentence_(scene.document.sentences[scene.sentence]) {}
 
   std::vector<Draft> run() {
-    if (other_topic()) return {};
+    const bool play = other_topic();
     for (std::size_t i = 0; i < s_.items.size(); ++i) {
       const Unit* unit = s_.items[i].unit;
       if (unit == nullptr) continue;
@@ -23,6 +23,8 @@ class Firing {
       for (const Entry& entry : unit->entries) {
         if (entry.word_class != WordClass::trigger || entry.index == last || !reads_as(*unit, entry) || rare_form(*unit, entry)) continue;
         last = entry.index;
+        const Relation& relation = s_.vocabulary.ontology().relations[s_.pack.triggers[entry.index].relation];
+        if (play && relation.name != "downgrade") continue;  // an ambassador may be summoned for a match
         fire(i, s_.pack.triggers[entry.index]);
       }
     }
@@ -240,6 +242,7 @@ class Firing {
     }
     if (right.ends.empty() || (left.weak && right.weak)) return false;
     if (right.weak && denies_event(i, relation)) return false;
+    if (owner_behind(left, right)) return false;
     // «لاستهداف السعودية» says what for, «لهجوم على السعودية» does not.
     if (purpose && relation.plover != "CONSULT" && right.place.place != Place::possessor) return false;
     const bool place = wants_place && std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) {
@@ -329,6 +332,13 @@ class Firing {
       if (e.word_class != WordClass::governor || e.pos != s_.items[i].unit->pos) return false;
       const Governor& governor = s_.pack.governors[e.index];
       return governor.kind == GovernorKind::report && governor.status == Status::denied; });
+  }
+
+  /// «قصف على مخيم اليرموك للاجئين»: what stands behind the other end and its preposition owns that, and did not do it.
+  bool owner_behind(const Side& left, const Side& right) const {
+    const auto& owners = s_.pack.owner_prepositions;
+    if (!s_.pack.verb_first || owners.empty() || left.place.place != Place::preposition || left.place.preposition != owners.front()) return false;
+    return right.place.place == Place::preposition && s_.cast.mentions[left.ends.front().mention].begin > s_.cast.mentions[right.ends.front().mention].begin;
   }
 
   /// A country has no contact with its own people.
