@@ -47,6 +47,7 @@ Keys keys_of(const SpokenName& name) {
       keys[skeleton.substr(0, drop) + skeleton.substr(drop + 1)] |= 1U << i;
     }
     if (i + 1 < name.skeletons.size()) keys[skeleton + name.skeletons[i + 1]] |= 3U << i;
+    if (name.regnal != 0) keys[skeleton + std::to_string(name.regnal)] |= 1U << i;
   }
   keys[whole] = 0;
   return keys;
