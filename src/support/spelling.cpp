@@ -28,6 +28,7 @@ constexpr int a_letter_missing = 100;  ///< of a word that has no partner, for e
 constexpr int out_of_order = 400;      ///< of a word that stands before the partner of the word before it
 
 constexpr std::size_t most_words = 7;
+constexpr std::size_t fewest_matched = 2;  ///< words; a name alone tells nobody
 constexpr std::size_t long_word = 4;  ///< letters
 
 /// One way to match words of a left name with words of a right one.
@@ -60,7 +61,13 @@ int word_score(std::string_view left, std::string_view right) {
 /// Finds the best alignment: which right words are taken is a set of bits.
 class Aligner {
  public:
-  Aligner(const Words& left, const Words& right, const Alignment& start) : left_(left), right_(right), states_(left.size() + 1) {
+  Aligner(const Words& left, const Words& right, const Alignment& start)
+      : left_(left),
+        right_(right),
+        joins_left_(left.size() + start.matched > fewest_matched),
+        joins_right_(right.size() + start.matched > fewest_matched),
+        scores_(left.size() * right.size()),
+        states_(left.size() + 1) {
     states_[0].emplace(0U, start);
   }
 
@@ -102,12 +109,19 @@ class Aligner {
     leave(i, taken, state);
     for (std::size_t j = 0; j < right_.size(); ++j) {
       if ((taken >> j & 1U) != 0) continue;
-      take(i + 1, taken | 1U << j, state, left_[i], right_[j], j);
-      if (j + 1 < right_.size() && (taken >> (j + 1) & 1U) == 0) {
+      take(i + 1, taken | 1U << j, state, left_[i], right_[j], j, score_of_words(i, j));
+      if (joins_right_ && j + 1 < right_.size() && (taken >> (j + 1) & 1U) == 0) {
         take(i + 1, taken | 3U << j, state, left_[i], right_[j] + right_[j + 1], j);
       }
-      if (i + 1 < left_.size()) take(i + 2, taken | 1U << j, state, left_[i] + left_[i + 1], right_[j], j);
+      if (joins_left_ && i + 1 < left_.size()) take(i + 2, taken | 1U << j, state, left_[i] + left_[i + 1], right_[j], j);
     }
+  }
+
+  /// Of single words, which many ways to match have in common.
+  int score_of_words(std::size_t i, std::size_t j) {
+    std::optional<int>& score = scores_[i * right_.size() + j];
+    if (!score) score = word_score(left_[i], right_[j]);
+    return *score;
   }
 
   void leave(std::size_t i, Taken taken, Alignment state) {
@@ -117,9 +131,10 @@ class Aligner {
     keep(i + 1, taken, state);
   }
 
-  void take(std::size_t next, Taken taken, Alignment state, const std::string& left, const std::string& right, std::size_t j) {
+  void take(std::size_t next, Taken taken, Alignment state, const std::string& left, const std::string& right, std::size_t j,
+            std::optional<int> known_score = std::nullopt) {
     const bool initial = (left.size() == 1 || right.size() == 1) && left.front() == right.front();
-    const int score = initial ? of_initial : word_score(left, right);
+    const int score = initial ? of_initial : known_score ? *known_score : word_score(left, right);
     const bool is_long = std::min(left.size(), right.size()) >= long_word;
     if (score < (!is_long ? worst_of_word : next == left_.size() ? worst_of_last : worst_of_long)) return;
     const bool crossing = j < state.last;
@@ -139,6 +154,9 @@ class Aligner {
 
   const Words& left_;
   const Words& right_;
+  bool joins_left_;  ///< two words taken as one leave enough others to be matched
+  bool joins_right_;
+  std::vector<std::optional<int>> scores_;  ///< of left words with right words, once asked for
   std::vector<std::map<Taken, Alignment>> states_;  ///< left words used → right words taken → best way there
 };
 
@@ -156,7 +174,7 @@ Comparison compare_sounds(const SpokenName& left, const SpokenName& right) {
     start.matched = 1;
   }
   const auto found = regnal ? Aligner(left.words_without_regnal, right.words_without_regnal, start).best() : Aligner(left.words, right.words, start).best();
-  if (!found || found->alignment.matched < 2 || found->alignment.score < least_near) return {};
+  if (!found || found->alignment.matched < fewest_matched || found->alignment.score < least_near) return {};
   const Alignment& alignment = found->alignment;
   const bool whole = alignment.left_alone == 0 && found->right_alone == 0;
   const bool replaced = alignment.left_alone > 0 && found->right_alone > 0;  // one word stands for another
