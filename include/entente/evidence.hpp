@@ -56,7 +56,8 @@ std::optional<DaySpan> parse_days(std::string_view time);
 std::string problem_of(const Extraction& extraction);
 
 /// Content id of one claim: all fields of the triple and the article it stands in.
-std::string claim_id(const std::string& article_id, const Triple& triple);
+std::string claim_id(std::string_view article_id, const Triple& triple);
+ContentHash claim_hash(std::string_view article_id, const Triple& triple);
 
 // ---- Copies of one text --------------------------------------------------------------------------------------------
 

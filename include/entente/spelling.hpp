@@ -18,6 +18,8 @@ std::vector<std::string> words_in_letters(std::string_view romanized);
 struct SpokenName {
   std::vector<std::string> words;      ///< letters a to z; without articles, where two words remain
   std::vector<std::string> skeletons;  ///< of each word: its consonants in classes, see `skeleton`
+  unsigned regnal = 0;                 ///< the number of a ruler («الثاني», "II"), 1 to 39; 0 for none
+  std::vector<std::string> words_without_regnal;
   bool without_vowels = false;         ///< written in the script that leaves short vowels out, see `sounds_script`
 };
 
@@ -34,7 +36,8 @@ struct Comparison {
   int score = 0;  ///< evidence that both write one name, in hundredths of a nat; comparable between names of one script
 };
 
-/// Compares two full names; a name of one word is never more than `near` to another. Symmetric.
+/// Compares two full names; a name of one word is never more than `near` to another. Symmetric. Rulers of different
+/// numbers are different.
 ///
 /// Between a script without vowels and another one the words are aligned one to one by a stochastic edit distance whose
 /// costs were learned from pairs of words (packs/sources/sounds.tsv); within one script they must have one skeleton and

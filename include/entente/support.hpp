@@ -1,10 +1,12 @@
 #pragma once
 // Services without knowledge of news: spans, errors, files, JSON Lines, hashes, Unicode.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -52,6 +54,18 @@ struct Rejected {
 /// All bytes of a file. Throws `Error` when it cannot be read.
 std::string read_file(const std::string& path);
 
+/// XXH3-128 in its canonical order of bytes, which is also that of its hexadecimal digits.
+struct ContentHash {
+  std::array<unsigned char, 16> bytes{};
+  auto operator<=>(const ContentHash&) const = default;
+};
+
+/// What `content_id` writes out.
+ContentHash content_hash(std::span<const std::string_view> parts);
+
+/// 32 lower-case hexadecimal digits.
+std::string to_hex(const ContentHash& hash);
+
 /// 32 lower-case hexadecimal digits of XXH3-128 over the parts, each preceded by its length (so that no two lists of
 /// parts collide by concatenation). Stable across machines.
 std::string content_id(const std::vector<std::string_view>& parts);
@@ -83,6 +97,8 @@ void append_utf8(std::string& out, char32_t c);
 std::string_view script_of(char32_t c);
 /// ISO 3166-1 alpha-2 in lower case of an alpha-3 in capitals ("RUS" gives "ru"); empty for what is no country of today.
 std::string country_of_two_letters(std::string_view three_letters);
+/// ISO 15924 code of the script in which a language ("ar") is mostly written; empty for an unknown one.
+std::string script_of_language(std::string_view tag);
 /// ISO 639-3 of a language tag ("ar-EG" gives "ara"); empty for an unknown one.
 std::string language_of_three_letters(std::string_view tag);
 

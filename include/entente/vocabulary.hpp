@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -298,8 +299,9 @@ struct Ontology {
 };
 
 class Image;
+struct Overlay;
 
-/// Everything under one `packs/` folder. Immutable after loading; safe from any thread.
+/// Everything under one `packs/` folder, and actors of the user's own. Immutable after loading; safe from any thread.
 class Vocabulary {
  public:
   /// Loads the ontology, the actors and the named languages (all that are there when empty). `image` is a file made by
@@ -308,6 +310,12 @@ class Vocabulary {
   static Vocabulary load(const std::string& packs_dir, const std::vector<std::string>& languages = {}, const std::string& image = {});
   /// The bytes of an image of a folder of packs. Throws like `load`.
   static std::string compile(const std::string& packs_dir, const std::vector<std::string>& languages = {});
+
+  /// Adds the people and bodies of these files to the actors and their names to the words of each language. A file has JSON
+  /// Lines in the form of `packs/actors`, or FollowTheMoney entities (docs/packs.md). A row with the id of an actor that is known
+  /// adds to it. Rows that cannot be used are handed to `rejected`. `packs_dir` as in `load`; to be called once, before
+  /// anybody else uses the vocabulary. Throws `Error` for a file that cannot be read.
+  void add_authority(const std::string& packs_dir, const std::vector<std::string>& files, const std::function<void(Rejected&&)>& rejected);
 
   /// The pack of a language tag, or null when there is none.
   [[nodiscard]] const Pack* pack(std::string_view tag) const;
@@ -325,6 +333,7 @@ class Vocabulary {
   std::vector<Actor> actors_;
   std::span<const std::int32_t> by_id_; ///< actors in the order of their ids
   std::map<std::string, std::unique_ptr<const Pack>, std::less<>> packs_;
+  std::shared_ptr<const Overlay> overlay_;  ///< owns what the user's actors and the lexicons with them borrow
 };
 
 }  // namespace entente

@@ -64,14 +64,6 @@ void append(std::vector<std::string>& parts, const std::optional<std::string>& v
   parts.push_back(value ? "=" + *value : std::string());  // an empty value is not an absent one
 }
 
-std::vector<std::string> fields_of(const Triple& triple) {
-  std::vector<std::string> parts = {triple.subject, triple.relation, triple.object, triple.status};
-  for (const auto* value : {&triple.time, &triple.place, &triple.source, &triple.role, &triple.topic}) append(parts, *value);
-  parts.insert(parts.end(), {triple.evidence, fmt::format("{}-{}", triple.span.begin, triple.span.end),
-                             triple.in_title ? "title" : "text", triple.rule, fmt::format("{}", triple.confidence)});
-  return parts;
-}
-
 std::string id_of(const std::vector<std::string>& parts) {
   return content_id({parts.begin(), parts.end()});
 }
@@ -97,11 +89,22 @@ std::string problem_of(const Extraction& extraction) {
   return {};
 }
 
-std::string claim_id(const std::string& article_id, const Triple& triple) {
-  std::vector<std::string> parts = fields_of(triple);
-  parts.push_back(article_id);
-  return id_of(parts);
+ContentHash claim_hash(std::string_view article_id, const Triple& triple) {
+  std::array<std::string, 5> optional;  // an empty value is not an absent one
+  std::size_t at = 0;
+  for (const auto* value : {&triple.time, &triple.place, &triple.source, &triple.role, &triple.topic}) {
+    if (*value) optional[at] = "=" + **value;
+    ++at;
+  }
+  const std::string span = fmt::format("{}-{}", triple.span.begin, triple.span.end);
+  const std::string confidence = fmt::format("{}", triple.confidence);
+  const std::string_view parts[] = {triple.subject, triple.relation, triple.object, triple.status, optional[0],
+                                    optional[1],    optional[2],     optional[3],   optional[4],   triple.evidence,
+                                    span,           triple.in_title ? "title" : "text", triple.rule, confidence, article_id};
+  return content_hash(parts);
 }
+
+std::string claim_id(std::string_view article_id, const Triple& triple) { return to_hex(claim_hash(article_id, triple)); }
 
 std::string extraction_id(const Extraction& extraction) {
   const Article& article = extraction.article;

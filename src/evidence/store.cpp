@@ -76,8 +76,8 @@ Extraction normalised(const Extraction& extraction) {
   constexpr double precision = 1e4;
   Extraction unique = extraction;
   for (Triple& triple : unique.triples) triple.confidence = std::round(triple.confidence * precision) / precision;
-  std::set<std::string> seen;
-  std::erase_if(unique.triples, [&](const Triple& triple) { return !seen.insert(claim_id(extraction.article.id, triple)).second; });
+  std::set<ContentHash> seen;
+  std::erase_if(unique.triples, [&](const Triple& triple) { return !seen.insert(claim_hash(extraction.article.id, triple)).second; });
   return unique;
 }
 

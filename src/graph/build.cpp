@@ -1,7 +1,7 @@
+// From claims to a graph: articles come in one by one, what is kept of them is small until it becomes vertices and edges.
+
 #include <algorithm>
-#include <cassert>
 #include <tuple>
-#include <unordered_map>
 
 #include "graph/steps.hpp"
 
@@ -56,186 +56,198 @@ void add_vertices(KnowledgeGraph& graph, const NameGroups& named, const Actors& 
   }
 }
 
-/// Notes in which articles an actor stands, and under which names.
-void add_names(KnowledgeGraph& graph, const Extraction& extraction, std::uint32_t document, const std::vector<Vertex>& vertices) {
-  for (std::size_t i = 0; i < extraction.actors.size(); ++i) {
-    ActorVertex& actor = graph.graph[vertices[i]];
-    if (actor.documents.empty() || actor.documents.back() != document) actor.documents.push_back(document);
-    for (const std::string& name : extraction.actors[i].names) ++actor.names[extraction.article.lang][name];
-  }
-}
-
-/// The actors of the world that one article names.
-struct LocalActors {
-  std::unordered_map<std::string_view, Vertex> vertices;  ///< by id in the article
-  const std::vector<std::string>& folded_names;           ///< by vertex
-
-  [[nodiscard]] Vertex at(std::string_view id) const { return vertices.at(id); }
-};
-
-ResolvedClaim resolve_claim(Triple&& triple, const Article& article, std::uint32_t document, const LocalActors& actors) {
-  const RelationKind* const relation = find_relation(triple.relation);
-  assert(relation != nullptr);  // the store keeps no other
-  const auto vertex = [&](const std::optional<std::string>& id) { return id ? std::optional(actors.at(*id)) : std::nullopt; };
-  ResolvedClaim claim;
-  claim.claim.id = claim_id(article.id, triple);
-  claim.claim.document = document;
-  claim.claim.span = triple.span;
-  claim.claim.in_title = triple.in_title;
-  claim.claim.confidence = triple.confidence;
-  claim.claim.source = vertex(triple.source);
-  claim.subject = actors.at(triple.subject);
-  claim.object = actors.at(triple.object);
-  claim.place = vertex(triple.place);
-  if (claim.place) claim.place_name = actors.folded_names[*claim.place];
-  claim.symmetric = relation->symmetric;
-  claim.fact = relation->is_fact();
-  if (claim.symmetric && claim.object < claim.subject) std::swap(claim.subject, claim.object);
-  if (triple.time) claim.when = parse_days(*triple.time);
-  claim.told = parse_days(article.date);
-  claim.claim.evidence = std::move(triple.evidence);
-  claim.claim.rule = std::move(triple.rule);
-  claim.claim.time = std::move(triple.time);
-  claim.claim.topic = std::move(triple.topic);
-  claim.relation = std::move(triple.relation);
-  claim.status = std::move(triple.status);
-  claim.role = std::move(triple.role);
-  return claim;
-}
-
-/// What all claims of one event share, and facts of one role.
-auto ends_of(const ResolvedClaim& claim) {
-  const std::string_view role = claim.fact && claim.role ? std::string_view(*claim.role) : std::string_view();
-  return std::tuple(std::string_view(claim.relation), std::string_view(claim.status), claim.subject, claim.object, role);
-}
-
-auto place_of(const ResolvedClaim& claim) {
-  return std::tie(claim.claim.document, claim.claim.in_title, claim.claim.span, claim.claim.id);
-}
-
-bool stands_before(const ResolvedClaim& a, const ResolvedClaim& b) {
-  const auto ends_a = ends_of(a);
-  const auto ends_b = ends_of(b);
-  return ends_a != ends_b ? ends_a < ends_b : place_of(a) < place_of(b);
-}
-
-/// An event with the vertices at its ends, before it becomes an edge.
-struct LooseEvent {
-  Vertex subject = 0;
-  Vertex object = 0;
-  EventEdge event;
-};
-
-std::string event_id(const EventEdge& event, const std::string& subject, const std::string& object, const std::string& place) {
-  const std::string time = event.time ? *event.time : "~" + event.first_told;
-  return content_id({"event", event.relation, event.status, subject, object, event.role.value_or(""), time, place});
-}
-
-LooseEvent make_event(const EventGroup& group, std::vector<ResolvedClaim>& claims, const KnowledgeGraph& graph,
-                      const std::vector<TextSignature>& signatures) {
-  const ResolvedClaim& first = claims[group.claims.front()];
-  LooseEvent made{first.subject, first.object, {}};
-  EventEdge& event = made.event;
-  event.relation = first.relation;
-  event.status = first.status;
-  event.symmetric = first.symmetric;
-  event.time = group.time;
-  event.place = group.place;
-  if (first.fact) event.role = first.role;
-  std::vector<std::size_t> members = group.claims;
-  std::sort(members.begin(), members.end());  // claims stand in the order of their places
-  for (const std::size_t i : members) {
-    const std::string& date = graph.documents[claims[i].claim.document].date;
-    if (!date.empty() && (event.first_told.empty() || date < event.first_told)) event.first_told = date;
-    event.last_told = std::max(event.last_told, date);
-    event.claims.push_back(std::move(claims[i].claim));
-  }
-  const Support support = support_of(event.claims, graph.documents, signatures);
-  event.sources = support.sources;
-  event.confidence = support.confidence;
-  event.id = event_id(event, graph.graph[made.subject].id, graph.graph[made.object].id,
-                      event.place ? graph.graph[*event.place].id : std::string());
-  return made;
-}
-
-std::vector<LooseEvent> make_events(std::vector<ResolvedClaim> claims, const KnowledgeGraph& graph,
-                                    const std::vector<TextSignature>& signatures) {
-  std::sort(claims.begin(), claims.end(), stands_before);
-  std::vector<LooseEvent> events;
-  for (std::size_t begin = 0; begin < claims.size();) {
-    std::vector<std::size_t> alike;
-    std::size_t end = begin;
-    while (end < claims.size() && ends_of(claims[end]) == ends_of(claims[begin])) alike.push_back(end++);
-    for (const EventGroup& group : group_claims(claims, alike)) events.push_back(make_event(group, claims, graph, signatures));
-    begin = end;
-  }
-  std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.event.id < b.event.id; });
-  return events;
-}
-
-void add_edges(KnowledgeGraph& graph, std::vector<LooseEvent> events) {
-  for (LooseEvent& loose : events) {
-    graph.claims += loose.event.claims.size();
-    graph.events.push_back(boost::add_edge(loose.subject, loose.object, std::move(loose.event), graph.graph).first);
-  }
-}
-
-/// Takes the claims out of one article; those between two names of one actor are only counted.
-void take_claims(KnowledgeGraph& graph, Extraction extraction, std::uint32_t document, const std::vector<Vertex>& vertices,
-                 const std::vector<std::string>& folded_names, std::vector<ResolvedClaim>& claims) {
-  LocalActors actors{{}, folded_names};
-  for (std::size_t i = 0; i < vertices.size(); ++i) actors.vertices[extraction.actors[i].id] = vertices[i];
-  for (Triple& triple : extraction.triples) {
-    ResolvedClaim claim = resolve_claim(std::move(triple), extraction.article, document, actors);
-    if (claim.subject == claim.object) {
-      ++graph.single_party;
-    } else {
-      claims.push_back(std::move(claim));
+/// Notes in which articles actors stand, and under which names.
+void add_names(KnowledgeGraph& graph, NameGroups& named, const Actors& actors) {
+  for (std::uint32_t document = 0; document < graph.documents.size(); ++document) {
+    for (const std::uint32_t group : named.of_article(document)) {
+      ActorVertex& actor = graph.graph[actors.of_group[group]];
+      if (actor.documents.empty() || actor.documents.back() != document) actor.documents.push_back(document);
     }
   }
+  for (std::size_t i = 0; i < named.groups.size(); ++i) {
+    auto& names = graph.graph[actors.of_group[i]].names;
+    for (const auto& [lang, forms] : named.groups[i].forms) {
+      for (const auto& [form, articles] : forms) names[lang][form] += articles;
+    }
+    named.groups[i].forms.clear();
+  }
 }
+
+/// An event before it becomes an edge.
+struct LooseEvent {
+  ContentHash id;
+  std::size_t first_member = 0;  ///< of `Events::members`
+  std::size_t members = 0;
+  std::uint32_t time = Texts::none;
+  ActorNumber place = no_actor;
+};
+
+/// Events by id, and their claims one event after the other.
+struct Events {
+  std::vector<LooseEvent> events;
+  std::vector<std::uint32_t> members;  ///< rows of the table of claims
+};
+
+/// The first and the last date of the articles of an event; empty when none is dated.
+struct Told {
+  std::string_view first;
+  std::string_view last;
+};
+
+/// Fills a graph, which lives where its reader wants it: Boost's graphs cannot be moved.
+class GraphBuilder {
+ public:
+  explicit GraphBuilder(KnowledgeGraph& graph) : graph_(graph) {}
+
+  /// In the order of their ids.
+  void add(const StoredExtraction& stored) {
+    const Article& article = stored.extraction.article;
+    graph_.documents.push_back({article.id, article.lang, article.date, article.title, article.url, article.publisher});
+    signatures_.push_back(stored.signature);
+    grouping_.add(stored.extraction);
+    claims_.add(stored.extraction);
+  }
+
+  void finish(const std::vector<Decision>& decisions) {
+    add_actors(decisions);
+    claims_.sort();
+    add_edges(make_events());
+    link_plans(graph_);
+  }
+
+ private:
+  void add_actors(const std::vector<Decision>& decisions) {
+    NameGroups named = grouping_.finish();
+    Resolution resolution = resolve(named);
+    apply_decisions(named.groups, resolution, decisions);
+    const Actors actors = actors_of(resolution);
+    add_vertices(graph_, named, actors);
+    add_names(graph_, named, actors);
+    graph_.near_matches = std::move(resolution.near_matches);
+    for (Vertex actor = 0; actor < actors.ids.size(); ++actor) claims_.place_names.push_back(claims_.texts.add(fold(graph_.graph[actor].name)));
+    graph_.single_party = claims_.resolve([&](std::uint32_t document, ActorNumber position) {
+      return static_cast<ActorNumber>(actors.of_group[named.of_article(document)[position]]);
+    });
+  }
+
+  [[nodiscard]] Told told_of(const std::vector<std::size_t>& members) const {
+    Told told;
+    for (const std::size_t member : members) {
+      const std::string_view date = graph_.documents[claims_.rows[member].document].date;
+      if (!date.empty() && (told.first.empty() || date < told.first)) told.first = date;
+      told.last = std::max(told.last, date);
+    }
+    return told;
+  }
+
+  [[nodiscard]] ContentHash id_of(const EventGroup& group) const {
+    const ClaimRow& first = claims_.rows[group.claims.front()];
+    const std::string time = group.time != Texts::none ? claims_.texts.at(group.time) : "~" + std::string(told_of(group.claims).first);
+    const std::string_view parts[] = {"event",
+                                      claims_.texts.at(first.relation),
+                                      claims_.texts.at(first.status),
+                                      graph_.graph[first.subject].id,
+                                      graph_.graph[first.object].id,
+                                      first.fact && first.role != Texts::none ? std::string_view(claims_.texts.at(first.role)) : std::string_view(),
+                                      time,
+                                      group.place != no_actor ? std::string_view(graph_.graph[group.place].id) : std::string_view()};
+    return content_hash(parts);
+  }
+
+  Events make_events() {
+    Events made;
+    made.members.reserve(claims_.rows.size());
+    for (std::size_t begin = 0, end = 0; begin < claims_.rows.size(); begin = end) {
+      std::vector<std::size_t> alike;
+      for (end = begin; end < claims_.rows.size() && claims_.same_ends(claims_.rows[begin], claims_.rows[end]); ++end) alike.push_back(end);
+      for (EventGroup& group : group_claims(claims_, alike)) {
+        std::sort(group.claims.begin(), group.claims.end());  // claims stand in the order of their places
+        made.events.push_back({id_of(group), made.members.size(), group.claims.size(), group.time, group.place});
+        for (const std::size_t member : group.claims) made.members.push_back(static_cast<std::uint32_t>(member));
+      }
+    }
+    std::sort(made.events.begin(), made.events.end(), [](const LooseEvent& a, const LooseEvent& b) { return a.id < b.id; });
+    return made;
+  }
+
+  [[nodiscard]] Claim claim_of(const ClaimRow& row) const {
+    Claim claim;
+    claim.id = to_hex(row.id);
+    claim.document = row.document;
+    claim.span = row.span;
+    claim.in_title = row.in_title;
+    claim.evidence = claims_.evidence_of(row);
+    claim.rule = claims_.texts.at(row.rule);
+    claim.confidence = row.confidence;
+    claim.time = claims_.texts.optional_at(row.time);
+    claim.topic = claims_.texts.optional_at(row.topic);
+    if (row.source != no_actor) claim.source = row.source;
+    return claim;
+  }
+
+  [[nodiscard]] EventEdge edge_of(const LooseEvent& loose, const std::vector<std::size_t>& members) const {
+    const ClaimRow& first = claims_.rows[members.front()];
+    const Told told = told_of(members);
+    const Support support = support_of(claims_, members, graph_.documents, signatures_);
+    EventEdge event;
+    event.id = to_hex(loose.id);
+    event.relation = claims_.texts.at(first.relation);
+    event.status = claims_.texts.at(first.status);
+    event.time = claims_.texts.optional_at(loose.time);
+    if (loose.place != no_actor) event.place = loose.place;
+    if (first.fact) event.role = claims_.texts.optional_at(first.role);
+    event.claims.reserve(members.size());
+    for (const std::size_t member : members) event.claims.push_back(claim_of(claims_.rows[member]));
+    event.sources = support.sources;
+    event.confidence = support.confidence;
+    event.first_told = told.first;
+    event.last_told = told.last;
+    event.symmetric = first.symmetric;
+    return event;
+  }
+
+  void add_edges(const Events& all) {
+    graph_.claims = all.members.size();
+    graph_.events.reserve(all.events.size());
+    for (const LooseEvent& loose : all.events) {
+      const auto begin = all.members.begin() + static_cast<std::ptrdiff_t>(loose.first_member);
+      const std::vector<std::size_t> members(begin, begin + static_cast<std::ptrdiff_t>(loose.members));
+      const ClaimRow& first = claims_.rows[members.front()];
+      const Edge edge = boost::add_edge(first.subject, first.object, graph_.graph).first;
+      graph_.graph[edge] = edge_of(loose, members);  // a property given to `add_edge` is copied
+      graph_.events.push_back(edge);
+    }
+  }
+
+  KnowledgeGraph& graph_;
+  NameGrouping grouping_;
+  ClaimTable claims_;
+  std::vector<TextSignature> signatures_;  ///< by document
+};
 
 }  // namespace
 
 KnowledgeGraph build_graph(std::vector<StoredExtraction> extractions, const std::vector<Decision>& decisions) {
   std::sort(extractions.begin(), extractions.end(),
             [](const auto& a, const auto& b) { return a.extraction.article.id < b.extraction.article.id; });
-  NameGroups named = group_names(extractions);
-  Resolution resolution = resolve(named);
-  apply_decisions(named.groups, resolution, decisions);
-  const Actors actors = actors_of(resolution);
-
   KnowledgeGraph graph;
-  add_vertices(graph, named, actors);
-  graph.near_matches = std::move(resolution.near_matches);
-  std::vector<std::string> folded_names;
-  for (Vertex actor = 0; actor < actors.ids.size(); ++actor) folded_names.push_back(fold(graph.graph[actor].name));
-  std::vector<ResolvedClaim> claims;
-  std::vector<TextSignature> signatures;
-  for (std::uint32_t document = 0; document < extractions.size(); ++document) {
-    Extraction extraction = std::move(extractions[document].extraction);
-    const Article& article = extraction.article;
-    graph.documents.push_back({article.id, article.lang, article.date, article.title, article.url, article.publisher});
-    signatures.push_back(extractions[document].signature);
-    std::vector<Vertex> vertices;
-    for (const std::uint32_t group : named.of_article[document]) vertices.push_back(actors.of_group[group]);
-    add_names(graph, extraction, document, vertices);
-    take_claims(graph, std::move(extraction), document, vertices, folded_names, claims);
-  }
-  add_edges(graph, make_events(std::move(claims), graph, signatures));
-  link_plans(graph);
+  GraphBuilder builder(graph);
+  for (const StoredExtraction& stored : extractions) builder.add(stored);
+  builder.finish(decisions);
   return graph;
 }
 
 KnowledgeGraph build_graph(const EvidenceStore& store, std::string_view as_of) {
   const auto last_day = parse_days(as_of);
   if (!as_of.empty() && !last_day) throw Error("\"" + std::string(as_of) + "\" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD");
-  std::vector<StoredExtraction> extractions;
+  KnowledgeGraph graph;
+  GraphBuilder builder(graph);
   store.for_each([&](StoredExtraction&& stored) {
     const auto told = parse_days(stored.extraction.article.date);
-    if (!last_day || (told && told->last <= last_day->last)) extractions.push_back(std::move(stored));
+    if (!last_day || (told && told->last <= last_day->last)) builder.add(stored);
   });
-  return build_graph(std::move(extractions), store.decisions());
+  builder.finish(store.decisions());
+  return graph;
 }
 
 KnowledgeGraph::KnowledgeGraph(const KnowledgeGraph& other) { *this = other; }
@@ -254,13 +266,15 @@ KnowledgeGraph& KnowledgeGraph::operator=(const KnowledgeGraph& other) {
 }
 
 std::vector<std::vector<std::string>> resolve_actors(const std::vector<StoredExtraction>& extractions, const std::vector<Decision>& decisions) {
-  NameGroups named = group_names(extractions);
+  NameGrouping grouping;
+  for (const StoredExtraction& stored : extractions) grouping.add(stored.extraction);
+  NameGroups named = grouping.finish();
   Resolution resolution = resolve(named);
   apply_decisions(named.groups, resolution, decisions);
   std::vector<std::vector<std::string>> ids;
-  for (const auto& groups : named.of_article) {
+  for (std::size_t i = 0; i < extractions.size(); ++i) {
     auto& article = ids.emplace_back();
-    for (const std::uint32_t group : groups) article.push_back(resolution.actor[group]);
+    for (const std::uint32_t group : named.of_article(i)) article.push_back(resolution.actor[group]);
   }
   return ids;
 }

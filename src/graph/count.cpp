@@ -62,9 +62,9 @@ class Witnesses {
   std::vector<std::size_t> parent_;
 };
 
-std::vector<std::uint32_t> documents_of(const std::vector<Claim>& claims) {
+std::vector<std::uint32_t> documents_of(const ClaimTable& claims, const std::vector<std::size_t>& event) {
   std::vector<std::uint32_t> documents;
-  for (const Claim& claim : claims) documents.push_back(claim.document);
+  for (const std::size_t claim : event) documents.push_back(claims.rows[claim].document);
   std::sort(documents.begin(), documents.end());
   documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
   return documents;
@@ -72,15 +72,16 @@ std::vector<std::uint32_t> documents_of(const std::vector<Claim>& claims) {
 
 }  // namespace
 
-Support support_of(const std::vector<Claim>& claims, const std::vector<ArticleRecord>& documents,
+Support support_of(const ClaimTable& claims, const std::vector<std::size_t>& event, const std::vector<ArticleRecord>& documents,
                    const std::vector<TextSignature>& signatures) {
-  Witnesses witnesses(documents_of(claims));
+  if (event.size() == 1) return {1, 1 - (1 - claims.rows[event.front()].confidence)};  // as below, to the last bit
+  Witnesses witnesses(documents_of(claims, event));
   witnesses.join_publishers(documents);
   witnesses.join_copies(signatures);
   std::map<std::size_t, double> best;  // source → its surest claim
-  for (const Claim& claim : claims) {
-    double& confidence = best[witnesses.source_of(claim.document)];
-    confidence = std::max(confidence, claim.confidence);
+  for (const std::size_t claim : event) {
+    double& confidence = best[witnesses.source_of(claims.rows[claim].document)];
+    confidence = std::max(confidence, claims.rows[claim].confidence);
   }
   double doubt = 1;
   for (const auto& [source, confidence] : best) doubt *= 1 - confidence;

@@ -18,31 +18,31 @@ struct Reach {
   int after;
 };
 
-Reach reach_of(const std::string& status) {
+Reach reach_of(std::string_view status) {
   if (status == "planned") return {1, 90};
   if (status == "possible") return {7, 90};
   if (status == "denied") return {7, 30};
   return {7, 1};
 }
 
-using Claims = std::vector<ResolvedClaim>;
 using Members = std::vector<std::size_t>;
 
 /// Claims about one stretch of time.
 struct Bucket {
   Members claims;
   std::optional<DaySpan> when;
-  std::optional<std::string> time;
+  std::uint32_t time = Texts::none;
 };
 
-std::map<DaySpan, Bucket> by_exact_time(const Claims& claims, const Members& alike) {
+std::map<DaySpan, Bucket> by_exact_time(const ClaimTable& claims, const Members& alike) {
   std::map<DaySpan, Bucket> exact;
   for (const std::size_t i : alike) {
-    if (!claims[i].when) continue;
-    Bucket& bucket = exact[*claims[i].when];
-    bucket.when = claims[i].when;
+    const ClaimRow& claim = claims.rows[i];
+    if (!claim.when) continue;
+    Bucket& bucket = exact[*claim.when];
+    bucket.when = claim.when;
     bucket.claims.push_back(i);
-    if (!bucket.time || *claims[i].claim.time < *bucket.time) bucket.time = claims[i].claim.time;
+    if (bucket.time == Texts::none || claims.texts.at(claim.time) < claims.texts.at(bucket.time)) bucket.time = claim.time;
   }
   return exact;
 }
@@ -61,7 +61,7 @@ std::optional<DaySpan> only_finest_inside(const DaySpan& span, const std::map<Da
 }
 
 /// Dated claims by their days; a coarse time that holds just one finer one goes with it.
-std::vector<Bucket> by_time(const Claims& claims, const Members& alike) {
+std::vector<Bucket> by_time(const ClaimTable& claims, const Members& alike) {
   const std::map<DaySpan, Bucket> exact = by_exact_time(claims, alike);
   std::map<DaySpan, Bucket> merged = exact;
   for (const auto& [span, bucket] : exact) {
@@ -77,10 +77,11 @@ std::vector<Bucket> by_time(const Claims& claims, const Members& alike) {
 }
 
 /// The one dated bucket that an undated claim may belong to.
-std::optional<std::size_t> bucket_near(const ResolvedClaim& claim, const std::vector<Bucket>& buckets) {
-  if (!claim.told) return std::nullopt;
-  const Reach reach = reach_of(claim.status);
-  const DaySpan window{claim.told->first - reach.before, claim.told->last + reach.after};
+std::optional<std::size_t> bucket_near(const ClaimTable& claims, const ClaimRow& claim, const std::vector<Bucket>& buckets) {
+  const std::optional<DaySpan>& told = claims.told[claim.document];
+  if (!told) return std::nullopt;
+  const Reach reach = reach_of(claims.texts.at(claim.status));
+  const DaySpan window{told->first - reach.before, told->last + reach.after};
   std::optional<std::size_t> near;
   for (std::size_t i = 0; i < buckets.size(); ++i) {
     if (buckets[i].when->last - buckets[i].when->first > month || !buckets[i].when->overlaps(window)) continue;
@@ -91,11 +92,12 @@ std::optional<std::size_t> bucket_near(const ResolvedClaim& claim, const std::ve
 }
 
 /// Undated claims in runs of articles that follow each other closely; those of undated articles are one run.
-void add_undated(const Claims& claims, Members undated, std::vector<Bucket>& buckets) {
-  std::stable_sort(undated.begin(), undated.end(), [&](auto a, auto b) { return claims[a].told < claims[b].told; });
+void add_undated(const ClaimTable& claims, Members undated, std::vector<Bucket>& buckets) {
+  const auto told_of = [&](std::size_t i) -> const std::optional<DaySpan>& { return claims.told[claims.rows[i].document]; };
+  std::stable_sort(undated.begin(), undated.end(), [&](auto a, auto b) { return told_of(a) < told_of(b); });
   std::optional<DaySpan> run;
   for (std::size_t n = 0; n < undated.size(); ++n) {
-    const auto& told = claims[undated[n]].told;
+    const auto& told = told_of(undated[n]);
     const bool follows = n > 0 && (told ? run && told->first <= run->last + gap : !run);
     if (!follows) buckets.emplace_back();
     buckets.back().claims.push_back(undated[n]);
@@ -108,12 +110,13 @@ void add_undated(const Claims& claims, Members undated, std::vector<Bucket>& buc
 }
 
 /// Parts a bucket by place; claims without one go with the only place there is, else stay apart.
-void part_by_place(const Claims& claims, const Bucket& bucket, std::vector<EventGroup>& events) {
+void part_by_place(const ClaimTable& claims, const Bucket& bucket, std::vector<EventGroup>& events) {
   std::map<std::string_view, EventGroup> places;
   for (const std::size_t i : bucket.claims) {
-    EventGroup& event = places[claims[i].place_name];
+    const ActorNumber place = claims.rows[i].place;
+    EventGroup& event = places[place == no_actor ? std::string_view() : claims.texts.at(claims.place_names[place])];
     event.claims.push_back(i);
-    if (claims[i].place && (!event.place || *claims[i].place < *event.place)) event.place = claims[i].place;
+    event.place = std::min(event.place, place);
   }
   if (const auto nowhere = places.find(""); nowhere != places.end() && places.size() == 2) {
     Members& only = places.rbegin()->second.claims;
@@ -122,7 +125,6 @@ void part_by_place(const Claims& claims, const Bucket& bucket, std::vector<Event
   }
   for (auto& [place, event] : places) {
     event.time = bucket.time;
-    event.when = bucket.when;
     events.push_back(std::move(event));
   }
 }
@@ -131,34 +133,37 @@ std::string first_point(const std::string& time) { return time.substr(0, time.fi
 std::string last_point(const std::string& time) { return time.substr(time.find('/') == std::string::npos ? 0 : time.find('/') + 1); }
 
 /// A fact is one however often told; its time spans all that is said.
-EventGroup fact_of(const Claims& claims, const Members& alike) {
+EventGroup fact_of(ClaimTable& claims, const Members& alike) {
   EventGroup fact;
   fact.claims = alike;
+  std::optional<DaySpan> all;
   std::string first;
   std::string last;
   for (const std::size_t i : alike) {
-    if (!claims[i].when) continue;
-    const DaySpan& when = *claims[i].when;
-    const std::string& time = *claims[i].claim.time;
-    if (!fact.when || when.first < fact.when->first) first = first_point(time);
-    if (!fact.when || when.last > fact.when->last) last = last_point(time);
-    const DaySpan before = fact.when.value_or(when);
-    fact.when = DaySpan{std::min(when.first, before.first), std::max(when.last, before.last)};
+    if (!claims.rows[i].when) continue;
+    const DaySpan& when = *claims.rows[i].when;
+    const std::string& time = claims.texts.at(claims.rows[i].time);
+    if (!all || when.first < all->first) first = first_point(time);
+    if (!all || when.last > all->last) last = last_point(time);
+    const DaySpan before = all.value_or(when);
+    all = DaySpan{std::min(when.first, before.first), std::max(when.last, before.last)};
   }
-  if (fact.when) fact.time = first == last ? first : first + "/" + last;
+  if (all) fact.time = claims.texts.add(first == last ? first : first + "/" + last);
   return fact;
 }
 
 }  // namespace
 
-std::vector<EventGroup> group_claims(const Claims& claims, const Members& alike) {
-  if (claims[alike.front()].fact) return {fact_of(claims, alike)};
+std::vector<EventGroup> group_claims(ClaimTable& claims, const Members& alike) {
+  const ClaimRow& first = claims.rows[alike.front()];
+  if (first.fact) return {fact_of(claims, alike)};
+  if (alike.size() == 1) return {{alike, first.when ? first.time : Texts::none, first.place}};
   std::vector<Bucket> buckets = by_time(claims, alike);
   Members undated;
   std::vector<std::pair<std::size_t, std::size_t>> joining;
   for (const std::size_t i : alike) {
-    if (claims[i].when) continue;
-    if (const auto near = bucket_near(claims[i], buckets)) {
+    if (claims.rows[i].when) continue;
+    if (const auto near = bucket_near(claims, claims.rows[i], buckets)) {
       joining.emplace_back(*near, i);
     } else {
       undated.push_back(i);

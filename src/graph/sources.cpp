@@ -176,9 +176,7 @@ void sort_by_id(NameGroups& named) {
     sorted.push_back(std::move(named.groups[order[i]]));
   }
   named.groups = std::move(sorted);
-  for (auto& actors : named.of_article) {
-    for (auto& group : actors) group = rank[group];
-  }
+  for (auto& group : named.of_actor) group = rank[group];
   for (auto& [office, groups] : named.holders) {
     std::set<std::uint32_t> renumbered;
     for (const auto group : groups) renumbered.insert(rank[group]);
@@ -186,50 +184,48 @@ void sort_by_id(NameGroups& named) {
   }
 }
 
-/// Takes actors in one by one.
-class Grouping {
- public:
-  void add_article(const Extraction& extraction) {
-    auto& actors = named_.of_article.emplace_back();
-    std::set<std::uint32_t> here;
-    for (const ActorRecord& actor : extraction.actors) {
-      const std::uint32_t group = position_of(group_of(extraction, actor, cache_));
-      ++votes_[group].kinds[actor.kind];
-      ++votes_[group].names[actor.name];
-      if (here.insert(group).second) ++votes_[group].documents;
-      actors.push_back(group);
-      note_holder(extraction, actor, group, named_);
-    }
-  }
+}  // namespace
 
-  NameGroups finish() {
-    for (std::size_t i = 0; i < named_.groups.size(); ++i) decide_by_votes(named_.groups[i], votes_[i], cache_);
-    sort_by_id(named_);
-    return std::move(named_);
-  }
+struct NameGrouping::State {
+  NameGroups named;
+  NameCache cache;
+  std::vector<Votes> votes;
+  std::unordered_map<std::string, std::uint32_t> positions;
 
- private:
   std::uint32_t position_of(NameGroup&& group) {
-    const auto [place, added] = positions_.try_emplace(group.id, static_cast<std::uint32_t>(named_.groups.size()));
+    const auto [place, added] = positions.try_emplace(group.id, static_cast<std::uint32_t>(named.groups.size()));
     if (added) {
-      named_.groups.push_back(std::move(group));
-      votes_.emplace_back();
+      named.groups.push_back(std::move(group));
+      votes.emplace_back();
     }
     return place->second;
   }
-
-  NameGroups named_;
-  NameCache cache_;
-  std::vector<Votes> votes_;
-  std::unordered_map<std::string, std::uint32_t> positions_;
 };
 
-}  // namespace
+NameGrouping::NameGrouping() : state_(std::make_unique<State>()) { state_->named.first_actor.push_back(0); }
+NameGrouping::~NameGrouping() = default;
 
-NameGroups group_names(const Extractions& articles) {
-  Grouping grouping;
-  for (const StoredExtraction& stored : articles) grouping.add_article(stored.extraction);
-  return grouping.finish();
+void NameGrouping::add(const Extraction& extraction) {
+  NameGroups& named = state_->named;
+  const std::size_t begin = named.of_actor.size();
+  for (const ActorRecord& actor : extraction.actors) {
+    const std::uint32_t group = state_->position_of(group_of(extraction, actor, state_->cache));
+    Votes& votes = state_->votes[group];
+    ++votes.kinds[actor.kind];
+    ++votes.names[actor.name];
+    const auto here = named.of_actor.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (std::find(here, named.of_actor.end(), group) == named.of_actor.end()) ++votes.documents;
+    named.of_actor.push_back(group);
+    for (const std::string& form : actor.names) ++named.groups[group].forms[extraction.article.lang][form];
+    note_holder(extraction, actor, group, named);
+  }
+  named.first_actor.push_back(named.of_actor.size());
+}
+
+NameGroups NameGrouping::finish() {
+  for (std::size_t i = 0; i < state_->named.groups.size(); ++i) decide_by_votes(state_->named.groups[i], state_->votes[i], state_->cache);
+  sort_by_id(state_->named);
+  return std::move(state_->named);
 }
 
 }  // namespace entente

@@ -4,18 +4,16 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
+#include <memory>
 #include <set>
+#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "entente/graph.hpp"
+#include "graph/claim_table.hpp"
 
 namespace entente {
-
-/// Articles in the order of their ids.
-using Extractions = std::vector<StoredExtraction>;
 
 // ---- 1. sources.cpp: one entry for all actors of all articles that are surely named alike --------------------------
 
@@ -31,15 +29,37 @@ struct NameGroup {
   std::string rule = "alone";
   std::string why;
   std::size_t documents = 0;
+  std::map<std::string, std::map<std::string, std::size_t>> forms;  ///< language → surface form → articles that use it
 };
 
 struct NameGroups {
   std::vector<NameGroup> groups;                           ///< by id
-  std::vector<std::vector<std::uint32_t>> of_article;      ///< article → its actors in their order → position in `groups`
+  std::vector<std::uint32_t> of_actor;                     ///< actors of all articles in their order → position in `groups`
+  std::vector<std::size_t> first_actor;                    ///< article → where its actors begin; one more for the end
   std::map<std::string, std::set<std::uint32_t>> holders;  ///< id that a mere title would get → people named with it
+
+  /// Positions in `groups` of the actors of an article, in their order.
+  [[nodiscard]] std::span<const std::uint32_t> of_article(std::size_t article) const {
+    return std::span(of_actor).subspan(first_actor[article], first_actor[article + 1] - first_actor[article]);
+  }
 };
 
-NameGroups group_names(const Extractions& articles);
+/// Takes articles one by one, so that they need not all be there at once.
+class NameGrouping {
+ public:
+  NameGrouping();
+  ~NameGrouping();
+  NameGrouping(const NameGrouping&) = delete;
+  NameGrouping& operator=(const NameGrouping&) = delete;
+
+  void add(const Extraction& extraction);
+  /// To be called once, at the end.
+  NameGroups finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // ---- 2. spell.cpp, resolve.cpp, decide.cpp: which groups are one actor --------------------------------------------------------
 
@@ -60,32 +80,16 @@ void apply_decisions(std::vector<NameGroup>& groups, Resolution& resolution, con
 
 // ---- 3. group.cpp: which claims tell one event ---------------------------------------------------------------------
 
-/// A claim with the actors of the world at its ends.
-struct ResolvedClaim {
-  Claim claim;
-  Vertex subject = 0;
-  Vertex object = 0;
-  std::string relation;
-  std::string status;
-  std::optional<std::string> role;
-  std::optional<Vertex> place;
-  std::string_view place_name;  ///< folded: Singapore the city is where Singapore the country is; lives with the graph
-  std::optional<DaySpan> when;  ///< of `claim.time`
-  std::optional<DaySpan> told;  ///< of its article's date
-  bool symmetric = false;
-  bool fact = false;
-};
-
-/// Positions in the list of claims that tell one event.
+/// Positions in the table of the claims that tell one event.
 struct EventGroup {
   std::vector<std::size_t> claims;
-  std::optional<std::string> time;
-  std::optional<DaySpan> when;
-  std::optional<Vertex> place;
+  std::uint32_t time = Texts::none;
+  ActorNumber place = no_actor;
 };
 
 /// Splits `alike` (claims with the same ends, relation, status, and for facts role) into events. Does not depend on order.
-std::vector<EventGroup> group_claims(const std::vector<ResolvedClaim>& claims, const std::vector<std::size_t>& alike);
+/// May add texts.
+std::vector<EventGroup> group_claims(ClaimTable& claims, const std::vector<std::size_t>& alike);
 
 // ---- 4. count.cpp: how many independent sources --------------------------------------------------------------------
 
@@ -94,7 +98,8 @@ struct Support {
   double confidence = 0;
 };
 
-Support support_of(const std::vector<Claim>& claims, const std::vector<ArticleRecord>& documents,
+/// Of the claims of one event.
+Support support_of(const ClaimTable& claims, const std::vector<std::size_t>& event, const std::vector<ArticleRecord>& documents,
                    const std::vector<TextSignature>& signatures);
 
 // ---- 5. link.cpp: planned events and the events that carry them out ------------------------------------------------

@@ -1,6 +1,8 @@
 #include <xxhash.h>
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <iterator>
 #include <memory>
 
 #include "entente/support.hpp"
@@ -24,8 +26,8 @@ std::array<unsigned char, 8> little_endian(std::uint64_t value) {
 
 }  // namespace
 
-std::string content_id(const std::vector<std::string_view>& parts) {
-  const std::unique_ptr<XXH3_state_t, StateDeleter> state(XXH3_createState());
+ContentHash content_hash(std::span<const std::string_view> parts) {
+  thread_local const std::unique_ptr<XXH3_state_t, StateDeleter> state(XXH3_createState());  // costs as much as a short text
   if (!state) throw std::bad_alloc();
   XXH3_128bits_reset(state.get());
   for (const std::string_view part : parts) {
@@ -35,15 +37,22 @@ std::string content_id(const std::vector<std::string_view>& parts) {
   }
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(state.get()));
+  ContentHash hash;
+  std::copy(std::begin(canonical.digest), std::end(canonical.digest), hash.bytes.begin());
+  return hash;
+}
 
+std::string to_hex(const ContentHash& hash) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string id;
-  id.reserve(2 * sizeof canonical.digest);
-  for (const unsigned char byte : canonical.digest) {
+  id.reserve(2 * hash.bytes.size());
+  for (const unsigned char byte : hash.bytes) {
     id += digits[byte >> 4U];
     id += digits[byte & 0xFU];
   }
   return id;
 }
+
+std::string content_id(const std::vector<std::string_view>& parts) { return to_hex(content_hash(parts)); }
 
 }  // namespace entente

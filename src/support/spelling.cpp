@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "entente/support.hpp"
+#include "support/ordinals.hpp"
 #include "support/skeleton.hpp"
 #include "support/sounds.hpp"
 
@@ -22,10 +23,12 @@ constexpr int worst_of_word = -700;   ///< that two words may score and still be
 constexpr int worst_of_long = -300;   ///< that two long words may («إسحاق», Isaac)
 constexpr int worst_of_last = -150;      ///< that the last word, a family name mostly, may when it is long
 constexpr int of_initial = 400;        ///< an initial that begins the other name's word
+constexpr int of_regnal = 400;         ///< the same number of a ruler in both
 constexpr int a_letter_missing = 100;  ///< of a word that has no partner, for each letter up to four
 constexpr int out_of_order = 400;      ///< of a word that stands before the partner of the word before it
 
 constexpr std::size_t most_words = 7;
+constexpr std::size_t fewest_matched = 2;  ///< words; a name alone tells nobody
 constexpr std::size_t long_word = 4;  ///< letters
 
 /// One way to match words of a left name with words of a right one.
@@ -58,8 +61,14 @@ int word_score(std::string_view left, std::string_view right) {
 /// Finds the best alignment: which right words are taken is a set of bits.
 class Aligner {
  public:
-  Aligner(const Words& left, const Words& right) : left_(left), right_(right), states_(left.size() + 1) {
-    states_[0].emplace(0U, Alignment{});
+  Aligner(const Words& left, const Words& right, const Alignment& start)
+      : left_(left),
+        right_(right),
+        joins_left_(left.size() + start.matched > fewest_matched),
+        joins_right_(right.size() + start.matched > fewest_matched),
+        scores_(left.size() * right.size()),
+        states_(left.size() + 1) {
+    states_[0].emplace(0U, start);
   }
 
   /// The best by score, with what the right name leaves unmatched already taken off.
@@ -100,24 +109,32 @@ class Aligner {
     leave(i, taken, state);
     for (std::size_t j = 0; j < right_.size(); ++j) {
       if ((taken >> j & 1U) != 0) continue;
-      take(i + 1, taken | 1U << j, state, left_[i], right_[j], j);
-      if (j + 1 < right_.size() && (taken >> (j + 1) & 1U) == 0) {
+      take(i + 1, taken | 1U << j, state, left_[i], right_[j], j, score_of_words(i, j));
+      if (joins_right_ && j + 1 < right_.size() && (taken >> (j + 1) & 1U) == 0) {
         take(i + 1, taken | 3U << j, state, left_[i], right_[j] + right_[j + 1], j);
       }
-      if (i + 1 < left_.size()) take(i + 2, taken | 1U << j, state, left_[i] + left_[i + 1], right_[j], j);
+      if (joins_left_ && i + 1 < left_.size()) take(i + 2, taken | 1U << j, state, left_[i] + left_[i + 1], right_[j], j);
     }
+  }
+
+  /// Of single words, which many ways to match have in common.
+  int score_of_words(std::size_t i, std::size_t j) {
+    std::optional<int>& score = scores_[i * right_.size() + j];
+    if (!score) score = word_score(left_[i], right_[j]);
+    return *score;
   }
 
   void leave(std::size_t i, Taken taken, Alignment state) {
     state.score -= missing(left_[i]);
     if (left_[i].size() > 1) ++state.left_alone;
-    if (state.matched == 0 && left_[i].size() > 1) state.left_begins = false;
+    if (state.last == 0 && left_[i].size() > 1) state.left_begins = false;
     keep(i + 1, taken, state);
   }
 
-  void take(std::size_t next, Taken taken, Alignment state, const std::string& left, const std::string& right, std::size_t j) {
+  void take(std::size_t next, Taken taken, Alignment state, const std::string& left, const std::string& right, std::size_t j,
+            std::optional<int> known_score = std::nullopt) {
     const bool initial = (left.size() == 1 || right.size() == 1) && left.front() == right.front();
-    const int score = initial ? of_initial : word_score(left, right);
+    const int score = initial ? of_initial : known_score ? *known_score : word_score(left, right);
     const bool is_long = std::min(left.size(), right.size()) >= long_word;
     if (score < (!is_long ? worst_of_word : next == left_.size() ? worst_of_last : worst_of_long)) return;
     const bool crossing = j < state.last;
@@ -137,19 +154,32 @@ class Aligner {
 
   const Words& left_;
   const Words& right_;
+  bool joins_left_;  ///< two words taken as one leave enough others to be matched
+  bool joins_right_;
+  std::vector<std::optional<int>> scores_;  ///< of left words with right words, once asked for
   std::vector<std::map<Taken, Alignment>> states_;  ///< left words used → right words taken → best way there
 };
 
 bool fits(const SpokenName& name) { return name.words.size() >= 2 && name.words.size() <= most_words; }
 
+/// Whether both write a ruler of one number.
+bool same_regnal(const SpokenName& a, const SpokenName& b) { return a.regnal != 0 && a.regnal == b.regnal; }
+
 /// `left` is in the script without vowels.
 Comparison compare_sounds(const SpokenName& left, const SpokenName& right) {
-  const auto found = Aligner(left.words, right.words).best();
-  if (!found || found->alignment.matched < 2 || found->alignment.score < least_near) return {};
+  const bool regnal = same_regnal(left, right);
+  Alignment start;
+  if (regnal) {
+    start.score = start.gained = start.best = of_regnal;
+    start.matched = 1;
+  }
+  const auto found = regnal ? Aligner(left.words_without_regnal, right.words_without_regnal, start).best() : Aligner(left.words, right.words, start).best();
+  if (!found || found->alignment.matched < fewest_matched || found->alignment.score < least_near) return {};
   const Alignment& alignment = found->alignment;
   const bool whole = alignment.left_alone == 0 && found->right_alone == 0;
   const bool replaced = alignment.left_alone > 0 && found->right_alone > 0;  // one word stands for another
-  const bool begins = alignment.left_begins && found->right_begins;          // of patronymics, the son and not the father
+  // Of patronymics, the son and not the father. Before a ruler's name may stand what he is.
+  const bool begins = regnal ? alignment.left_begins || found->right_begins : alignment.left_begins && found->right_begins;
   const bool close = alignment.score >= least_same_part && 2 * alignment.gained >= alignment.best;
   const bool same = begins && !replaced && (whole ? alignment.score >= least_same && (!alignment.crossing || alignment.matched == 2) : close && !alignment.crossing);
   return {same ? Likeness::same : Likeness::near, alignment.score};
@@ -202,13 +232,22 @@ Comparison compare_letters(const SpokenName& a, const SpokenName& b) {
   if (joined(a.skeletons) != joined(b.skeletons)) return {};
   const std::size_t length = std::max(all_a.size(), all_b.size());
   const int score = 100 * static_cast<int>(length - distance(all_a, all_b));
-  bool same = true;
+  bool same = a.regnal == b.regnal;
   if (a.words.size() == b.words.size()) {
     for (std::size_t i = 0; i < a.words.size(); ++i) same = same && same_word(a.words[i], b.words[i], a.without_vowels);
   } else {
-    same = ending(all_a) == ending(all_b) && 4 * distance(all_a, all_b) <= length;  // "Abd Allah", "Abdallah"
+    same = same && ending(all_a) == ending(all_b) && 4 * distance(all_a, all_b) <= length;  // "Abd Allah", "Abdallah"
   }
   return {same ? Likeness::same : Likeness::near, score};
+}
+
+/// Of the first letter that belongs to one script.
+std::string_view script_of_letters(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const std::string_view script = script_of(next_code_point(name, at));
+    if (script != "Zyyy" && script != "Zinh") return script;
+  }
+  return "Zyyy";
 }
 
 }  // namespace
@@ -222,11 +261,17 @@ SpokenName speak(std::string_view name) {
   for (std::size_t at = 0; at < name.size() && !spoken.without_vowels;) {
     spoken.without_vowels = script_of(next_code_point(name, at)) == sounds_script();
   }
+  const RegnalNumber number = regnal_number(spoken.words, script_of_letters(name));
+  spoken.regnal = number.value;
+  spoken.words_without_regnal = spoken.words;
+  const auto words = spoken.words_without_regnal.begin();
+  spoken.words_without_regnal.erase(words + static_cast<std::ptrdiff_t>(number.begin), words + static_cast<std::ptrdiff_t>(number.end));
   return spoken;
 }
 
 Comparison compare(const SpokenName& a, const SpokenName& b) {
   if (!fits(a) || !fits(b)) return {};
+  if (a.regnal != 0 && b.regnal != 0 && a.regnal != b.regnal) return {};
   if (a.without_vowels == b.without_vowels) return compare_letters(a, b);
   return a.without_vowels ? compare_sounds(a, b) : compare_sounds(b, a);
 }

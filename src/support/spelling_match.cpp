@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "entente/spelling.hpp"
@@ -47,6 +46,7 @@ Keys keys_of(const SpokenName& name) {
       keys[skeleton.substr(0, drop) + skeleton.substr(drop + 1)] |= 1U << i;
     }
     if (i + 1 < name.skeletons.size()) keys[skeleton + name.skeletons[i + 1]] |= 3U << i;
+    if (name.regnal != 0) keys[skeleton + std::to_string(name.regnal)] |= 1U << i;
   }
   keys[whole] = 0;
   return keys;
@@ -57,18 +57,8 @@ class Matches {
  public:
   explicit Matches(const std::vector<NamedEntry>& entries) : entries_(entries) {
     for (const NamedEntry& entry : entries) names_.push_back(speak(entry.name));
-    std::unordered_map<std::string, Block> blocks;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      for (const auto& [key, words] : keys_of(names_[i])) blocks[key].push_back({i, words});
-    }
-    for (const auto& [key, block] : blocks) {
-      const bool whole_name = key.front() == '=';
-      if (block.size() <= (whole_name ? most_in_part : most_in_block)) {
-        compare_within(block, whole_name);
-      } else {
-        for (const auto& [end, part] : parts_of(block)) compare_within(part, whole_name);
-      }
-    }
+    gather();
+    compare_all();
     for (const auto& [pair, comparison] : found_) {
       if (comparison.likeness != Likeness::same) continue;
       partners_[pair.first].push_back(pair.second);
@@ -88,6 +78,38 @@ class Matches {
   }
 
  private:
+  /// Names to be compared with each other, ascending.
+  struct Group {
+    Names names;
+    bool whole_name = false;  ///< they share all their consonants
+  };
+
+  void gather() {
+    std::unordered_map<std::string, Block> blocks;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      for (const auto& [key, words] : keys_of(names_[i])) blocks[key].push_back({i, words});
+    }
+    groups_of_.resize(names_.size());
+    for (const auto& [key, block] : blocks) {
+      const bool whole_name = key.front() == '=';
+      if (block.size() <= (whole_name ? most_in_part : most_in_block)) {
+        add_group(block, whole_name);
+      } else {
+        for (const auto& [end, part] : parts_of(block)) add_group(part, whole_name);
+      }
+    }
+  }
+
+  void add_group(const Block& block, bool whole_name) {
+    if (block.size() < 2) return;
+    Group group{{}, whole_name};
+    for (const Member& member : block) {
+      group.names.push_back(member.name);
+      groups_of_[member.name].push_back(groups_.size());
+    }
+    groups_.push_back(std::move(group));
+  }
+
   /// By the first and the last consonant of each word that the key does not stand for: a name may stand in several parts.
   using End = std::pair<bool, char>;  ///< first or last, and which
   [[nodiscard]] std::map<End, Block> parts_of(const Block& block) const {
@@ -106,17 +128,24 @@ class Matches {
     return parts;
   }
 
-  /// Names of one script that are one share all their consonants, so that only the whole name brings them together.
-  void compare_within(const Block& block, bool whole_name) {
-    for (std::size_t a = 0; a < block.size(); ++a) {
-      for (std::size_t b = a + 1; b < block.size(); ++b) {
-        const SpokenName& left = names_[block[a].name];
-        const SpokenName& right = names_[block[b].name];
-        if (left.without_vowels == right.without_vowels && !whole_name) continue;
-        const Pair pair{block[a].name, block[b].name};
-        if (!seen_.insert(pair.first * names_.size() + pair.second).second) continue;
-        const Comparison comparison = compare(left, right);
-        if (comparison.likeness != Likeness::different) found_.emplace(pair, comparison);
+  /// Each pair once, in order.
+  void compare_all() {
+    std::vector<std::size_t> last_compared(names_.size(), names_.size());  // with which name
+    Names others;
+    for (std::size_t name = 0; name < names_.size(); ++name) {
+      others.clear();
+      for (const std::size_t at : groups_of_[name]) {
+        const Group& group = groups_[at];
+        for (auto other = std::upper_bound(group.names.begin(), group.names.end(), name); other != group.names.end(); ++other) {
+          // Names of one script that are one share all their consonants, so that only the whole name brings them together.
+          if (!group.whole_name && names_[name].without_vowels == names_[*other].without_vowels) continue;
+          if (std::exchange(last_compared[*other], name) != name) others.push_back(*other);
+        }
+      }
+      std::sort(others.begin(), others.end());
+      for (const std::size_t other : others) {
+        const Comparison comparison = compare(names_[name], names_[other]);
+        if (comparison.likeness != Likeness::different) found_.emplace_hint(found_.end(), Pair{name, other}, comparison);
       }
     }
   }
@@ -155,7 +184,8 @@ class Matches {
 
   const std::vector<NamedEntry>& entries_;
   std::vector<SpokenName> names_;
-  std::unordered_set<std::size_t> seen_;
+  std::vector<Group> groups_;
+  std::vector<std::vector<std::size_t>> groups_of_;  ///< by name
   std::map<Pair, Comparison> found_;
   std::unordered_map<std::size_t, Names> partners_;  ///< those that are `same`
 };

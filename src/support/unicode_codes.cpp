@@ -21,6 +21,13 @@ std::string country_of_two_letters(std::string_view three_letters) {
   return found == codes.end() ? std::string() : found->second;
 }
 
+std::string script_of_language(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale(std::string(tag).c_str());
+  locale.addLikelySubtags(status);
+  return U_SUCCESS(status) ? locale.getScript() : std::string();
+}
+
 std::string language_of_three_letters(std::string_view tag) { return icu::Locale(std::string(tag).c_str()).getISO3Language(); }
 
 }  // namespace entente

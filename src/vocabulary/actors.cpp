@@ -36,19 +36,18 @@ void read_names(const JsonValue& row, ActorRow& actor) {
   }
 }
 
-/// Country ids are resolved after all rows are read; until then they wait here.
-struct Pending { std::vector<std::string> countries; };
+}  // namespace
 
-void read_row(const JsonValue& row, std::vector<ActorRow>& actors, std::vector<Pending>& pending) {
-  ActorRow actor;
-  Pending waits;
+StatedActor read_actor(const JsonValue& row) {
+  StatedActor stated;
+  ActorRow& actor = stated.row;
   actor.id = row.get("id").as_string();
   actor.name = row.get("name").as_string();
   actor.type = row.string_or("type", "");
   actor.kind = kind_of_row(row, actor.id);
   actor.weight = static_cast<std::uint32_t>(row.int_or("population", 0));
   read_names(row, actor);
-  waits.countries.emplace_back(row.string_or("country", ""));
+  stated.countries.emplace_back(row.string_or("country", ""));
   if (const auto offices = row.find("offices")) {
     for (const JsonValue item : offices->items()) {
       ActorRow::Office office;
@@ -56,22 +55,19 @@ void read_row(const JsonValue& row, std::vector<ActorRow>& actors, std::vector<P
       office.body = item.string_or("body", "");
       office.from = item.string_or("from", "");
       office.to = item.string_or("to", "");
-      waits.countries.emplace_back(item.string_or("country", ""));
+      stated.countries.emplace_back(item.string_or("country", ""));
       actor.offices.push_back(std::move(office));
     }
   }
   // An object lists, for people, the short forms that are everyday words; they are no names to begin with.
   if (const auto common = row.find("common"); common && common->is_bool() && common->as_bool()) actor.names["common"] = {};
-  actors.push_back(std::move(actor));
-  pending.push_back(std::move(waits));
+  return stated;
 }
-
-}  // namespace
 
 std::vector<ActorRow> load_actors(const std::string& folder) {
   std::vector<ActorRow> actors;
   std::unordered_map<std::string, std::int32_t> ids;
-  std::vector<Pending> pending;
+  std::vector<std::vector<std::string>> countries;  // ids are resolved after all rows are read
   std::vector<std::string> files;
   if (std::filesystem::is_directory(folder)) {
     for (const auto& item : std::filesystem::directory_iterator(folder)) {
@@ -81,7 +77,9 @@ std::vector<ActorRow> load_actors(const std::string& folder) {
   std::sort(files.begin(), files.end());
   for (const std::string& file : files) {
     for_each_json_line(file, [&](JsonValue row, std::size_t) {
-      read_row(row, actors, pending);
+      StatedActor stated = read_actor(row);
+      actors.push_back(std::move(stated.row));
+      countries.push_back(std::move(stated.countries));
       if (!ids.try_emplace(actors.back().id, static_cast<std::int32_t>(actors.size() - 1)).second) {
         row.fail("actor \"" + actors.back().id + "\" stands twice");
       }
@@ -92,8 +90,8 @@ std::vector<ActorRow> load_actors(const std::string& folder) {
     return it == ids.end() ? -1 : it->second;
   };
   for (std::size_t i = 0; i < actors.size(); ++i) {
-    actors[i].country = find(pending[i].countries[0]);
-    for (std::size_t k = 0; k < actors[i].offices.size(); ++k) actors[i].offices[k].country = find(pending[i].countries[k + 1]);
+    actors[i].country = find(countries[i][0]);
+    for (std::size_t k = 0; k < actors[i].offices.size(); ++k) actors[i].offices[k].country = find(countries[i][k + 1]);
   }
   return actors;
 }

@@ -23,6 +23,15 @@ struct ActorRow {
   std::uint32_t weight = 0;
 };
 
+/// A row as it stands in its file, and the ids of countries that it names: its own, then that of each office; empty for none.
+struct StatedActor {
+  ActorRow row;
+  std::vector<std::string> countries;
+};
+/// Throws `Error` with file and line.
+class JsonValue;
+StatedActor read_actor(const JsonValue& row);
+
 /// Reads all `*.jsonl` of `packs/actors` in name order into one table. Throws `Error` with file and line.
 std::vector<ActorRow> load_actors(const std::string& folder);
 

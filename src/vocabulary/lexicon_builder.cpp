@@ -25,6 +25,19 @@ Slot& free_slot(std::vector<Slot>& slots, std::uint64_t hash, std::uint32_t Slot
 
 LexiconBuilder::LexiconBuilder() : word_slots_(1U << 10U), edges_(1U << 10U) {}
 
+LexiconBuilder::LexiconBuilder(const Lexicon::Tables& tables)
+    : spellings_(tables.spellings.begin(), tables.spellings.end()),
+      words_(tables.words.begin(), tables.words.end()),
+      word_slots_(tables.word_slots.begin(), tables.word_slots.end()),
+      edges_(tables.edges.begin(), tables.edges.end()),
+      node_count_(static_cast<std::uint32_t>(tables.first.size() - 1)) {
+  edge_count_ = static_cast<std::size_t>(std::count_if(edges_.begin(), edges_.end(), [](const Lexicon::EdgeSlot& edge) { return edge.next != 0; }));
+  pending_.reserve(tables.entries.size());
+  for (std::uint32_t node = 0; node < node_count_; ++node) {
+    for (std::uint32_t i = tables.first[node]; i < tables.first[node + 1]; ++i) pending_.emplace_back(node, tables.entries[i]);
+  }
+}
+
 Symbol LexiconBuilder::intern(std::string_view folded) {
   const std::uint64_t hash = Lexicon::scatter(folded);
   const std::size_t mask = word_slots_.size() - 1;

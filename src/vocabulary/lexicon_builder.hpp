@@ -13,6 +13,8 @@ namespace entente {
 class LexiconBuilder {
  public:
   LexiconBuilder();
+  /// Goes on from finished tables, which are copied: all symbols stay what they are.
+  explicit LexiconBuilder(const Lexicon::Tables& tables);
 
   /// The symbol of a folded word, made when new. Symbols count from 1, in the order in which they were made.
   Symbol intern(std::string_view folded);

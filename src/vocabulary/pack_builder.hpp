@@ -61,7 +61,9 @@ void read_names(PackBuilder& builder);
 void read_topics(PackBuilder& builder);
 void read_time(PackBuilder& builder);
 
-/// Puts the names of all actors in the pack's language into its lexicon.
+/// Puts the names of an actor in the pack's language into its lexicon; `index` is that of `Vocabulary::actors`.
+void add_actor_names(PackBuilder& builder, const ActorRow& actor, std::uint32_t index);
+/// Of all actors in their order.
 void add_actor_names(PackBuilder& builder, const std::vector<ActorRow>& actors);
 
 }  // namespace entente

@@ -112,37 +112,36 @@ void add_acronyms(PackBuilder& builder, const ActorRow& actor, const Entry& entr
   }
 }
 
-void add_actor_names(PackBuilder& builder, const std::vector<ActorRow>& actors) {
+void add_actor_names(PackBuilder& builder, const ActorRow& actor, std::uint32_t index) {
   Pack& pack = builder.pack;
-  for (std::size_t i = 0; i < actors.size(); ++i) {
-    const ActorRow& actor = actors[i];
-    const Features common = actor.names.contains("common") ? kCommonWord : 0U;
-    const auto add_all = [&](const std::string& key, WordClass word_class, Pos pos, Features features) {
-      const auto it = actor.names.find(key);
-      if (it == actor.names.end()) return;
-      for (const std::string& name : it->second) {
-        builder.add(name, {word_class, pos, static_cast<std::uint32_t>(i), features | common | builder.acronym(name)});
-      }
-    };
-    add_all(pack.tag, WordClass::actor, Pos::noun, actor.kind == ActorKind::country ? kState : 0U);
-    if (!pack.titlecase_names) add_acronyms(builder, actor, {WordClass::actor, Pos::noun, static_cast<std::uint32_t>(i), kShortName | common});
-    add_all("short:" + pack.tag, WordClass::actor, Pos::noun, kShortName);
-    add_all("capital:" + pack.tag, WordClass::actor, Pos::noun, kCapital);
-    add_all("seats:" + pack.tag, WordClass::actor, Pos::noun, kSeat);
-    add_all("plural_people:" + pack.tag, WordClass::people, Pos::noun, kPlural);
-    if (const auto it = actor.names.find("people:" + pack.tag); it != actor.names.end()) {
-      for (const std::string& adjective : it->second) {
-        builder.add_lemma("adj", adjective, "", {WordClass::demonym, Pos::adjective, static_cast<std::uint32_t>(i), builder.acronym(adjective)});
-      }
-    }
-    if (actor.kind != ActorKind::person) continue;
-    if (const auto it = actor.names.find(pack.tag); it != actor.names.end()) {
-      for (const std::string& name : it->second) {
-        for (const Symbol symbol : builder.symbols(name)) mark_name_part(pack, symbol, 1);
-      }
+  const Features common = actor.names.contains("common") ? kCommonWord : 0U;
+  const auto add_all = [&](const std::string& key, WordClass word_class, Pos pos, Features features) {
+    const auto it = actor.names.find(key);
+    if (it == actor.names.end()) return;
+    for (const std::string& name : it->second) builder.add(name, {word_class, pos, index, features | common | builder.acronym(name)});
+  };
+  add_all(pack.tag, WordClass::actor, Pos::noun, actor.kind == ActorKind::country ? kState : 0U);
+  if (!pack.titlecase_names) add_acronyms(builder, actor, {WordClass::actor, Pos::noun, index, kShortName | common});
+  add_all("short:" + pack.tag, WordClass::actor, Pos::noun, kShortName);
+  add_all("capital:" + pack.tag, WordClass::actor, Pos::noun, kCapital);
+  add_all("seats:" + pack.tag, WordClass::actor, Pos::noun, kSeat);
+  add_all("plural_people:" + pack.tag, WordClass::people, Pos::noun, kPlural);
+  if (const auto it = actor.names.find("people:" + pack.tag); it != actor.names.end()) {
+    for (const std::string& adjective : it->second) {
+      builder.add_lemma("adj", adjective, "", {WordClass::demonym, Pos::adjective, index, builder.acronym(adjective)});
     }
   }
-  pack.name_part.resize(std::max<std::size_t>(pack.name_part.size(), 1), 0);
+  if (actor.kind != ActorKind::person) return;
+  if (const auto it = actor.names.find(pack.tag); it != actor.names.end()) {
+    for (const std::string& name : it->second) {
+      for (const Symbol symbol : builder.symbols(name)) mark_name_part(pack, symbol, 1);
+    }
+  }
+}
+
+void add_actor_names(PackBuilder& builder, const std::vector<ActorRow>& actors) {
+  for (std::size_t i = 0; i < actors.size(); ++i) add_actor_names(builder, actors[i], static_cast<std::uint32_t>(i));
+  builder.pack.name_part.resize(std::max<std::size_t>(builder.pack.name_part.size(), 1), 0);
 }
 
 }  // namespace entente

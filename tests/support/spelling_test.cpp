@@ -61,6 +61,26 @@ TEST_CASE("spellings of one script are the same when their consonants are and li
   CHECK(same("Abd Allah Hamdok", "Abdallah Hamdok"));
 }
 
+TEST_CASE("a ruler's number is read in words and in Roman numerals") {
+  CHECK(same("رمسيس الثاني", "Ramesses II"));
+  CHECK(same("إليزابيث الثانية", "Elizabeth II"));
+  CHECK(same("بندكت السادس عشر", "Pope Benedict XVI"));
+  CHECK(same("محمد السادس", "Mohammed VI"));
+}
+
+TEST_CASE("rulers of different numbers are different, and a realm tells namesakes apart") {
+  CHECK(likeness("كليمنت الثاني عشر", "Clement II") == Likeness::different);
+  CHECK(likeness("رمسيس الثاني", "Ramesses III") == Likeness::different);
+  CHECK(likeness("Charles II", "Charles III") == Likeness::different);
+  CHECK_FALSE(same("فيليب الرابع ملك فرنسا", "Philip IV of Spain"));
+  CHECK_FALSE(same("Mohammed Ali", "Mohammed Ali I"));
+}
+
+TEST_CASE("letters that could be a number are none where the other name has none") {
+  CHECK(same("شي جين بينغ", "Xi Jinping"));
+  CHECK(same("جيمس في فورستال", "James V Forrestal"));
+}
+
 TEST_CASE("a last name alone tells nobody") {
   CHECK(likeness("بوتين", "Vladimir Putin") == Likeness::different);
   CHECK(likeness("بوتين", "Putin") == Likeness::different);

@@ -50,6 +50,7 @@ class Intake {
   }
   void reject(const entente::Rejected& rejected) { report_.add(rejected); }
   [[nodiscard]] const Tally& tally() const { return tally_; }
+  [[nodiscard]] RejectionReport& report() const { return report_; }
 
  private:
   entente::EvidenceStore& store_;
@@ -110,7 +111,7 @@ class Build : public Command {
 
   /// Articles of a path, or of `bytes` when standard input has been read already.
   void extract(const std::string& path, const std::string* bytes, Intake& intake) {
-    if (!knowledge_) knowledge_ = Knowledge::load(input_.packs);  // not needed for what is extracted already
+    if (!knowledge_) knowledge_ = Knowledge::load(input_.packs, intake.report());  // not needed for what is extracted already
     const Knowledge& knowledge = *knowledge_;
     OrderedWorkers<entente::Extraction> workers(thread_count(input_), [&](entente::Extraction&& made) { intake.keep(made); });
     const entente::ArticleSink sink{[&](entente::Article&& article) {

@@ -43,7 +43,7 @@ class Evaluate : public Command {
  public:
   void setup(CLI::App& app) override {
     app.add_option("GOLD", input_.paths, "JSON Lines: articles with \"text\", \"actors\" and \"triples\"")->type_name("FILE");
-    app.add_option("--packs", input_.packs, "Folder of language packs; also ENTENTE_PACKS")->type_name("DIR");
+    input_.packs.setup(app);
     app.add_option("-j,--jobs", input_.jobs, "Threads; 0 for one a core")->type_name("N")->capture_default_str();
     app.add_option("-f,--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}))->capture_default_str();
     app.add_option("--rules", limits_.rules, "Print the precision of the first N rules")->type_name("N")->capture_default_str();
@@ -60,9 +60,9 @@ class Evaluate : public Command {
     if (input_.paths.empty()) throw entente::Error("no gold; name files of JSON Lines");
     Gold gold;
     for (const std::string& path : require_inputs(input_)) gold.read(path);
-    const Knowledge knowledge = Knowledge::load(input_.packs);
     Progress progress("articles");
     RejectionReport report(progress);
+    const Knowledge knowledge = Knowledge::load(input_.packs, report);
     const std::map<std::string, Reading> readings = extract(knowledge, progress, report);
     const measure::Evaluation evaluation = judge(gold, readings, knowledge.vocabulary);
     progress.clear();

@@ -105,10 +105,10 @@ class Explain : public Command {
 
   ExitCode run() override {
     const std::vector<std::string> paths = require_inputs(input_);
-    const Knowledge knowledge = Knowledge::load(input_.packs);
-    OutputFile out("-");
     Progress progress("articles");
     RejectionReport report(progress);
+    const Knowledge knowledge = Knowledge::load(input_.packs, report);
+    OutputFile out("-");
     const ArticleSink sink{[&](Article&& article) { explain(out, article, knowledge.vocabulary); },
                            [&](Rejected&& rejected) { report.add(rejected); }};
     for (const std::string& path : paths) read_articles(path, read_options(input_, knowledge), sink);

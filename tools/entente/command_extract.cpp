@@ -20,10 +20,10 @@ class Extract : public Command {
 
   ExitCode run() override {
     const std::vector<std::string> paths = require_inputs(input_);
-    const Knowledge knowledge = Knowledge::load(input_.packs);
-    OutputFile output(output_);
     Progress progress("articles");
     RejectionReport report(progress);
+    const Knowledge knowledge = Knowledge::load(input_.packs, report);
+    OutputFile output(output_);
     OrderedWorkers<std::string> workers(thread_count(input_), [&](std::string&& line) {
       output.write(line);
       progress.add();

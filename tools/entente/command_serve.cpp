@@ -58,13 +58,13 @@ class Serve : public Command {
     app.add_option("--host", options_.host, "Address to listen on; others than this machine can ask only when it names one of its outer addresses")
         ->type_name("ADDRESS")
         ->capture_default_str();
-    app.add_option("--packs", packs_, "Folder of language packs, for names and offices; also ENTENTE_PACKS")->type_name("DIR");
+    packs_.setup(app);
     app.add_option("--as-of", as_of_, "Only what articles up to this day tell")->type_name("DATE");
   }
 
   ExitCode run() override {
     const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
-    const entente::Vocabulary vocabulary = load_vocabulary(find_packs(packs_));
+    const entente::Vocabulary vocabulary = packs_.load();
     entente::KnowledgeGraph graph = entente::build_graph(store, as_of_);
     entente::add_usual_names(graph, vocabulary);
     entente::add_known_facts(graph, vocabulary);
@@ -81,7 +81,7 @@ class Serve : public Command {
  private:
   StoreOption store_;
   entente::ServeOptions options_{.host = "127.0.0.1", .port = 8080, .threads = 8};
-  std::string packs_;
+  PackOptions packs_;
   std::string as_of_;
 };
 

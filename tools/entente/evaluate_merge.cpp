@@ -161,9 +161,9 @@ void print_json(const Report& report) {
 }  // namespace
 
 ExitCode MergeMeasures::run(const InputOptions& input) const {
-  const Knowledge knowledge = Knowledge::load(input.packs);
   Progress progress("articles");
   RejectionReport rejections(progress);
+  const Knowledge knowledge = Knowledge::load(input.packs, rejections);
   Report report;
   if (!gold.empty()) report.actors = measure_actors(gold, input, knowledge, rejections);
   if (!names.empty()) report.names = measure::match_name_pairs(measure::read_name_pairs(names));

@@ -38,13 +38,13 @@ void InputOptions::setup(CLI::App& app) {
       ->type_name("DATE");
   app.add_option("--lang", lang, "Language of articles that state none; else it is found from the text")
       ->type_name("TAG");
-  app.add_option("--packs", packs, "Folder of language packs; also ENTENTE_PACKS")->type_name("DIR");
+  packs.setup(app);
   app.add_option("-j,--jobs", jobs, "Threads; 0 for one a core")->type_name("N")->capture_default_str();
 }
 
-Knowledge Knowledge::load(const std::string& stated_packs) {
-  const std::string folder = find_packs(stated_packs);
-  return {load_vocabulary(folder), entente::LanguageTable::load(folder + "/languages.json")};
+Knowledge Knowledge::load(const PackOptions& packs, RejectionReport& report) {
+  return {packs.load([&](entente::Rejected&& row) { report.add(row); }),
+          entente::LanguageTable::load(find_packs(packs.folder) + "/languages.json")};
 }
 
 std::vector<std::string> require_inputs(const InputOptions& options) {

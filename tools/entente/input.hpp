@@ -10,6 +10,7 @@
 #include "command.hpp"
 #include "entente/article.hpp"
 #include "entente/vocabulary.hpp"
+#include "packs.hpp"
 #include "progress.hpp"
 
 /// What the user said about the input.
@@ -18,19 +19,22 @@ struct InputOptions {
   std::string format = "auto";
   std::string date;
   std::string lang;
-  std::string packs;
+  PackOptions packs;
   std::size_t jobs = 0;  ///< threads; 0 for one a core
 
-  /// Declares INPUT, --input-format, --date, --lang, --packs and --jobs, bound to the members.
+  /// Declares INPUT, --input-format, --date, --lang, --packs, --authority and --jobs, bound to the members.
   void setup(CLI::App& app);
 };
+
+class RejectionReport;
 
 /// Packs and language table, loaded once.
 struct Knowledge {
   entente::Vocabulary vocabulary;
   entente::LanguageTable languages;
 
-  static Knowledge load(const std::string& stated_packs);
+  /// What cannot be used of the user's own actors goes to `report`.
+  static Knowledge load(const PackOptions& packs, RejectionReport& report);
 };
 
 /// The inputs, "-" when none is named and standard input is no terminal. Throws `entente::Error` for one that is

@@ -55,6 +55,27 @@ std::string find_packs(const std::string& stated) {
       fmt::format("no language packs found; looked in {}; name their folder with --packs", fmt::join(places, ", ")));
 }
 
+void PackOptions::setup(CLI::App& app) {
+  app.add_option("--packs", folder, "Folder of language packs; also ENTENTE_PACKS")->type_name("DIR");
+  app.add_option("--authority", authority,
+                 "People and bodies of your own: JSON Lines as in packs/actors, or FollowTheMoney entities; may stand several times")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
+entente::Vocabulary PackOptions::load(const std::function<void(entente::Rejected&&)>& rejected) const {
+  const std::string found = find_packs(folder);
+  entente::Vocabulary vocabulary = load_vocabulary(found);
+  std::size_t left_out = 0;
+  vocabulary.add_authority(found, authority, [&](entente::Rejected&& row) {
+    ++left_out;
+    if (rejected) return rejected(std::move(row));
+    fmt::print(stderr, "{}\n", entente::Error(row.file, row.line, row.message).what());
+  });
+  if (left_out > 0) fmt::print(stderr, "entente: {} rows of --authority left out\n", left_out);
+  return vocabulary;
+}
+
 entente::Vocabulary load_vocabulary(const std::string& folder) {
   fs::path image = fs::path(folder) / "packs.bin";
   std::error_code ignored;

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "packs.hpp"
-
 namespace {
 
 /// The countries of the authority with this name in some language.
@@ -25,11 +23,11 @@ std::vector<std::string> known_countries(const entente::Vocabulary& authority, c
 }  // namespace
 
 void Officials::setup(CLI::App& app) {
-  app.add_option("--packs", packs_, "Folder of language packs, for names and offices; also ENTENTE_PACKS")->type_name("DIR");
+  packs_.setup(app);
 }
 
 const entente::Vocabulary& Officials::authority() {
-  if (!authority_) authority_ = load_vocabulary(find_packs(packs_));
+  if (!authority_) authority_ = packs_.load();
   return *authority_;
 }
 

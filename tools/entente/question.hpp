@@ -8,12 +8,13 @@
 
 #include "ask.hpp"
 #include "entente/vocabulary.hpp"
+#include "packs.hpp"
 #include "store_option.hpp"
 
 /// Which countries are meant, and who speaks for them: asks the packs only when a country is in question.
 class Officials {
  public:
-  /// Declares --packs.
+  /// Declares --packs and --authority.
   void setup(CLI::App& app);
   /// What the packs know. Throws `entente::Error` when they cannot be read.
   const entente::Vocabulary& authority();
@@ -23,7 +24,7 @@ class Officials {
   void add_countries(const entente::KnowledgeGraph& graph, const std::vector<std::string>& names, entente::EventFilter& filter);
 
  private:
-  std::string packs_;
+  PackOptions packs_;
   std::optional<entente::Vocabulary> authority_;
   std::shared_ptr<const entente::Affiliations> affiliations_;
 };
@@ -34,7 +35,7 @@ class Question {
   AnswerOptions answer;
   FilterOptions filter_options;
 
-  /// Declares --db, --as-of, --packs, the filters, and the options of the answer.
+  /// Declares --db, --as-of, --packs, --authority, the filters, and the options of the answer.
   void setup(CLI::App& app);
   /// The same with --with-officials, for verbs that ask about parties.
   void setup_with_officials(CLI::App& app);
