@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "entente/graph.hpp"
 
@@ -27,6 +28,7 @@ std::optional<EdgeForm> edge_form_from(std::string_view word);
 struct ExportOptions {
   std::optional<EdgeForm> edges;  ///< absent: as the format's row says
   bool stream = false;            ///< an event a line
+  std::vector<ActorVertex> countries = {};  ///< whose names pictures need though the graph has no events of theirs
 };
 
 /// Opens the file `name` of the folder that is being written; it stays open, and the reference valid, until all is written.

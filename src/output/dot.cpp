@@ -5,10 +5,9 @@
 #include <fmt/format.h>
 #include <ostream>
 
-#include "output/dot_clusters.hpp"
+#include "output/drawing.hpp"
 #include "output/formats.hpp"
 #include "output/style.hpp"
-#include "output/ties.hpp"
 
 namespace entente {
 namespace {
@@ -35,9 +34,14 @@ std::string engine_for(std::size_t actors, std::size_t ties, bool clustered) {
 
 void set_up(Agraph_t* picture, std::size_t actors, std::size_t ties, bool clustered) {
   set(picture, "layout", engine_for(actors, ties, clustered));
+  if (clustered) {
+    set(picture, "rankdir", "LR");  // words lie along the lines
+    set(picture, "ranksep", "0.35");
+    set(picture, "nodesep", "0.2");
+  }
   set(picture, "overlap", "prism");
   set(picture, "sep", "+14");
-  set(picture, "splines", ties <= most_curves || clustered ? "true" : "line");
+  set(picture, "splines", ties <= (clustered ? most_labels : most_curves) ? "true" : "line");
   set(picture, "outputorder", "edgesfirst");
   set(picture, "start", "7");
   set(picture, "charset", "UTF-8");
@@ -121,8 +125,8 @@ void set_words(void* object, const Line& line) {
 }
 
 /// Two lines with the words between them.
-void add_tie_through_label(Agraph_t* picture, Agnode_t* from, Agnode_t* to, Line line, std::size_t number) {
-  Agnode_t* const words = agnode(picture, mutable_text(fmt::format("tie {}", number).c_str()), 1);
+void add_tie_through_label(Agraph_t* picture, Agnode_t* from, Agnode_t* to, Line line) {
+  Agnode_t* const words = agnode(picture, mutable_text(fmt::format("tie {} {}", agnameof(from), agnameof(to)).c_str()), 1);
   set_words(words, line);
   set(words, "shape", "plain");
   set(words, "style", "filled");  // a line that passes below leaves the words readable
@@ -134,15 +138,16 @@ void add_tie_through_label(Agraph_t* picture, Agnode_t* from, Agnode_t* to, Line
   set(add_line(picture, words, to, line), "len", "0.7");
 }
 
-void add_ties(Agraph_t* picture, const KnowledgeGraph& graph, const std::vector<DrawnTie>& ties, TieLabels labels) {
-  const auto node_of = [&](Vertex actor) { return agnode(picture, mutable_text(one_line(graph.graph[actor].id).c_str()), 0); };
-  const bool with_words = ties.size() <= most_labels;
-  for (std::size_t i = 0; i < ties.size(); ++i) {
-    const Line line = line_of(ties[i]);
-    Agnode_t* const from = node_of(ties[i].from);
-    Agnode_t* const to = node_of(ties[i].to);
+void add_ties(Agraph_t* picture, const Drawing& drawing, TieLabels labels, const std::vector<bool>& actors) {
+  const auto node_of = [&](Vertex actor) { return agnode(picture, mutable_text(one_line(drawing.graph.graph[actor].id).c_str()), 0); };
+  const bool with_words = drawing.ties.size() <= most_labels;
+  for (const DrawnTie& tie : drawing.ties) {
+    if (!actors[tie.from] || !actors[tie.to]) continue;
+    const Line line = line_of(tie);
+    Agnode_t* const from = node_of(tie.from);
+    Agnode_t* const to = node_of(tie.to);
     if (with_words && labels == TieLabels::as_nodes) {
-      add_tie_through_label(picture, from, to, line, i);
+      add_tie_through_label(picture, from, to, line);
     } else {
       Agedge_t* const edge = add_line(picture, from, to, line);
       if (with_words) set_words(edge, line);
@@ -168,25 +173,24 @@ std::string label_text(std::string_view text) {
   return out;
 }
 
-AgraphPtr make_dot(const KnowledgeGraph& graph, TieLabels labels) {
-  std::vector<bool> shown(boost::num_vertices(graph.graph), false);
-  for (const Edge& edge : graph.events) shown[boost::source(edge, graph.graph)] = shown[boost::target(edge, graph.graph)] = true;
-  const Clusters clusters(graph, shown);
-  std::vector<Edge> events = graph.events;
-  std::erase_if(events, [&](const Edge& edge) { return clusters.tell(edge); });
-  const std::vector<DrawnTie> ties = drawn_ties(graph, events);
+AgraphPtr make_dot(const Drawing& drawing, TieLabels labels, const std::vector<bool>& actors) {
   AgraphPtr picture = open_picture("entente", Agdirected);
-  set_up(picture.get(), static_cast<std::size_t>(std::count(shown.begin(), shown.end(), true)), ties.size(), !clusters.empty());
-  for (Vertex actor = 0; actor < shown.size(); ++actor) {
-    if (shown[actor]) add_actor(clusters.place_of(picture.get(), actor), graph.graph[actor], clusters.role_of(actor));
+  set_up(picture.get(), static_cast<std::size_t>(std::count(drawing.shown.begin(), drawing.shown.end(), true)), drawing.ties.size(), !drawing.clusters.empty());
+  for (Vertex actor = 0; actor < actors.size(); ++actor) {
+    if (actors[actor]) add_actor(drawing.clusters.place_of(picture.get(), actor), drawing.graph.graph[actor], drawing.clusters.role_of(actor));
   }
-  add_ties(picture.get(), graph, ties, labels);
+  add_ties(picture.get(), drawing, labels, actors);
+  return picture;
+}
+
+AgraphPtr make_dot(const Drawing& drawing, TieLabels labels) {
+  AgraphPtr picture = make_dot(drawing, labels, drawing.shown);
   add_legend(picture.get());
   return picture;
 }
 
-void write_dot(const KnowledgeGraph& graph, std::ostream& out) {
-  const AgraphPtr picture = make_dot(graph, TieLabels::on_edges);
+void write_dot(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out) {
+  const AgraphPtr picture = make_dot(Drawing(graph, options), TieLabels::on_edges);
   Agiodisc_t to_stream = {read_nothing, put, flush_stream};
   Agiodisc_t* const before = picture->clos->disc.io;
   picture->clos->disc.io = &to_stream;

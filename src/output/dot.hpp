@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "entente/graph.hpp"
 
@@ -22,10 +23,14 @@ enum class TieLabels {
   as_nodes,  ///< a small node halfway, so that no layout lets words lie over words or actors
 };
 
-/// Actors that have ties, their ties, and a legend; with attributes for Graphviz' programs. Actors with a country stand in its
-/// cluster (see `add_countries`), where their roles stand for the facts that tell their offices. Ties of large graphs are drawn
-/// without words.
-AgraphPtr make_dot(const KnowledgeGraph& graph, TieLabels labels);
+struct Drawing;
+
+/// All of a drawing with its legend, and attributes for Graphviz' programs. Ties of large graphs are drawn without words.
+AgraphPtr make_dot(const Drawing& drawing, TieLabels labels);
+
+/// Some actors of a drawing, `[by vertex]`, and the ties between them, without legend. Parts are called as in the whole.
+AgraphPtr make_dot(const Drawing& drawing, TieLabels labels, const std::vector<bool>& actors);
+
 
 /// An empty graph whose parts are numbered in the order in which they are made. Throws `Error` when there is no memory.
 AgraphPtr open_picture(const char* name, Agdesc_t kind);

@@ -1,21 +1,31 @@
 #include "output/dot_clusters.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
 #include <tuple>
 
 #include "output/style.hpp"
 
 namespace entente {
+namespace {
 
-Clusters::Clusters(const KnowledgeGraph& graph, const std::vector<bool>& shown) : graph_(graph) {
-  std::map<std::string, std::size_t> sizes;
+/// "Iraq · العراق".
+std::string title_of(const ActorVertex& country) { return fmt::format("{}", fmt::join(label_lines(country), " · ")); }
+
+std::string title_of(const std::string& id, const std::vector<ActorVertex>& countries) {
+  const auto place = std::find_if(countries.begin(), countries.end(), [&](const ActorVertex& country) { return country.id == id; });
+  return place == countries.end() ? id.substr(id.find(':') + 1) : title_of(*place);
+}
+
+}  // namespace
+
+Clusters::Clusters(const KnowledgeGraph& graph, const std::vector<bool>& shown, const std::vector<ActorVertex>& countries) : graph_(graph) {
   for (Vertex actor = 0; actor < shown.size(); ++actor) {
-    if (shown[actor] && !graph.graph[actor].country.empty()) ++sizes[graph.graph[actor].country];
-  }
-  for (const auto& [country, size] : sizes) {
-    if (size < 2) continue;
+    const std::string& country = graph.graph[actor].country;
+    if (!shown[actor] || country.empty() || country == graph.graph[actor].id) continue;
     const auto own = graph.find_actor(country);
-    const bool shows_itself = own && shown[*own];
-    names_[country] = shows_itself ? std::string() : own ? graph.graph[*own].name : country.substr(country.find(':') + 1);
+    if (own && shown[*own]) names_[country] = {};  // it says its name itself
+    else names_[country] = own ? title_of(graph.graph[*own]) : title_of(country, countries);
   }
 }
 
@@ -36,6 +46,8 @@ Agraph_t* Clusters::place_of(Agraph_t* picture, Vertex actor) const {
   Agraph_t* const cluster = agsubg(picture, mutable_text(name.c_str()), 1);
   set(cluster, "label", label_text(named->second));
   set(cluster, "fontname", "sans-serif");
+  set(cluster, "fontsize", "12");
+  set(cluster, "fontcolor", "#2F5577");
   set(cluster, "style", "rounded,filled");
   set(cluster, "fillcolor", "#F3F7FB");
   set(cluster, "color", "#9DB8D0");
@@ -45,6 +57,21 @@ Agraph_t* Clusters::place_of(Agraph_t* picture, Vertex actor) const {
 
 std::string Clusters::role_of(Vertex actor) const {
   if (!has(actor)) return {};
+  const std::string told = told_role_of(actor);
+  return told.empty() ? known_role_of(actor) : told;
+}
+
+std::string Clusters::known_role_of(Vertex actor) const {
+  std::string last;  // day on which it is spoken of
+  for (const std::uint32_t document : graph_.graph[actor].documents) last = std::max(last, graph_.documents[document].date);
+  const auto& offices = graph_.graph[actor].offices;
+  const auto held = std::find_if(offices.rbegin(), offices.rend(), [&](const KnownOffice& office) {
+    return office.of_id == graph_.graph[actor].country && !office.from.empty() && office.from <= last && (office.to.empty() || office.to >= last);
+  });
+  return held == offices.rend() ? std::string() : one_line(held->role);
+}
+
+std::string Clusters::told_role_of(Vertex actor) const {
   const EventEdge* best = nullptr;
   for (const Edge& edge : boost::make_iterator_range(boost::out_edges(actor, graph_.graph))) {
     const EventEdge& event = graph_.event(edge);

@@ -30,6 +30,7 @@ std::string table() {
 
 void add_legend(Agraph_t* picture) {
   Agraph_t* const cluster = agsubg(picture, mutable_text("cluster_legend"), 1);
+  set(cluster, "peripheries", "0");  // its table has a border
   Agnode_t* const node = agnode(cluster, mutable_text("legend"), 1);
   set(node, "shape", "plain");
   set(node, "fontname", "sans-serif");

@@ -31,6 +31,11 @@ constexpr ExportFormat formats[] = {
     {"jsonl", ".jsonl", "JSON Lines: actors, then events with their claims", false, false, write_jsonl},
 };
 
+ExportOptions with_usual_edges(ExportOptions options, std::optional<EdgeForm> edges) {
+  if (!options.edges) options.edges = edges;
+  return options;
+}
+
 }  // namespace
 
 std::span<const ExportFormat> export_formats() { return formats; }
@@ -50,11 +55,11 @@ std::string ExportFormat::problem_with(const ExportOptions& options) const {
 
 void ExportFormat::write(const KnowledgeGraph& graph, std::ostream& out, const ExportOptions& options) const {
   if (const auto* plain = std::get_if<PlainWriter>(&writer)) return (*plain)(graph, out);
-  std::get<ChoosingWriter>(writer)(graph, {options.edges ? options.edges : edges, options.stream}, out);
+  std::get<ChoosingWriter>(writer)(graph, with_usual_edges(options, edges), out);
 }
 
 void ExportFormat::write_folder(const KnowledgeGraph& graph, const OpenFile& open, const ExportOptions& options) const {
-  std::get<FolderWriter>(writer)(graph, {options.edges ? options.edges : edges, options.stream}, open);
+  std::get<FolderWriter>(writer)(graph, with_usual_edges(options, edges), open);
 }
 
 const ExportFormat* find_export_format(std::string_view name) {

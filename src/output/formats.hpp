@@ -7,10 +7,10 @@
 
 namespace entente {
 
-void write_dot(const KnowledgeGraph& graph, std::ostream& out);
-void write_svg(const KnowledgeGraph& graph, std::ostream& out);
-void write_png(const KnowledgeGraph& graph, std::ostream& out);
-void write_pdf(const KnowledgeGraph& graph, std::ostream& out);
+void write_dot(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
+void write_svg(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
+void write_png(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
+void write_pdf(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
 void write_html(const KnowledgeGraph& graph, std::ostream& out);
 void write_jsonld(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
 void write_jsonl(const KnowledgeGraph& graph, std::ostream& out);

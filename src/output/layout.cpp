@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "output/formats.hpp"
+#include "output/layout_pieces.hpp"
 
 namespace entente {
 namespace {
@@ -18,10 +19,16 @@ struct BytesCloser {
   void operator()(char* bytes) const { gvFreeRenderData(bytes); }
 };
 
-void draw(const KnowledgeGraph& graph, const char* format, std::ostream& out) {
+/// Only the engine that draws layers leaves room for packing: the others pack by themselves.
+AgraphPtr make_picture(const Drawing& drawing) {
+  AgraphPtr picture = make_dot(drawing, TieLabels::as_nodes);
+  return std::string_view(agget(picture.get(), mutable_text("layout"))) == "dot" ? make_packed_picture(drawing) : std::move(picture);
+}
+
+void draw(const KnowledgeGraph& graph, const ExportOptions& options, const char* format, std::ostream& out) {
   const auto lock = lock_graphviz();
   GVC_t* const context = shared_context();
-  const AgraphPtr picture = make_dot(graph, TieLabels::as_nodes);
+  const AgraphPtr picture = make_picture(Drawing(graph, options));
   const Layout layout(context, picture.get());
   char* drawn = nullptr;
   unsigned int length = 0;
@@ -48,8 +55,8 @@ Layout::Layout(GVC_t* context, Agraph_t* picture) : context_(context), picture_(
   if (gvLayout(context, picture, engine.c_str()) != 0) throw Error("Graphviz could not lay out the graph with " + engine);
 }
 
-void write_svg(const KnowledgeGraph& graph, std::ostream& out) { draw(graph, "svg", out); }
-void write_png(const KnowledgeGraph& graph, std::ostream& out) { draw(graph, "png", out); }
-void write_pdf(const KnowledgeGraph& graph, std::ostream& out) { draw(graph, "pdf", out); }
+void write_svg(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out) { draw(graph, options, "svg", out); }
+void write_png(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out) { draw(graph, options, "png", out); }
+void write_pdf(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out) { draw(graph, options, "pdf", out); }
 
 }  // namespace entente

@@ -70,6 +70,28 @@ TEST_CASE("a country and its official stand in one cluster, his role in his labe
   CHECK(text.find("layout=dot") != std::string::npos);
 }
 
+TEST_CASE("an official alone stands in a cluster with the name of its country, and the office known for the day of its article") {
+  KnowledgeGraph graph = make::graph({make::visit("n1", "en", "Amer Rashid")});
+  const Edge edge = graph.events[0];
+  ActorVertex& visitor = graph.graph[boost::source(edge, graph.graph)];
+  visitor.country = "country:XYZ";
+  visitor.offices = {{"envoy", "Xyzland", "country:XYZ", "1990-01-01", "1999-01-01"},
+                     {"minister", "Xyzland", "country:XYZ", "2000-01-01", ""},
+                     {"president", "Xyzland", "country:XYZ", "2999-01-01", ""},
+                     {"chairman", "Club", "", "2001-01-01", ""}};
+  const std::string text = make::exported(graph, "dot");
+  CHECK(text.find("subgraph \"cluster_country:XYZ\"") != std::string::npos);
+  CHECK(text.find("label=XYZ") != std::string::npos);
+  CHECK(text.find("label=\"Amer Rashid\\nminister\"") != std::string::npos);
+  ActorVertex country;
+  country.id = "country:XYZ";
+  country.name = "Xyzland";
+  country.names["ar"]["زيزلاند"] = 1;
+  ExportOptions options;
+  options.countries = {country};
+  CHECK(make::exported(graph, "dot", options).find("label=\"Xyzland · زيزلاند\"") != std::string::npos);
+}
+
 TEST_CASE("clusters stand in the order of their countries, wherever their names lie in memory") {
   std::vector<Extraction> articles;
   for (const std::size_t length : {200, 3, 90, 20, 500, 1, 40}) {

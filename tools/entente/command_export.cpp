@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <set>
 
 #include "entente/output.hpp"
 #include "output.hpp"
@@ -40,13 +41,13 @@ class Export : public Command {
 
   ExitCode run() override {
     const entente::ExportFormat& format = chosen_format();
-    const entente::ExportOptions options = {entente::edge_form_from(edges_), stream_};
+    entente::ExportOptions options = {entente::edge_form_from(edges_), stream_};
     if (const std::string problem = format.problem_with(options); !problem.empty()) throw entente::Error(problem);
     if (!cluster_.empty() && !format.drawn) throw entente::Error(fmt::format("{} has no clusters; leave out --cluster", format.name));
     require_place(format);
     const entente::EvidenceStore store = store_.open(entente::StoreMode::read);
     std::unique_ptr<entente::KnowledgeGraph> whole(new entente::KnowledgeGraph(entente::build_graph(store, as_of_)));
-    if (!cluster_.empty()) entente::add_countries(*whole, *officials_.affiliations(*whole));  // by facts that may be left out
+    if (!cluster_.empty()) options.countries = add_countries(*whole);  // by facts that may be left out
     if (const ExitCode code = part_.leave_only(whole, officials_); code != ExitCode::done) return code;
     entente::KnowledgeGraph& graph = *whole;
     if (format.drawn) entente::add_usual_names(graph, officials_.authority());
@@ -59,6 +60,24 @@ class Export : public Command {
   }
 
  private:
+  /// Gives actors their countries and offices; those countries with their usual names.
+  std::vector<entente::ActorVertex> add_countries(entente::KnowledgeGraph& graph) {
+    entente::add_known_facts(graph, officials_.authority());
+    std::set<std::string> ids;
+    for (const entente::Vertex vertex : boost::make_iterator_range(boost::vertices(graph.graph))) ids.insert(graph.graph[vertex].country);
+    entente::KnowledgeGraph countries;
+    for (const std::string& id : ids) countries.graph[boost::add_vertex(countries.graph)].id = id;
+    entente::add_usual_names(countries, officials_.authority());
+    std::vector<entente::ActorVertex> named;
+    for (const entente::Vertex vertex : boost::make_iterator_range(boost::vertices(countries.graph))) {
+      entente::ActorVertex& country = countries.graph[vertex];
+      if (country.usual.empty()) continue;
+      country.name = country.usual.begin()->second;
+      named.push_back(country);
+    }
+    return named;
+  }
+
   [[nodiscard]] const entente::ExportFormat& chosen_format() const {
     const entente::ExportFormat* const format =
         format_.empty() ? entente::export_format_of_file(output_) : entente::find_export_format(format_);
