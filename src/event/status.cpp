@@ -31,7 +31,8 @@ class StatusReader {
     if (presupposed(i, trigger)) return status == Status::none ? Status::actual : status;
     if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
-    if (takes_two(trigger) && i > 0 && kind(i - 1) == ItemKind::preposition) status = weaker(status, item(i - 1).status);  // «استعدادا لقمة»
+    const bool mutual = s_.vocabulary.ontology().relations[trigger.relation].symmetric;
+    if (mutual && i > 0 && kind(i - 1) == ItemKind::preposition) status = weaker(status, item(i - 1).status);  // «استعدادا لقمة»
     if (takes_two(trigger) && prepared(i)) status = weaker(status, Status::planned);
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
