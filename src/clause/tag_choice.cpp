@@ -1,0 +1,120 @@
+// Which part of speech a word has: by its readings and its neighbours, in languages that put the subject first and in those
+// that put the verb first.
+#include "clause/tagger.hpp"
+
+namespace entente {
+
+Pos Tagger::only(PosSet set) {
+  for (const Pos pos : {Pos::other, Pos::noun, Pos::verb, Pos::adjective}) {
+    if ((set & bit(pos)) != 0) return pos;
+  }
+  return Pos::noun;
+}
+
+Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all) const {
+  const bool noun = (all & bit(Pos::noun)) != 0;
+  const bool adjective = (all & bit(Pos::adjective)) != 0;
+  const bool verb = (all & bit(Pos::verb)) != 0;
+  const Match& longest = found.back();
+  const PosSet last = pos_of(longest, i);
+  if ((all & bit(Pos::other)) != 0) {
+    if (longest.end > i + 1 && (last & bit(Pos::other)) == 0) return only(last);
+    if (noun && token(i).capital && named(found, i)) return Pos::noun;
+    if (verb && begins_name(i, found)) return Pos::other;
+    if (verb && opens_clause(i, found)) return Pos::verb;
+    if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
+  }
+  if (longest.end > i + 1 && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
+  if (adjective && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone) return Pos::adjective;  // "Iran-backed"
+  if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
+  if (!noun && !adjective) {
+    const bool governed = left() == Near::preposition || owned_event(i);
+    const bool impossible = pack_.verb_first && governed && (verb_features(found) & kPast) != 0;
+    return impossible ? Pos::noun : Pos::verb;
+  }
+  if (token(i).capital && named(found, i)) return Pos::noun;
+  if (names_state(found)) return Pos::noun;  // «إن تونس»
+  if (pack_.titlecase_names && token(i).capital && i > sentence_.begin && weighty_noun(found)) return Pos::noun;
+  if (capital_in_name(i)) return noun ? Pos::noun : Pos::adjective;
+  if (tells_of_pronoun(found)) return Pos::verb;
+  const Pos nominal = noun ? (adjective ? noun_or_adjective(i, found) : Pos::noun) : Pos::adjective;
+  return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
+}
+
+Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) const {
+  const bool agreeing = left() == Near::noun && !pack_.article.empty() && definite_before() && definite(i);  // «الرئيس التشيلي»
+  if (names_its_country(found) && !agreeing) return Pos::noun;
+  if (pack_.verb_first) {
+    // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
+    const Near r = right(i);
+    if (r == Near::name && !sentence_.units.empty() && sentence_.units.back().is(WordClass::office) && names_body(found)) return Pos::noun;  // «المتحدث باسم الخارجية القطرية»
+    if ((r == Near::name || r == Near::determiner) && (cannot_own(found) || tells_what_one_does(found))) return Pos::adjective;  // «متهما الولايات المتحدة»
+    if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
+    if (titles(found) && right(i) == Near::name) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
+    if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
+    if (weighty_noun(found)) return Pos::noun;
+    const Near l = left();
+    if (!sentence_.units.empty() && sentence_.units.back().number) return Pos::noun;  // «8 متظاهرين»
+    return l == Near::noun || l == Near::name || l == Near::adjective ? Pos::adjective : Pos::noun;
+  }
+  if (weighty_noun(found)) return Pos::noun;
+  const Near r = right(i);
+  return r == Near::noun || r == Near::name ? Pos::adjective : Pos::noun;
+}
+
+Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) const {
+  const bool past = (verb & kPast) != 0;
+  const bool participle = (verb & kParticiple) != 0;
+  const bool gerund = (verb & kGerund) != 0;
+  Near l = left();
+  if (l == Near::adverb && sentence_.units.size() > 1) l = left(1);
+  const Near r = right(i);
+  const bool object_follows = r == Near::determiner || r == Near::name || r == Near::pronoun || r == Near::complementizer || r == Near::possessive;
+  if (gerund && l == Near::edge && r == Near::preposition) return nominal;  // "Fighting between"
+  switch (l) {
+    case Near::determiner: case Near::possessive: return nominal;
+    case Near::adjective: return past && (r == Near::name || r == Near::determiner) ? Pos::verb : nominal;
+    case Near::infinitive_marker: return (verb & kInfinitive) != 0 ? Pos::verb : nominal;
+    case Near::modal: case Near::negation: return (verb & (kInfinitive | kParticiple)) != 0 ? Pos::verb : nominal;
+    case Near::be: return participle || gerund ? Pos::verb : nominal;
+    case Near::have: return participle ? Pos::verb : nominal;
+    case Near::pronoun: case Near::relative: return Pos::verb;
+    case Near::preposition: return gerund ? Pos::verb : nominal;
+    case Near::complementizer: case Near::subordinator: case Near::edge: case Near::comma: return gerund || past ? Pos::verb : nominal;
+    case Near::conjunction: return past || gerund || (left(1) == Near::verb && r != Near::preposition) ? Pos::verb : nominal;
+    case Near::verb: return participle && !gerund ? Pos::verb : nominal;
+    case Near::noun: case Near::name: case Near::adverb: break;
+  }
+  if (past || infinitive_follows(i)) return Pos::verb;
+  if (gerund) return r == Near::preposition ? nominal : Pos::verb;
+  return object_follows ? Pos::verb : nominal;
+}
+
+Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const {
+  const bool present = (verb & kPresent) != 0;
+  if ((verb & (kPast | kPresent)) == 0) return nominal;  // a participle that is a noun as well
+  if ((verb & kDual) != 0 && (verb & kSingular) == 0) {
+    if (pair_before()) return Pos::verb;
+    if (left() != Near::name) return nominal;  // «طلبا»: a noun in the accusative far more often
+  }
+  if (owned_event(i)) return nominal;
+  // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
+  if (!present && (verb & kPast) != 0 && announced_before()) return nominal;  // «أكدت الخارجية، في بيان، "دعم …»
+  if (behind_aside() && left(3) == Near::name && !present && subject_before(3)) return nominal;  // «أكدت الخارجية، الاثنين، دعم»
+  if (behind_time() && left(1) == Near::name && pronoun_follows(i) && subject_before(1)) return nominal;  // «أعلنت روسيا الثلاثاء رفضها»
+  const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;
+  if (described && (verb & kPast) != 0 && pronoun_follows(i) && !definite_before()) return Pos::verb;
+  if (left() == Near::modal && !present && sentence_.units.back().end > sentence_.units.back().begin + 1) return nominal;  // «من المتوقع عقد قمة»
+  const bool behind_actor = (left() == Near::adjective || left() == Near::noun) && names_actor_before();
+  switch (behind_actor ? Near::name : left()) {
+    case Near::edge: case Near::relative: case Near::modal: case Near::be: case Near::subordinator: case Near::comma:
+    case Near::adverb: case Near::pronoun: case Near::have: return Pos::verb;
+    case Near::negation: case Near::complementizer: case Near::infinitive_marker: return present ? Pos::verb : nominal;
+    case Near::preposition: case Near::determiner: case Near::possessive: case Near::noun: case Near::verb: case Near::adjective: return nominal;
+    case Near::name: return right(i) == Near::preposition || (!present && subject_before()) ? nominal : Pos::verb;
+    case Near::conjunction: return left(1) == Near::edge || left(1) == Near::comma ? Pos::verb : nominal;
+  }
+  return nominal;
+}
+
+}  // namespace entente

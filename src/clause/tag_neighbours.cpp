@@ -1,0 +1,193 @@
+// What stands before and behind the word that is read, as far as the choice of a part of speech cares.
+#include "clause/tagger.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+/// What the `back`-th unit before the next one is.
+Tagger::Near Tagger::left(std::size_t back) const {
+  if (sentence_.units.size() <= back) return Near::edge;
+  const Unit& unit = sentence_.units[sentence_.units.size() - 1 - back];
+  const Token& t = token(unit.begin);
+  if (unit.mark) return Near::comma;
+  if (t.possessive) return Near::possessive;
+  if (t.suffix != 0) return Near::noun;
+  if (unit.number) return Near::adjective;
+  if (unit.entries.empty()) return unit.capital && pack_.titlecase_names ? Near::name : Near::noun;
+  switch (unit.pos) {
+    case Pos::verb: return Near::verb;
+    case Pos::adjective: return Near::adjective;
+    case Pos::noun: return unit.is(WordClass::actor) || unit.is(WordClass::people) ? Near::name : Near::noun;
+    case Pos::other: return closed_class(unit);
+  }
+  return Near::adverb;
+}
+
+Tagger::Near Tagger::closed_class(const Unit& unit) const {
+  if (pack_.verb_first && unit.is(WordClass::preposition) && unit.is(WordClass::subordinator)) return Near::subordinator;
+  for (const Entry& entry : unit.entries) {
+    switch (entry.word_class) {
+      case WordClass::determiner: return Near::determiner;
+      case WordClass::pronoun: return (entry.features & kPossessive) != 0 ? Near::possessive : Near::pronoun;
+      case WordClass::auxiliary: {
+        const std::string& kind = pack_.words[entry.index].kind;
+        return kind == "be" ? Near::be : kind == "have" ? Near::have : Near::modal;
+      }
+      case WordClass::modal: return Near::modal;
+      case WordClass::negation: return Near::negation;
+      case WordClass::relative: return Near::relative;
+      case WordClass::complementizer: return Near::complementizer;
+      case WordClass::subordinator: return Near::subordinator;
+      case WordClass::conjunction: return Near::conjunction;
+      case WordClass::both: return Near::preposition;
+      case WordClass::number_word: return Near::adjective;
+      case WordClass::adverb: return Near::adverb;
+      case WordClass::preposition:
+        return pack_.words[entry.index].key == pack_.infinitive_marker ? Near::infinitive_marker : Near::preposition;
+      case WordClass::attribution: return pack_.verb_first ? Near::adverb : Near::preposition;
+      case WordClass::agent:
+      case WordClass::presence:
+      case WordClass::mediation: return Near::preposition;
+      default: break;
+    }
+  }
+  return Near::adverb;
+}
+
+/// What follows the shortest reading at `i`: enough to tell "Russia attacks Ukraine" from "Russia attacks on Ukraine".
+Tagger::Near Tagger::right(std::uint32_t i) const {
+  const std::uint32_t k = i + 1;
+  if (k >= sentence_.end || token(k).mark != 0) return Near::comma;
+  if (token(k).possessive) return Near::possessive;
+  if (token(k).number) return Near::determiner;
+  const auto entries = pack_.lexicon.entries_of(token(k).symbol);
+  if (entries.empty()) return token(k).capital && pack_.titlecase_names ? Near::name : Near::noun;
+  bool verb = false;
+  for (const Entry& entry : entries) {
+    switch (entry.word_class) {
+      case WordClass::preposition: return Near::preposition;
+      case WordClass::determiner: return Near::determiner;
+      case WordClass::pronoun: return Near::pronoun;
+      case WordClass::conjunction: return Near::conjunction;
+      case WordClass::complementizer: return Near::complementizer;
+      case WordClass::auxiliary:
+      case WordClass::modal: return Near::modal;
+      case WordClass::actor:
+      case WordClass::demonym:
+        if (admissible(entry, k)) return Near::name;
+        break;
+      default: verb |= entry.pos == Pos::verb && (entry.features & (kPast | kPresent)) != 0; break;
+    }
+  }
+  return verb ? Near::verb : Near::noun;
+}
+
+bool Tagger::definite(std::uint32_t i) const { return pack_.normalise(slice(document_.text, token(i).span)).starts_with(pack_.article); }
+
+bool Tagger::definite_before() const {
+  const Unit& unit = sentence_.units.back();
+  const std::uint32_t last = unit.end - 1;  // of a group the last word tells: «وزير الخارجية» is definite
+  return definite(unit.begin) || definite(last) || (token(unit.begin).clitic != kNone);
+}
+
+bool Tagger::pronoun_follows(std::uint32_t i) const { return i + 1 < sentence_.end && token(i + 1).suffix != 0 && token(i + 1).joined; }
+
+/// "hopes to sign": the marker of the infinitive and a verb.
+bool Tagger::infinitive_follows(std::uint32_t i) const {
+  if (pack_.infinitive_marker == 0 || i + 2 >= sentence_.end) return false;
+  const auto has = [&](std::uint32_t k, auto accept) {
+    const auto entries = pack_.lexicon.entries_of(token(k).symbol);
+    return std::any_of(entries.begin(), entries.end(), accept);
+  };
+  return has(i + 1, [&](const Entry& e) { return e.word_class == WordClass::preposition && pack_.words[e.index].key == pack_.infinitive_marker; }) &&
+         has(i + 2, [](const Entry& e) { return e.pos == Pos::verb && (e.features & kInfinitive) != 0; });
+}
+
+/// «قبل تقلده»: a word that is a preposition and opens clauses too stands before a noun when that has a pronoun.
+bool Tagger::owned_event(std::uint32_t i) const {
+  if (!pronoun_follows(i) || sentence_.units.empty()) return false;
+  const Unit& before = sentence_.units.back();
+  return before.is(WordClass::preposition) && before.is(WordClass::subordinator);
+}
+
+/// The noun before is a governor: what follows is its genitive.
+bool Tagger::owns_by_nature() const { return sentence_.units.back().is(WordClass::governor); }
+
+/// "Forcibly Displaced Myanmar Nationals": in the middle of a run of capitals, where the rest of the sentence is not all so.
+bool Tagger::capital_in_name(std::uint32_t i) const {
+  if (!pack_.titlecase_names || i <= sentence_.begin || i + 1 >= sentence_.end || !token(i).capital || !token(i - 1).capital || !token(i + 1).capital) return false;
+  std::size_t small = 0;
+  std::size_t large = 0;
+  for (std::uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
+    if (token(t).mark != 0 || token(t).number || token(t).span.size() < 4) continue;
+    ++(token(t).capital ? large : small);
+  }
+  return small > large;
+}
+
+/// The name just before has its verb already, in front of it: «أدانت فرنسا قتل», but «إن فرنسا قتلت».
+bool Tagger::subject_before(std::size_t from) const {
+  for (std::size_t back = from;; ++back) {
+    const Near near = left(back);
+    if (near == Near::verb) return true;
+    if (near != Near::name && near != Near::noun && near != Near::adjective) return false;
+  }
+}
+
+/// «الرئيس الأمريكي والعاهل السعودي تحدثا»: two whom no verb stands before.
+bool Tagger::pair_before() const {
+  bool joined = false;
+  for (std::size_t back = 0; back < sentence_.units.size(); ++back) {
+    const Unit& unit = sentence_.units[sentence_.units.size() - 1 - back];
+    if (unit.is(WordClass::pair)) return true;
+    switch (left(back)) {
+      case Near::name: case Near::noun: case Near::adjective: break;
+      case Near::conjunction: joined = true; break;
+      case Near::complementizer: case Near::edge: case Near::relative: return joined;
+      default: return false;
+    }
+  }
+  return joined;
+}
+
+/// «الرئيس الأمريكي أجرى»: an office or a body with its nationality.
+bool Tagger::names_actor_before() const {
+  std::size_t back = 0;
+  while (left(back) == Near::adjective) ++back;
+  if (back >= sentence_.units.size()) return false;
+  const Unit& unit = sentence_.units[sentence_.units.size() - 1 - back];
+  return unit.pos == Pos::noun && unit.is(WordClass::office) && definite(unit.begin);
+}
+
+/// A verb that takes a noun of action, its subject, and an aside between commas or before a quotation.
+bool Tagger::announced_before() const {
+  constexpr std::size_t kLongest = 7;
+  const std::size_t n = sentence_.units.size();
+  if (n < 4 || !sentence_.units.back().mark) return false;
+  std::size_t back = 1;
+  std::size_t commas = 1;
+  while (back < std::min(n, kLongest) && left(back) != Near::name && left(back) != Near::verb) commas += sentence_.units[n - 1 - back++].mark ? 1 : 0;
+  if (back >= std::min(n, kLongest) || commas < 2) return false;
+  while (back < n && (left(back) == Near::name || left(back) == Near::noun || left(back) == Near::adjective)) ++back;
+  if (back >= n || left(back) != Near::verb) return false;
+  const Entry* governor = sentence_.units[n - 1 - back].find(WordClass::governor);
+  return governor != nullptr && pack_.governors[governor->index].kind == GovernorKind::light;
+}
+
+/// The word before is one of time.
+bool Tagger::behind_time() const {
+  if (sentence_.units.empty()) return false;
+  const auto& entries = sentence_.units.back().entries;
+  return std::any_of(entries.begin(), entries.end(), tells_time);
+}
+
+/// A word of time between two commas.
+bool Tagger::behind_aside() const {
+  const std::size_t n = sentence_.units.size();
+  if (n < 4 || left() != Near::comma || left(2) != Near::comma) return false;
+  const auto& entries = sentence_.units[n - 2].entries;
+  return std::any_of(entries.begin(), entries.end(), tells_time);
+}
+
+}  // namespace entente

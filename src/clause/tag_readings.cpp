@@ -1,0 +1,146 @@
+// What the readings of a word say themselves: names, titles, events, words of time, and verbs that are spelled like them.
+#include "clause/tagger.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+Features Tagger::verb_features(const std::vector<Match>& found) {
+  Features all = 0;
+  for (const Match& match : found) {
+    for (const Entry& entry : match.entries) {
+      if (entry.pos == Pos::verb) all |= entry.features;
+    }
+  }
+  return all;
+}
+
+bool Tagger::tells_time(const Entry& entry) { return entry.word_class >= WordClass::month && entry.word_class != WordClass::topic; }
+
+bool Tagger::named(const std::vector<Match>& found, std::uint32_t i) const {
+  for (const Match& match : found) {
+    for (const Entry& entry : match.entries) {
+      const bool name = entry.word_class == WordClass::actor || entry.word_class == WordClass::people;
+      if (name && admissible(entry, i) && (entry.features & kCommonWord) == 0) return true;
+    }
+  }
+  return false;
+}
+
+/// A country by its own name, spelled like a verb that no event or governor is.
+bool Tagger::names_state(const std::vector<Match>& found) {
+  bool state = false;
+  for (const Entry& entry : found.back().entries) {
+    state |= entry.word_class == WordClass::actor && (entry.features & kState) != 0;
+    if (entry.pos == Pos::verb && entry.word_class != WordClass::verb) return false;
+  }
+  return state;
+}
+
+/// A country whose name is spelled like a form of its adjective («روسيا»).
+bool Tagger::names_its_country(const std::vector<Match>& found) {
+  for (const Entry& name : found.back().entries) {
+    if (name.word_class != WordClass::actor) continue;
+    for (const Entry& adjective : found.back().entries) {
+      if (adjective.word_class == WordClass::demonym && adjective.index == name.index) return true;
+    }
+  }
+  return false;
+}
+
+bool Tagger::names_body(const std::vector<Match>& found) {
+  const auto body = [](const Entry& e) { return e.pos == Pos::noun && e.word_class == WordClass::body; };
+  return std::any_of(found.back().entries.begin(), found.back().entries.end(), body);
+}
+
+bool Tagger::titles(const std::vector<Match>& found) {
+  const auto office = [](const Entry& e) { return e.pos == Pos::noun && e.word_class == WordClass::office; };
+  return std::any_of(found.back().entries.begin(), found.back().entries.end(), office);
+}
+
+bool Tagger::closed(const Match& match, std::uint32_t i) const {
+  for (const Entry& entry : match.entries) {
+    if (entry.pos != Pos::other || !admissible(entry, i)) continue;
+    if (entry.word_class <= WordClass::mediation && entry.word_class != WordClass::adverb) return true;
+    if (entry.word_class >= WordClass::month && entry.word_class != WordClass::topic) return true;
+  }
+  return false;
+}
+
+/// A noun that names an actor or an event is one, whatever adjective is spelled the same.
+bool Tagger::weighty_noun(const std::vector<Match>& found) {
+  for (const Entry& entry : found.back().entries) {
+    if (entry.pos != Pos::noun) continue;
+    if (entry.word_class == WordClass::office || entry.word_class == WordClass::trigger) return true;
+  }
+  return false;
+}
+
+/// A noun whose ending says that nothing behind owns it, spelled like an adjective that is an event.
+bool Tagger::cannot_own(const std::vector<Match>& found) {
+  bool event = false;
+  for (const Entry& entry : found.back().entries) {
+    if (entry.pos == Pos::noun && (entry.features & (kIndefinite | kDual)) == 0) return false;
+    event |= entry.pos == Pos::adjective && entry.word_class == WordClass::trigger;
+  }
+  return event;
+}
+
+/// A participle that is an event, spelled like no noun but an occupation («متهمة روسيا»).
+bool Tagger::tells_what_one_does(const std::vector<Match>& found) const {
+  bool event = false;
+  for (const Entry& entry : found.back().entries) {
+    event |= entry.pos == Pos::adjective && entry.word_class == WordClass::trigger;
+    if (entry.pos != Pos::noun || entry.word_class == WordClass::noun || entry.word_class == WordClass::topic) continue;
+    if (entry.word_class != WordClass::office || pack_.offices[entry.index].kind != Office::Kind::occupation) return false;
+  }
+  return event && left() != Near::edge && left() != Near::verb && left() != Near::preposition && left() != Near::determiner;
+}
+
+/// «الملك عبد الله»: a particle of names, behind a title or before another, whatever verb is spelled so.
+bool Tagger::begins_name(std::uint32_t i, const std::vector<Match>& found) const {
+  const auto particle = [](const Entry& e) { return e.word_class == WordClass::particle; };
+  if (!pack_.verb_first || std::none_of(found.back().entries.begin(), found.back().entries.end(), particle)) return false;
+  if (!sentence_.units.empty() && sentence_.units.back().is(WordClass::office)) return true;
+  if (i + 1 >= sentence_.end) return false;
+  const auto next = pack_.lexicon.entries_of(token(i + 1).symbol);
+  return std::any_of(next.begin(), next.end(), particle);
+}
+
+/// «إنه طلب من»: a verb of the past that rules or tells an event, right behind the pronoun of a complement clause.
+bool Tagger::tells_of_pronoun(const std::vector<Match>& found) const {
+  if (left(1) != Near::complementizer || token(sentence_.units.back().begin).suffix == 0 || (verb_features(found) & kPast) == 0) return false;
+  const auto told = [](const Entry& e) { return e.pos == Pos::verb && (e.word_class == WordClass::governor || e.word_class == WordClass::trigger); };
+  return std::any_of(found.back().entries.begin(), found.back().entries.end(), told);
+}
+
+/// «وعبر الوزير عن قلقه»: a verb spelled like a preposition, with the preposition that it asks for behind it.
+bool Tagger::asks_ahead(std::uint32_t i, const std::vector<Match>& found) const {
+  constexpr std::uint32_t kReach = 16;
+  for (const Entry& entry : found.back().entries) {
+    if (entry.word_class != WordClass::governor || entry.pos != Pos::verb || pack_.governors[entry.index].preposition == 0) continue;
+    for (std::uint32_t k = i + 1; k < std::min(sentence_.end, i + kReach); ++k) {
+      for (const Entry& other : pack_.lexicon.entries_of(token(k).symbol)) {
+        if (other.word_class == WordClass::preposition && pack_.words[other.index].key == pack_.governors[entry.index].preposition) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// «ومارس الاتحاد», «وفجر التنظيم»: a word of time that is a verb too begins its clause, and no time follows.
+bool Tagger::opens_clause(std::uint32_t i, const std::vector<Match>& found) const {
+  if (!pack_.verb_first || (verb_features(found) & kPast) == 0 || (left() != Near::edge && !(left() == Near::conjunction && left(1) == Near::edge))) return false;
+  if (asks_ahead(i, found)) return true;
+  bool timely = false;
+  for (const Entry& entry : found.back().entries) {
+    if (entry.pos != Pos::other || !admissible(entry, i)) continue;
+    if (!tells_time(entry)) return false;
+    timely = true;
+  }
+  if (!timely || i + 1 >= sentence_.end || token(i + 1).mark != 0 || token(i + 1).number || token(i + 1).clitic != kNone) return false;
+  const auto next = pack_.lexicon.entries_of(token(i + 1).symbol);
+  return std::none_of(next.begin(), next.end(), [](const Entry& e) { return e.pos == Pos::other; });
+}
+
+}  // namespace entente
