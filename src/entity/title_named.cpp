@@ -1,0 +1,137 @@
+// Who a title and a name mean: one holder, or several in a list («الأميركي مايك بومبيو والروسي سيرغي لافروف»).
+#include "entity/title_reader.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+/// A name right behind, or behind a comma.
+std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
+  if (several()) return std::nullopt;
+  if (std::optional<NameReading> name = read_name(c_, r_, u, true)) {
+    if (name->known || name->keys.size() > 1 || plausible_end(name->end)) return name;
+  }
+  if (!c_.comma(u) || (!title_.office && owners_.empty())) return std::nullopt;
+  std::uint32_t next = u + 1;
+  while (const Entry* entry = c_.find(next, WordClass::office)) {
+    if (read_name(c_, r_, next, false)) break;  // «سلطان» is a name as well
+    if (c_.pack.offices[entry->index].kind == Office::Kind::office) return std::nullopt;
+    ++next;
+  }
+  std::optional<NameReading> name = read_name(c_, r_, next, !owners_.empty());
+  if (!name || (name->keys.size() < 2 && !name->known) || (name->known && !agrees(*name))) return std::nullopt;
+  return name;
+}
+
+bool TitleReader::plausible_end(std::uint32_t u) const {
+  return !c_.in(u) || c_.unit(u).mark || c_.unit(u).pos == Pos::verb || c_.unit(u).pos == Pos::other || !c_.unit(u).entries.empty();
+}
+
+/// A known name behind a comma is the holder only if the world does not know it for something else.
+bool TitleReader::agrees(const NameReading& name) const {
+  const std::int32_t country = country_of_owner();
+  for (const std::int32_t candidate : name.candidates) {
+    const Actor& row = c_.vocabulary.actors()[static_cast<std::size_t>(candidate)];
+    if (row.offices.empty() || country < 0) return true;
+    for (const HeldOffice& office : row.offices) {
+      if (office.country == country || office.country < 0) return true;
+    }
+  }
+  return false;
+}
+
+/// "President Ortega": of a last name that stands alone, whoever bears it in that office on the day, if there is but one.
+std::vector<std::int32_t> TitleReader::candidates(const NameReading& name) const {
+  if (!name.candidates.empty() || name.keys.size() != 1 || !title_.office || !title_.of_country || title_.role != title_.bare_role) return name.candidates;
+  std::vector<std::int32_t> holders = r_.holders(name.keys.front(), country_of_owner(), title_.bare_role);
+  if (holders.size() > 1) holders.clear();
+  return holders;
+}
+
+Mention TitleReader::finish_named(Mention mention, const NameReading& name) {
+  const std::string form = c_.text(name.begin, name.end);
+  const std::uint32_t chain = r_.for_person(name.words, name.keys, form, candidates(name), country_of_owner(), title_.role);
+  mention.end = name.end;
+  mention.chains = {chain};
+  finish(mention);
+  r_.note(chain, form, c_.sentence_index);
+  r_.note(chain, c_.text(mention.begin, mention.end), c_.sentence_index);
+  if (name.begin > mention.begin && !c_.comma(name.begin - 1) && title_.office) r_.note(chain, c_.text(mention.begin, name.begin), c_.sentence_index);
+  record(chain, mention.span);
+  return mention;
+}
+
+void TitleReader::record(std::uint32_t chain, ByteSpan span) {
+  if (!title_.office) return;
+  std::vector<std::string>& roles = r_.chains[chain].roles;
+  if (std::find(roles.begin(), roles.end(), title_.role) == roles.end()) roles.push_back(title_.role);
+  std::uint32_t of = owners_.empty() ? kNone : owners_.front();
+  if (of == kNone && title_.of_country) {
+    const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
+    if (office != nullptr && office->country >= 0) of = r_.for_actor(office->country);
+    else if (!title_.of_body && !c_.pack.verb_first) of = country_in_view(chain);
+  }
+  if (of == kNone) return;
+  const bool of_party = r_.is_party(of);
+  if (of_party && (title_.candidacy || !title_.of_body)) {  // "Democratic Senator": a member, and senator of the country
+    r_.claim({chain, of, "", c_.sentence_index, span, true});
+    const std::int32_t country = r_.chains[of].country;
+    if (title_.candidacy || country < 0) return;
+    of = r_.for_actor(country);
+  }
+  if (r_.chains[chain].country < 0) r_.chains[chain].country = r_.chains[of].country;
+  r_.claim({chain, of, title_.role, c_.sentence_index, span});
+}
+
+/// Of an office without an owner: the country of the holder, else the one told of last, if that was not long ago.
+std::uint32_t TitleReader::country_in_view(std::uint32_t holder) {
+  if (r_.chains[holder].country >= 0) return r_.for_actor(r_.chains[holder].country);
+  if (r_.chains[holder].actor >= 0 || r_.chains[holder].keys.empty()) return kNone;
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+    const Chain& chain = r_.chains[i];
+    if (chain.kind != ActorKind::country || chain.actor < 0 || chain.last_sentence + 1 < c_.sentence_index) continue;
+    if (best == kNone || chain.last_sentence > r_.chains[best].last_sentence) best = i;
+  }
+  return best;
+}
+
+std::optional<TitleReader::Holder> TitleReader::next_holder(std::uint32_t u) {
+  if (c_.comma(u)) ++u;
+  if (c_.any(u, WordClass::conjunction) != nullptr) ++u;
+  const Entry* country = c_.find(u, WordClass::demonym);
+  if (country == nullptr || u == 0) return std::nullopt;
+  const std::uint32_t at = c_.comma(u + 1) ? u + 2 : u + 1;
+  std::optional<NameReading> name = read_name(c_, r_, at, true);
+  if (!name || (!name->known && name->keys.size() < 2)) return std::nullopt;
+  return Holder{static_cast<std::int32_t>(country->index), *name};
+}
+
+/// «وزيري الخارجية الأميركي مايك بومبيو والروسي سيرغي لافروف»
+bool TitleReader::named_list_follows(std::uint32_t u) {
+  if (!c_.pack.verb_first) return false;
+  const std::optional<NameReading> first = read_name(c_, r_, c_.comma(u) ? u + 1 : u, true);
+  return first && (first->known || first->keys.size() > 1) && next_holder(first->end);
+}
+
+Mention TitleReader::finish_named_list(Mention mention, std::uint32_t u) {
+  const std::optional<NameReading> first = read_name(c_, r_, c_.comma(u) ? u + 1 : u, true);
+  std::optional<Holder> holder = Holder{country_of_owner(), *first};
+  std::uint32_t owner = owners_.front();
+  mention.end = u;
+  while (holder) {
+    const NameReading& name = holder->name;
+    const std::string form = c_.text(name.begin, name.end);
+    const std::uint32_t chain = r_.for_person(name.words, name.keys, form, name.candidates, holder->country, title_.role);
+    r_.note(chain, form, c_.sentence_index);
+    mention.chains.push_back(chain);
+    r_.claim({chain, owner, title_.role, c_.sentence_index, c_.span(mention.begin, name.end)});
+    mention.end = name.end;
+    holder = next_holder(name.end);
+    if (holder) owner = r_.for_actor(holder->country);
+  }
+  finish(mention);
+  return mention;
+}
+
+}  // namespace entente

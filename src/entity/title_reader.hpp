@@ -1,0 +1,90 @@
+#pragma once
+// People by their titles.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "entity/steps.hpp"
+
+namespace entente {
+
+/// Reads a title at one unit, with its owners and the name of its holder. Borrows the context; adds chains to the registry.
+class TitleReader {
+ public:
+  TitleReader(const Context& context, Registry& registry) : c_(context), r_(registry) {}
+
+  /// The mention that begins at unit `begin`, if a title stands there; to be called once.
+  std::optional<Mention> read(std::uint32_t begin);
+
+ private:
+  /// What the words of a title say.
+  struct Title {
+    std::string role;  ///< with its modifiers
+    std::string bare_role;
+    std::string occupation;  ///< of words that are no office ("member")
+    bool office = false;  ///< an office, not only a rank or an honorific
+    bool of_country = false, of_body = false, posted = false;
+    bool vague = false;      ///< no office that a text would name ("official")
+    bool whole = false;      ///< all of them are the body itself
+    bool candidacy = false;  ///< no office, but a claim to one
+    bool describes = false;  ///< the word is a trigger too
+    Features features = 0;
+    bool any = false;
+  };
+
+  /// The holder whom a nationality and a name tell: «والروسي سيرغي لافروف».
+  struct Holder {
+    std::int32_t country = -1;
+    NameReading name;
+  };
+
+  [[nodiscard]] bool several() const { return (title_.features & (kPlural | kDual)) != 0 && (title_.features & kSingular) == 0; }
+  [[nodiscard]] std::int32_t country_of_owner() const { return owners_.size() == 1 ? r_.chains[owners_.front()].country : -1; }
+  void finish(Mention& mention) const;
+
+  // The words of the title: title_words.cpp.
+  std::optional<Owner> owner_before(std::uint32_t& u);
+  [[nodiscard]] static std::string joined(const std::string& a, const std::string& b);
+  void skip_modifiers(std::uint32_t& u, Title* title) const;
+  [[nodiscard]] bool agrees_in_article(std::uint32_t u) const;
+  [[nodiscard]] Features office_features(std::uint32_t u) const;
+  [[nodiscard]] const Entry* office_at(std::uint32_t u) const;
+  bool read_title(std::uint32_t& u);
+  void take_portfolio(std::uint32_t& u);
+  std::uint32_t take_rest(std::uint32_t u);
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t& t) const;
+  void read_behind(std::uint32_t& u);
+  void take_pronoun_owner(std::uint32_t& u);
+
+  // Holders with a name: title_named.cpp.
+  std::optional<NameReading> name_after(std::uint32_t u);
+  [[nodiscard]] bool plausible_end(std::uint32_t u) const;
+  [[nodiscard]] bool agrees(const NameReading& name) const;
+  [[nodiscard]] std::vector<std::int32_t> candidates(const NameReading& name) const;
+  Mention finish_named(Mention mention, const NameReading& name);
+  void record(std::uint32_t chain, ByteSpan span);
+  std::uint32_t country_in_view(std::uint32_t holder);
+  std::optional<Holder> next_holder(std::uint32_t u);
+  bool named_list_follows(std::uint32_t u);
+  Mention finish_named_list(Mention mention, std::uint32_t u);
+
+  // Holders without a name: title_unnamed.cpp.
+  std::optional<Mention> finish_untitled(Mention mention, std::uint32_t u);
+  std::uint32_t group_of(std::uint32_t owner);
+  [[nodiscard]] bool definite(std::uint32_t begin) const;
+  [[nodiscard]] bool indefinite(const Mention& mention) const;
+  [[nodiscard]] bool one_of_many(const Mention& mention) const;
+  Mention finish_several(Mention mention, std::uint32_t u);
+
+  const Context& c_;
+  Registry& r_;
+  Title title_;
+  std::vector<std::uint32_t> owners_;
+  std::uint32_t office_ = kNone;  ///< unit of the office
+  bool portfolio_ = false;        ///< which its field may follow
+  std::uint32_t shared_end_ = 0;  ///< unit behind the words that several owners share ("leaders of")
+};
+
+}  // namespace entente

@@ -1,0 +1,91 @@
+// Titles without a name: one holder, a group, or the holders of one office in several countries.
+#include "entity/title_reader.hpp"
+
+namespace entente {
+
+std::optional<Mention> TitleReader::finish_untitled(Mention mention, std::uint32_t u) {
+  mention.end = u;
+  const std::string form = c_.text(mention.begin, mention.end);
+  if (title_.role.empty() && title_.occupation.empty()) return std::nullopt;
+  if (owners_.empty() && (several() || !definite(mention.begin))) return std::nullopt;
+  if (!several() && title_.describes && !definite(mention.begin)) return std::nullopt;  // "a member of OPEC" describes somebody else
+  finish(mention);
+  if (several() && title_.whole && counted(c_, mention.begin)) {
+    mention.chains = owners_;
+  } else if (several()) {
+    mention.chains = {group_of(owners_.front())};
+  } else if (title_.office && indefinite(mention)) {
+    Chain chain;
+    chain.kind = ActorKind::person;
+    chain.country = country_of_owner();
+    chain.name = r_.english_adjective(chain.country) + " " + title_.role;
+    mention.chains = {r_.find_or_add(std::move(chain))};
+  } else {
+    mention.chains = {r_.for_title(title_.role, owners_.empty() ? kNone : owners_.front(), true, form)};
+    if (!title_.vague && !one_of_many(mention)) record(mention.chains.front(), mention.span);  // "a US official" is nobody in particular
+  }
+  r_.note(mention.chains.front(), form, c_.sentence_index);
+  return mention;
+}
+
+/// "American officials"
+std::uint32_t TitleReader::group_of(std::uint32_t owner) {
+  Chain chain;
+  chain.kind = ActorKind::group;
+  chain.country = r_.chains[owner].country;
+  chain.name = (chain.country >= 0 ? r_.english_adjective(chain.country) : r_.chains[owner].name) + " " + (title_.role.empty() ? title_.occupation : title_.role) + "s";
+  return r_.find_or_add(std::move(chain));
+}
+
+bool TitleReader::definite(std::uint32_t begin) const {
+  return (title_.features & kDefinite) != 0 || (begin > 0 && c_.any(begin - 1, WordClass::determiner) != nullptr);
+}
+
+/// «وزير إسرائيلي»: one of several, by an adjective without the article.
+bool TitleReader::indefinite(const Mention& mention) const {
+  if (c_.pack.article.empty() || title_.vague || country_of_owner() < 0) return false;
+  const std::uint32_t last = mention.end - 1;
+  if (last == mention.begin || c_.find(last, WordClass::demonym) == nullptr) return false;
+  return !c_.pack.normalise(slice(c_.document.text, c_.document.tokens[c_.unit(last).begin].span)).starts_with(c_.pack.article);
+}
+
+/// "a US official", but not "Diego Cordovez, an Ecuadoran diplomat,".
+bool TitleReader::one_of_many(const Mention& mention) const {
+  if (!c_.pack.titlecase_names || mention.begin == 0 || c_.any(mention.begin - 1, WordClass::determiner) == nullptr || pointed_out(c_, mention.begin)) return false;
+  const bool apposed = mention.begin > 1 && c_.comma(mention.begin - 2) && (!c_.in(mention.end) || c_.unit(mention.end).mark || c_.any(mention.end, WordClass::relative) != nullptr);
+  return !apposed;
+}
+
+/// "the foreign ministers of Iran and Turkey": one person each, with names in the same order if they follow.
+Mention TitleReader::finish_several(Mention mention, std::uint32_t u) {
+  mention.end = u;
+  if (c_.pack.verb_first && title_.vague && shared_end_ > mention.begin && c_.any(shared_end_ - 1, WordClass::preposition) != nullptr) {
+    mention.chains = owners_;  // «مسؤولون من الولايات المتحدة وكوريا الشمالية»
+    finish(mention);
+    return mention;
+  }
+  std::uint32_t next = c_.comma(u) ? u + 1 : u;
+  for (const std::uint32_t owner : owners_) {
+    const std::uint32_t at = c_.any(next, WordClass::conjunction) != nullptr ? next + 1 : next;
+    const std::optional<NameReading> name = read_name(c_, r_, at, true);
+    std::uint32_t chain = kNone;
+    if (name && (name->known || name->keys.size() > 1)) {
+      const std::string form = c_.text(at, name->end);
+      chain = r_.for_person(name->words, name->keys, form, name->candidates, r_.chains[owner].country, title_.role);
+      r_.note(chain, form, c_.sentence_index);
+      mention.end = next = name->end;
+      if (c_.comma(next)) ++next;
+    } else {
+      chain = title_.vague ? group_of(owner) : r_.for_title(title_.role, owner, true, "");
+    }
+    mention.chains.push_back(chain);
+    if (!r_.chains[chain].keys.empty()) r_.claim({chain, owner, title_.role, c_.sentence_index, c_.span(mention.begin, mention.end)});
+    const std::string own = r_.chains[owner].forms.empty() ? r_.chains[owner].name : r_.chains[owner].forms.front();
+    if (shared_end_ > mention.begin) r_.note(chain, c_.text(mention.begin, shared_end_) + " " + own, c_.sentence_index);
+    else r_.note(chain, c_.text(mention.begin, mention.end), c_.sentence_index);
+  }
+  finish(mention);
+  return mention;
+}
+
+}  // namespace entente
