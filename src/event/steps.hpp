@@ -69,7 +69,8 @@ struct Filler {
   [[nodiscard]] bool empty() const { return mentions.empty(); }
 };
 
-/// Grammatical functions in a scene, by neighbourhood. Methods take indices of items.
+/// Grammatical functions in a scene, by neighbourhood. Methods take indices of items. The private ones are grouped by the file
+/// that holds them.
 class Grammar {
  public:
   /// `carried`: subject of the main verb of the sentence before, for clauses that leave theirs out.
@@ -112,71 +113,95 @@ class Grammar {
   [[nodiscard]] const Item& item(std::size_t i) const { return s_.items[i]; }
   [[nodiscard]] ItemKind kind(std::size_t i) const { return i < count() ? item(i).kind : ItemKind::stop; }
   [[nodiscard]] const Mention& mention(std::size_t i) const { return s_.cast.mentions[item(i).mentions.front()]; }
+  [[nodiscard]] bool is_noun(std::size_t i) const { return kind(i) == ItemKind::noun; }
+  [[nodiscard]] Filler of_item(std::size_t i) const { return {item(i).mentions, false}; }
+
+  // What the words are: grammar.cpp.
+  [[nodiscard]] const Trigger* trigger_of(std::size_t i) const;    ///< null when the item is none
+  [[nodiscard]] const Governor* governor_of(std::size_t i) const;  ///< null when the item is none
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] bool is_owner(std::size_t i) const;  ///< possessive before a noun
+  [[nodiscard]] bool is_report(std::size_t verb) const;
+  [[nodiscard]] bool is_light(std::size_t verb) const;
   [[nodiscard]] bool is_participle(std::size_t verb) const;  ///< and no finite form
   [[nodiscard]] bool is_indefinite(std::size_t i) const;     ///< its ending says that nothing behind it owns it
-  [[nodiscard]] bool is_noun(std::size_t i) const { return kind(i) == ItemKind::noun; }
-  [[nodiscard]] bool bare(std::size_t i) const;      ///< a phrase under no preposition and no noun
-  [[nodiscard]] bool is_report(std::size_t verb) const;
-  [[nodiscard]] std::vector<std::size_t> bare_right(std::size_t verb) const;
-  [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
-  [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
-  [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
-  [[nodiscard]] std::size_t group_begin(std::size_t verb) const;  ///< its first auxiliary, modal or negation, or the verb itself
-  [[nodiscard]] std::size_t reach(std::size_t i) const;
-  [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
-  [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
-  [[nodiscard]] Filler carried_over() const;
-  [[nodiscard]] Filler carried_to(std::size_t verb) const;
-  [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
-  [[nodiscard]] bool joins_two(std::size_t i) const;
-  [[nodiscard]] Filler antecedent(std::size_t relative) const;
-  [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
-  [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
-  [[nodiscard]] Filler agent(std::size_t verb) const;
-  [[nodiscard]] Filler possessor(std::size_t noun) const;
-  [[nodiscard]] Filler adjective(std::size_t noun) const;
-  [[nodiscard]] Filler governor(std::size_t noun) const;
-  [[nodiscard]] bool opens_complement(std::size_t descriptor, std::size_t i) const;
-  [[nodiscard]] std::size_t where_from(std::size_t i) const;
-  [[nodiscard]] std::size_t named_place(std::size_t i) const;
-  [[nodiscard]] bool inside_phrase(std::size_t i, std::size_t noun) const;
   [[nodiscard]] bool hyphenated(std::size_t i) const;
+  [[nodiscard]] bool time_between(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool words_between(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool bare(std::size_t i) const;      ///< a phrase under no preposition and no noun
+  [[nodiscard]] std::size_t group_begin(std::size_t verb) const;  ///< its first auxiliary, modal or negation, or the verb itself
+  [[nodiscard]] std::vector<std::size_t> bare_right(std::size_t verb) const;
+  [[nodiscard]] std::size_t reach(std::size_t i) const;
+
+  // What rules what: control.cpp.
+  [[nodiscard]] bool opens_complement(std::size_t descriptor, std::size_t i) const;
+  [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
+  [[nodiscard]] bool takes_event(std::size_t verb) const;
+  [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
+  [[nodiscard]] Filler governor(std::size_t noun) const;
+
+  // Whom a phrase means: phrases.cpp.
+  [[nodiscard]] std::size_t named_place(std::size_t i) const;
+  [[nodiscard]] std::size_t where_from(std::size_t i) const;
+  [[nodiscard]] std::size_t included(std::size_t i) const;
+  [[nodiscard]] Filler with_coordinated(std::size_t k) const;
+  [[nodiscard]] Filler possessor(std::size_t noun) const;
+  [[nodiscard]] Filler joint_adjectives(std::size_t i) const;
+  [[nodiscard]] bool inside_phrase(std::size_t i, std::size_t noun) const;
+  [[nodiscard]] Filler adjective(std::size_t noun) const;
   [[nodiscard]] Filler described(std::size_t i) const;
   [[nodiscard]] Filler head(std::size_t i) const;
-  [[nodiscard]] Filler between(std::size_t noun) const;
-  [[nodiscard]] Filler owner_of_object(std::size_t verb) const;
-  [[nodiscard]] std::optional<Filler> described_event(std::size_t verb) const;
-  [[nodiscard]] Filler complement(std::size_t verb) const;
-  [[nodiscard]] bool same_gender(std::size_t a, std::size_t b) const;
-  [[nodiscard]] std::size_t included(std::size_t i) const;
-  [[nodiscard]] bool only_choice(std::size_t verb) const;
-  [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
-  [[nodiscard]] bool names_its_subject(std::size_t verb) const;
+
+  // Clauses that describe a noun: clauses.cpp.
+  [[nodiscard]] Filler antecedent(std::size_t relative) const;
+  [[nodiscard]] bool names_a_thing(std::size_t relative) const;
+  [[nodiscard]] bool takes_up(std::uint32_t u) const;
+  [[nodiscard]] bool refers_back(std::size_t verb) const;
+  [[nodiscard]] bool describes_noun(std::size_t verb) const;
   [[nodiscard]] Filler doer_in_clause(std::size_t noun) const;
   [[nodiscard]] std::size_t act_before(std::size_t verb) const;
   [[nodiscard]] Filler doer_of(std::size_t act) const;
-  [[nodiscard]] bool names_a_thing(std::size_t relative) const;
-  [[nodiscard]] bool is_light(std::size_t verb) const;
-  [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
-  [[nodiscard]] bool takes_up(std::uint32_t u) const;
   [[nodiscard]] Filler owner_of_described(std::size_t verb) const;
-  [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
-  [[nodiscard]] Filler with_coordinated(std::size_t k) const;
-  [[nodiscard]] Filler joint_adjectives(std::size_t i) const;
-  [[nodiscard]] bool describes_noun(std::size_t verb) const;
-  [[nodiscard]] bool time_between(std::size_t a, std::size_t b) const;
-  [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
-  [[nodiscard]] bool takes_event(std::size_t verb) const;
   [[nodiscard]] Filler owner_of_thing(std::size_t relative) const;
-  [[nodiscard]] bool likely_subject(std::size_t verb, std::size_t phrase) const;
-  [[nodiscard]] bool words_between(std::size_t a, std::size_t b) const;
-  [[nodiscard]] bool meets_somebody(std::size_t noun) const;
-  [[nodiscard]] bool refers_back(std::size_t verb) const;
-  [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;
+  [[nodiscard]] std::optional<Filler> described_event(std::size_t verb) const;
+
+  // Agreement: agreement.cpp.
+  [[nodiscard]] bool same_gender(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool third_plural(std::size_t verb) const;  ///< or dual, and nothing else
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;
-  [[nodiscard]] Filler of_item(std::size_t i) const { return {item(i).mentions, false}; }
+  [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;
+  [[nodiscard]] bool likely_subject(std::size_t verb, std::size_t phrase) const;
+  [[nodiscard]] bool only_choice(std::size_t verb) const;
+
+  // Subjects: subjects.cpp.
+  [[nodiscard]] Filler carried_over() const;
+  [[nodiscard]] Filler carried_to(std::size_t verb) const;
+  [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
+  [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
+  [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
+
+  // Subjects where the verb comes first: subjects_verb_first.cpp.
+  [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
+  [[nodiscard]] bool names_its_subject(std::size_t verb) const;
+  [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
+
+  // Objects: objects.cpp.
+  [[nodiscard]] Filler object_of_passive(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler owner_behind(std::size_t verb) const;
+  [[nodiscard]] Filler owner_behind_verb_first(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler owner_of_object(std::size_t verb) const;
+  [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
+
+  // Places of frames: functions.cpp.
+  [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
+  [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
+  [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
+  [[nodiscard]] Filler agent(std::size_t verb) const;
+  [[nodiscard]] bool joins_two(std::size_t i) const;
+  [[nodiscard]] bool meets_somebody(std::size_t noun) const;
+  [[nodiscard]] Filler between(std::size_t noun) const;
+  [[nodiscard]] Filler complement(std::size_t verb) const;
 
   static constexpr int kDeepest = 4;  ///< chains of control that are followed
   mutable int nested_ = 0;  ///< clauses being followed by `controlled`; a grammar is used by one thread

@@ -1,0 +1,142 @@
+// Clauses that describe a noun: whom their relative and their pronouns mean, and who does the thing that they tell of.
+#include "event/steps.hpp"
+
+namespace entente {
+
+Filler Grammar::antecedent(std::size_t relative) const {
+  for (std::size_t i = relative; i-- > 0;) {
+    if (kind(i) == ItemKind::comma || kind(i) == ItemKind::preposition) continue;
+    if (kind(i) == ItemKind::actors && !is_adjective(i)) return of_item(i);
+    if (kind(i) == ItemKind::actors) continue;
+    return {};
+  }
+  return {};
+}
+
+/// «المناطق التي»: what the clause says more of is no actor.
+bool Grammar::names_a_thing(std::size_t relative) const {
+  while (relative > 0 && (kind(relative - 1) == ItemKind::comma || kind(relative - 1) == ItemKind::descriptor || is_adjective(relative - 1))) --relative;
+  return relative > 0 && is_noun(relative - 1);
+}
+
+/// Is the unit at `u` an attached pronoun?
+bool Grammar::takes_up(std::uint32_t u) const {
+  const auto& units = s_.document.sentences[s_.sentence].units;
+  return u < units.size() && s_.document.tokens[units[u].begin].suffix != 0;
+}
+
+/// «التي تسيطر عليها المعارضة»: a pronoun of the clause takes up what the clause describes, so another is its subject.
+bool Grammar::refers_back(std::size_t verb) const {
+  for (std::size_t i = verb + 1; i < clause_end(verb) && kind(i) != ItemKind::comma; ++i) {
+    if (is_suffix(i) && kind(i - 1) == ItemKind::preposition) return true;
+  }
+  return false;
+}
+
+/// "atrocities committed by": a participle right behind its noun tells of that alone.
+bool Grammar::describes_noun(std::size_t verb) const {
+  if (s_.pack.verb_first || verb == 0 || !is_noun(verb - 1) || !passive(verb)) return false;
+  return kind(verb + 1) == ItemKind::preposition && item(verb + 1).word_class == WordClass::agent;
+}
+
+/// «الهجوم الذي شنته تركيا», «الطريقة التي تتعامل بها لندن»: who does the thing, as the clause behind its noun tells.
+Filler Grammar::doer_in_clause(std::size_t noun) const {
+  if (!s_.pack.verb_first || !is_noun(noun)) return {};
+  std::size_t k = noun + 1;
+  while (kind(k) == ItemKind::descriptor) ++k;
+  if (kind(k) == ItemKind::preposition && kind(k + 1) == ItemKind::actors && kind(k + 2) == ItemKind::verb && is_light(k + 2)) k += 2;  // «زيارة للقاهرة يقوم بها»
+  const bool plain = kind(k) == ItemKind::verb && (k == noun + 1 || kind(k - 1) == ItemKind::descriptor);  // «قرار تقدمت به بريطانيا»
+  const bool clause = kind(k) == ItemKind::relative || plain || (kind(k) == ItemKind::verb && is_light(k) && k > noun + 1);
+  if (!clause) return {};
+  while (kind(k) == ItemKind::relative || kind(k) == ItemKind::auxiliary || kind(k) == ItemKind::modal) ++k;
+  if (kind(k) != ItemKind::verb) return {};
+  for (const std::size_t right : bare_right(k)) {
+    bool resumed = false;
+    for (std::uint32_t u = item(k).end; u < item(right).begin; ++u) resumed |= takes_up(u);
+    return resumed ? Filler{item(right).mentions, true} : Filler{};
+  }
+  return {};
+}
+
+/// «غارة تركية استهدفت», «استهدفت غارة تركية»: the noun of an act beside a verb of its kind is the verb's subject; or `npos`.
+std::size_t Grammar::act_before(std::size_t verb) const {
+  const auto plover = [&](std::size_t i) -> const std::string* {
+    const Trigger* trigger = trigger_of(i);
+    return trigger == nullptr ? nullptr : &s_.vocabulary.ontology().relations[trigger->relation].plover;
+  };
+  const std::string* kind_of_act = plover(verb);
+  if (kind_of_act == nullptr || *kind_of_act != "ASSAULT") return npos;
+  const auto same = [&](std::size_t i) { return is_noun(i) && plover(i) != nullptr && *plover(i) == *kind_of_act; };
+  if (same(verb + 1) && (!is_light(verb) || governor_of(verb)->event_subject)) return verb + 1;  // not «نفذ غارة»
+  std::size_t i = verb;
+  while (i > 0 && (kind(i - 1) == ItemKind::descriptor || is_adjective(i - 1) || (is_noun(i - 1) && !same(i - 1) && verb - i < 2))) --i;
+  return i > 0 && same(i - 1) ? i - 1 : npos;
+}
+
+/// Whose act it is, by the phrase of its noun alone.
+Filler Grammar::doer_of(std::size_t act) const {
+  Filler found = possessor(act);
+  for (std::size_t k = act + 1; found.empty() && k < act + 4; ++k) {
+    if (is_adjective(k)) found = of_item(k);
+    if (!is_noun(k) && kind(k) != ItemKind::descriptor) break;
+  }
+  return found;
+}
+
+/// «قرار تقدمت به بريطانيا ودعمته فرنسا»: the pronoun of the verb means a thing that the clause describes; whose that is, loosely.
+Filler Grammar::owner_of_described(std::size_t verb) const {
+  std::size_t k = group_begin(verb);
+  if (k > 1 && kind(k - 1) == ItemKind::conjunction) {  // the clause before describes the same
+    while (k > 0 && kind(k - 1) != ItemKind::verb && kind(k - 1) != ItemKind::stop && kind(k - 1) != ItemKind::complementizer) --k;
+    if (k == 0 || kind(k - 1) != ItemKind::verb) return {};
+    k = group_begin(k - 1);
+  }
+  if (k > 0 && kind(k - 1) == ItemKind::relative) --k;
+  while (k > 0 && (kind(k - 1) == ItemKind::descriptor || is_adjective(k - 1))) --k;
+  if (k == 0 || !is_noun(k - 1)) return {};
+  const Entry* event = item(k - 1).unit->find(WordClass::trigger);
+  if (event != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[event->index].relation].symmetric) return {};
+  Filler owner = doer_in_clause(k - 1);
+  if (owner.empty()) owner = doer_of(k - 1);
+  owner.weak = true;
+  return owner;
+}
+
+/// «مشروع القرار البريطاني الذي عرقلته روسيا»: whose the thing is, loosely; or of an event its parties.
+Filler Grammar::owner_of_thing(std::size_t relative) const {
+  std::size_t thing = relative;
+  while (thing > 0 && !is_noun(thing - 1)) --thing;
+  if (thing == 0) return {};
+  if (item(thing - 1).unit->find(WordClass::trigger) != nullptr) return between(thing - 1);
+  Filler owner = doer_of(thing - 1);
+  owner.weak = true;
+  return owner;
+}
+
+/// «قمة استضافتها سنغافورة»: the pronoun of a clause that says more of an event means the event; its parties, if that is so.
+std::optional<Filler> Grammar::described_event(std::size_t verb) const {
+  std::size_t k = group_begin(verb);
+  if (k > 0 && kind(k - 1) == ItemKind::relative) --k;
+  if (k > 0 && kind(k - 1) == ItemKind::comma) --k;
+  if (k == 0 || !is_noun(k - 1)) return std::nullopt;
+  const std::size_t event = k - 1;
+  if (item(event).unit->find(WordClass::trigger) == nullptr) return Filler{};
+  if (Filler parties = between(event); !parties.empty()) return parties;
+  const std::size_t rule = ruler(event);
+  if (rule == npos || item(rule).unit->find(WordClass::trigger) == nullptr) return Filler{};
+  Filler parties;
+  for (const Frame& frame : s_.pack.triggers[item(rule).unit->find(WordClass::trigger)->index].frames) {
+    for (const auto* places : {&frame.subject, &frame.object}) {
+      for (const FramePlace& place : *places) {
+        Filler found = at(rule, place);
+        if (found.empty() || found.weak) continue;
+        parties.mentions.insert(parties.mentions.end(), found.mentions.begin(), found.mentions.end());
+        break;
+      }
+    }
+    break;
+  }
+  return parties;
+}
+
+}  // namespace entente

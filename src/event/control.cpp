@@ -1,0 +1,181 @@
+// What rules what: the verb or noun above a word, and who does what a clause without a subject says.
+#include <algorithm>
+
+#include "event/steps.hpp"
+
+namespace entente {
+namespace {
+
+constexpr int kMostNested = 8;  ///< controlled clauses that are followed through governors and frames, which count anew
+
+/// Counts a call as long as it runs.
+class Nested {
+ public:
+  explicit Nested(int& count) : count_(count) { ++count_; }
+  Nested(const Nested&) = delete;
+  Nested& operator=(const Nested&) = delete;
+  ~Nested() { --count_; }
+
+ private:
+  int& count_;
+};
+
+}  // namespace
+
+/// "keen to build", "possible further talks": an adjective rules an infinitive or the noun that it stands before.
+bool Grammar::opens_complement(std::size_t descriptor, std::size_t i) const {
+  if (s_.pack.verb_first || kind(i) == ItemKind::verb) return true;
+  for (std::size_t k = descriptor + 1; k < i; ++k) {
+    if (kind(k) == ItemKind::preposition && item(k).key != s_.pack.infinitive_marker && k > descriptor + 1) return false;
+    if (kind(k) == ItemKind::comma || kind(k) == ItemKind::conjunction) return false;
+  }
+  return true;
+}
+
+std::size_t Grammar::ruler(std::size_t i) const {
+  for (std::size_t k = i; k-- > 0;) {
+    if (kind(k) == ItemKind::verb) return k;
+    const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
+    if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && (k + 1 == i || !opens_complement(k, i)))) return k;
+    if (kind(k) == ItemKind::noun && trigger_of(k) != nullptr && trigger_of(k)->then != Status::none) return k;
+    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) break;
+  }
+  return npos;
+}
+
+bool Grammar::ruled_directly(std::size_t i) const {
+  const std::size_t rule = ruler(i);
+  if (rule == npos) return false;
+  for (std::size_t k = rule + 1; k < i; ++k) {
+    if (kind(k) == ItemKind::preposition) return false;
+  }
+  return true;
+}
+
+bool Grammar::is_purpose(std::size_t i) const {
+  const auto& keys = s_.pack.purpose_prepositions;
+  if (i == 0 || !is_noun(i) || kind(i - 1) != ItemKind::preposition || std::find(keys.begin(), keys.end(), item(i - 1).key) == keys.end()) return false;
+  const std::size_t rule = ruler(i);
+  return rule != npos && kind(rule) == ItemKind::verb;
+}
+
+/// Does the noun at `i` rule what follows through this preposition («انسحاب من»)?
+bool Grammar::asks_for(std::size_t i, std::uint32_t key) const {
+  if (!is_noun(i)) return false;
+  for (const Entry& entry : item(i).unit->entries) {
+    if (entry.word_class == WordClass::governor && entry.pos == Pos::noun && s_.pack.governors[entry.index].preposition == key) return true;
+  }
+  return false;
+}
+
+/// All its readings as a governor have the event for their subject.
+bool Grammar::takes_event(std::size_t verb) const {
+  bool any = false;
+  for (const Entry& entry : item(verb).unit->entries) {
+    if (entry.word_class != WordClass::governor || entry.pos != Pos::verb) continue;
+    if (!s_.pack.governors[entry.index].event_subject) return false;
+    any = true;
+  }
+  return any && item(verb).unit->find(WordClass::trigger) == nullptr;
+}
+
+/// Who does what a clause without a subject says: the object of an order, the subject of a plan.
+Filler Grammar::controlled(std::size_t i, int depth) const {
+  if (depth > kDeepest || nested_ >= kMostNested) return {};
+  const Nested counted(nested_);
+  if (!s_.pack.verb_first && i > 0 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::complementizer) return {};  // "said that targeting"
+  if (!s_.pack.verb_first && i > 3 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::preposition && is_noun(i - 2)) {  // "and moves to encourage"
+    const bool apart = kind(i - 3) == ItemKind::conjunction || kind(i - 3) == ItemKind::comma || kind(i - 3) == ItemKind::preposition;
+    if (apart && governor_of(i - 2) == nullptr && trigger_of(i - 2) == nullptr) return {};
+  }
+  const std::size_t rule = ruler(i);
+  if (rule == npos) {
+    if (s_.pack.verb_first) return carried_over();
+    if (i > 1 && kind(i - 1) == ItemKind::subordinator) {  // "He arrived on Sunday, days after leaving Paris"
+      for (std::size_t k = i - 1; k-- > 0 && kind(k) != ItemKind::stop;) {
+        if (kind(k) == ItemKind::verb && !is_infinitive(k)) return passive(k) ? object(k, depth + 1) : subject(k, depth + 1);
+      }
+    }
+    for (std::size_t k = i + 1; k < count(); ++k) {  // "After arriving in Paris, Biden said"
+      if (kind(k) == ItemKind::verb && k > 0 && !is_infinitive(k)) return subject(k, depth + 1);
+    }
+    return {};
+  }
+  const Trigger* trigger = trigger_of(rule);
+  const Governor* governor = governor_of(rule);
+  const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control);
+  if (by_object) {
+    for (const Frame& frame : trigger != nullptr && trigger->then_object ? std::span(trigger->frames) : std::span<const Frame>{}) {
+      for (const FramePlace& place : frame.object) {
+        if (Filler found = at(rule, place); !found.empty()) return found;
+      }
+    }
+    if (Filler found = object(rule, depth + 1); !found.empty() && (trigger != nullptr || !found.weak)) return found;
+  }
+  if (kind(rule) == ItemKind::descriptor) return head(rule);  // "keen to build"
+  if (kind(rule) == ItemKind::noun) {
+    if (!s_.pack.verb_first) {  // "Moscow's decision to expel", "had no plans to meet"
+      if (Filler owner = possessor(rule); !owner.empty()) return owner;
+      std::size_t have = rule;
+      while (have > 0 && (kind(have - 1) == ItemKind::negation || kind(have - 1) == ItemKind::descriptor)) --have;
+      if (have > 0 && kind(have - 1) == ItemKind::auxiliary) return subject_left(have - 1, depth + 1);
+    }
+    Filler found = governor == nullptr ? possessor(rule) : this->governor(rule);
+    if (found.empty()) found = possessor(rule);
+    return found;
+  }
+  if (passive(rule)) return subject_left(rule, depth + 1);
+  return subject(rule, depth + 1);
+}
+
+/// Subject of the verb that the noun is the object of, directly or through a preposition.
+Filler Grammar::governor(std::size_t noun) const {
+  const bool has_agent = !s_.pack.verb_first && kind(noun + 1) == ItemKind::preposition && item(noun + 1).word_class == WordClass::agent;
+  if (has_agent) {  // "welcomed the visit by Lapid": not who welcomed it
+    if (Filler agent = phrase(noun + 2); !agent.empty()) return agent;
+  }
+  if (Filler doer = doer_in_clause(noun); !doer.empty()) {  // «الضربات التي نفذتها فرنسا»
+    doer.weak = false;
+    return doer;
+  }
+  const std::size_t rule = ruler(noun);
+  if (rule == npos) {
+    Filler found = carried_;
+    found.weak = true;
+    return found;
+  }
+  int prepositions = 0;
+  for (std::size_t k = rule + 1; k < noun; ++k) {
+    if (kind(k) == ItemKind::complementizer) return {};  // "said that a visit was not planned"
+  }
+  for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition && !asks_for(rule, item(k).key) ? 1 : 0;
+  if (kind(rule) == ItemKind::descriptor) return head(rule);
+  if (kind(rule) == ItemKind::noun) {
+    Filler found = possessor(rule);
+    if (found.empty()) found = controlled(rule, 1);
+    found.weak |= prepositions > 0;
+    return found;
+  }
+  const Entry* governor = item(rule).unit->find(WordClass::governor);
+  const Entry* trigger = item(rule).unit->find(WordClass::trigger);
+  const bool light = governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
+  // Under a preposition that is not the governor's own, or with a possessor of its own.
+  bool oblique = prepositions > 1 || (prepositions == 1 && governor == nullptr);
+  for (std::size_t k = rule + 1; k < noun; ++k) {
+    oblique |= kind(k) == ItemKind::preposition && !s_.pack.verb_first;
+    const bool destination = prepositions > 0 && kind(k) == ItemKind::actors && s_.cast.chains[mention(k).chains.front()].kind != ActorKind::person && kind(k + 1) == ItemKind::preposition;  // "travel to Washington for talks"
+    if (!light && !s_.pack.verb_first && kind(k) == ItemKind::actors && !is_adjective(k) && bare(k) && !destination) return {};
+    if (!light && is_owner(k)) return {};
+  }
+  Filler found;
+  const bool by_object = governor != nullptr && s_.pack.governors[governor->index].object_control;
+  if (by_object || (trigger != nullptr && s_.pack.triggers[trigger->index].then_object)) found = controlled(noun, 1);
+  else found = passive(rule) ? agent(rule) : subject(rule);
+  if (governor == nullptr || oblique) found.weak = true;
+  if (found.empty() || found.weak) {
+    if (Filler by = agent(noun); !by.empty()) return by;
+  }
+  return found;
+}
+
+}  // namespace entente

@@ -1,0 +1,65 @@
+#pragma once
+// How the triggers of a sentence become drafts.
+
+#include <cstdint>
+#include <vector>
+
+#include "event/steps.hpp"
+
+namespace entente {
+
+/// Fires the triggers of one scene. Borrows scene and grammar.
+class Firing {
+ public:
+  Firing(const Scene& scene, const Grammar& grammar) : s_(scene), g_(grammar), sentence_(scene.document.sentences[scene.sentence]) {}
+
+  /// Drafts of all triggers, in the order of the text; to be called once.
+  std::vector<Draft> run();
+
+ private:
+  /// An actor at one end of a triple.
+  struct End {
+    std::uint32_t mention = kNone, chain = kNone;
+    std::uint32_t group = kNone;  ///< mention that this one is in, or itself
+  };
+  /// The actors at one side of a frame, and the place that offered them.
+  struct Side { std::vector<End> ends; bool weak = false; FramePlace place; };
+  /// What one place of a frame offers.
+  struct Offer { FramePlace place; Filler filler; };
+
+  // Triggers and their triples: frames.cpp.
+  void fire(std::size_t i, const Trigger& trigger);
+  [[nodiscard]] static bool same_place(const Frame& frame);
+  bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame);
+  void answer(std::size_t i, const Trigger& trigger);
+  void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
+  void add_mediation(std::size_t i, const Trigger& trigger, const Side& left, const Side& right);
+  void add_presence(std::size_t i, Side& left, const Trigger& trigger, const Relation& relation) const;
+  [[nodiscard]] ByteSpan evidence(std::size_t i, const End& a, const End& b) const;
+
+  // Ends: frame_ends.cpp.
+  [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place) const;
+  [[nodiscard]] std::uint32_t country_of(std::uint32_t chain, KindSet kinds) const;
+  [[nodiscard]] bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const;
+  [[nodiscard]] std::vector<Offer> offers_of(std::size_t i, const std::vector<FramePlace>& places) const;
+  [[nodiscard]] Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false, bool doer = false) const;
+  [[nodiscard]] bool owner_behind(const Side& left, const Side& right) const;
+
+  // Conditions: frame_conditions.cpp.
+  [[nodiscard]] static bool reads_as(const Unit& unit, const Entry& entry);
+  [[nodiscard]] bool rare_form(const Unit& unit, const Entry& entry) const;
+  [[nodiscard]] bool other_topic() const;
+  [[nodiscard]] bool has_group(const std::vector<std::vector<Symbol>>& groups, std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool admitted(std::size_t i, const Trigger& trigger) const;
+  [[nodiscard]] bool names_charge(const Item& item) const;
+  [[nodiscard]] bool interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool denies_event(std::size_t i, const Relation& relation) const;
+  [[nodiscard]] bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
+
+  const Scene& s_;
+  const Grammar& g_;
+  const Sentence& sentence_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace entente

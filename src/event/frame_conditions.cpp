@@ -1,0 +1,106 @@
+// When a word is no trigger after all: other topics, forms that nobody means, words that are missing, events that are denied.
+#include "event/firing.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+/// A participle may be read as the adjective too ("backed").
+bool Firing::reads_as(const Unit& unit, const Entry& entry) {
+  if (entry.pos == unit.pos) return true;
+  return entry.pos == Pos::adjective && unit.pos == Pos::verb && (unit.features() & kParticiple) != 0;
+}
+
+/// «نقل», «طالب»: a form of the first or second person or a participle is meant only if no finite form of the third is
+/// spelled so.
+bool Firing::rare_form(const Unit& unit, const Entry& entry) const {
+  const auto finite = [](const Entry& e) { return e.pos == Pos::verb && (e.features & kThird) != 0 && (e.features & (kPast | kPresent)) != 0; };
+  return s_.pack.verb_first && entry.pos == Pos::verb && !finite(entry) && std::any_of(unit.entries.begin(), unit.entries.end(), finite);
+}
+
+/// Sentences dense with the words of sport and the like give nothing.
+bool Firing::other_topic() const {
+  std::size_t topical = 0;
+  for (const Unit& unit : sentence_.units) {
+    for (const Entry& entry : unit.entries) {
+      if (entry.word_class != WordClass::topic) continue;
+      topical += s_.pack.topics[entry.index] == "sport" ? 1 : 0;
+      break;
+    }
+  }
+  return topical >= 2 && topical * 12 >= sentence_.units.size();
+}
+
+bool Firing::has_group(const std::vector<std::vector<Symbol>>& groups, std::uint32_t first, std::uint32_t last) const {
+  const auto& tokens = s_.document.tokens;
+  return std::any_of(groups.begin(), groups.end(), [&](const std::vector<Symbol>& group) {
+    for (std::uint32_t t = first; t + group.size() <= last; ++t) {
+      const auto same = [&](std::size_t n) { return group[n] != 0 && tokens[t + n].symbol == group[n]; };
+      std::size_t n = 0;
+      while (n < group.size() && same(n)) ++n;
+      if (n == group.size()) return true;
+    }
+    return false;
+  });
+}
+
+/// `unless` is asked of the sentence, `needs` of the clause and of the words close before the trigger.
+bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
+  if (!trigger.unless.empty() && has_group(trigger.unless, sentence_.begin, sentence_.end)) return false;
+  if (trigger.needs.empty()) return true;
+  constexpr std::uint32_t kReach = 14;  ///< tokens behind the trigger
+  const std::size_t first = i > 3 ? i - 3 : 0;
+  // The word that opens the next clause counts ("agreed with Peru to"), and of a noun what its verb says of it.
+  const std::size_t predicate = s_.items[i].kind == ItemKind::noun ? g_.predicate(i) : Grammar::npos;
+  std::size_t end = g_.clause_end(predicate == Grammar::npos ? i : predicate);
+  std::uint32_t from = s_.items[i].unit->end;
+  if (s_.pack.verb_first && end < s_.items.size() && s_.items[end].kind == ItemKind::complementizer) {  // «وصفه بأنه»
+    from = sentence_.units[s_.items[end].begin].end;
+    end = g_.clause_end(end);
+  }
+  const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].end : sentence_.end;
+  return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, from + kReach));
+}
+
+/// The noun of an accusation.
+bool Firing::names_charge(const Item& item) const {
+  return std::any_of(item.unit->entries.begin(), item.unit->entries.end(), [&](const Entry& entry) {
+    return entry.word_class == WordClass::trigger && s_.vocabulary.ontology().relations[s_.pack.triggers[entry.index].relation].name == "accuse"; });
+}
+
+/// «في مقابلة مع رويترز»: who speaks to the press does not meet it.
+bool Firing::interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
+  const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+  if (relation.family != "contact" || relation.name == "call") return false;
+  const auto press = [&](std::uint32_t chain) {
+    if (s_.cast.chains[chain].actor < 0) return false;
+    const std::string_view type = s_.vocabulary.actors()[static_cast<std::size_t>(s_.cast.chains[chain].actor)].type;
+    return type == "broadcaster" || type == "newspaper" || type == "agency"; };
+  return press(a) || press(b);
+}
+
+/// «نفت أذربيجان استهداف أرمينيا»: she denies the event, and refuses nobody.
+bool Firing::denies_event(std::size_t i, const Relation& relation) const {
+  if (!s_.pack.verb_first || relation.name != "reject" || i + 1 >= s_.items.size()) return false;
+  std::size_t k = i + 1;
+  while (k < s_.items.size() && s_.items[k].kind == ItemKind::actors) ++k;
+  if (k >= s_.items.size() || s_.items[k].kind != ItemKind::noun || !s_.items[k].unit->is(WordClass::trigger) || names_charge(s_.items[k])) return false;
+  const auto& entries = s_.items[i].unit->entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    if (e.word_class != WordClass::governor || e.pos != s_.items[i].unit->pos) return false;
+    const Governor& governor = s_.pack.governors[e.index];
+    return governor.kind == GovernorKind::report && governor.status == Status::denied; });
+}
+
+/// A country has no contact with its own people.
+bool Firing::meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
+  const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;
+  if (relation != "meet" && relation != "call") return false;
+  const auto own = [&](std::uint32_t state, std::uint32_t person) {
+    const Chain& country = s_.cast.chains[state];
+    const Chain& who = s_.cast.chains[person];
+    return country.kind == ActorKind::country && who.kind == ActorKind::person && country.actor >= 0 && who.country == country.actor; };
+  return own(a, b) || own(b, a);
+}
+
+}  // namespace entente

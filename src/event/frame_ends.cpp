@@ -1,0 +1,87 @@
+// The ends of a frame: the chains that its places offer, and which of them may stand there.
+#include "event/firing.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+/// The chains that a filler offers for an end; a capital is its city where the relation wants a place.
+std::vector<Firing::End> Firing::ends(const Filler& filler, KindSet kinds, bool wants_place) const {
+  std::vector<End> found;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // mention and group
+  for (const std::uint32_t m : filler.mentions) all.emplace_back(m, m);
+  for (const std::uint32_t m : filler.mentions) {  // "the group -- A, B and C": they too
+    for (const std::uint32_t member : apposed_list(s_, m)) all.emplace_back(member, m);
+  }
+  for (const auto& [m, group] : all) {
+    const Mention& mention = s_.cast.mentions[m];
+    for (const std::uint32_t chain : mention.chains) {
+      std::uint32_t choice = chain;
+      if (wants_place && mention.place != kNone) choice = mention.place;
+      if ((kinds & kind_bit(s_.cast.chains[choice].kind)) == 0) choice = country_of(choice, kinds);
+      if (choice == kNone) continue;
+      if (std::none_of(found.begin(), found.end(), [&](const End& e) { return e.chain == choice; })) found.push_back({m, choice, group});
+    }
+  }
+  return found;
+}
+
+/// Of a person or group where only a country can stand ("summoned the Israeli ambassador"), or `kNone`.
+std::uint32_t Firing::country_of(std::uint32_t chain, KindSet kinds) const {
+  constexpr KindSet kStates = static_cast<KindSet>(kind_bit(ActorKind::country) | kind_bit(ActorKind::organization));
+  const Chain& person = s_.cast.chains[chain];
+  if (kinds != kStates || person.country < 0 || (person.kind != ActorKind::person && person.kind != ActorKind::group)) return kNone;
+  for (std::uint32_t i = 0; i < s_.cast.chains.size(); ++i) {
+    if (s_.cast.chains[i].actor == person.country) return i;
+  }
+  return kNone;
+}
+
+/// «اجتمعوا بجنيف», "met in": where, not whom.
+bool Firing::names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const {
+  const auto& keys = s_.pack.place_prepositions;
+  if (wants_place || place.place != Place::preposition || std::find(keys.begin(), keys.end(), place.preposition) == keys.end()) return false;
+  return std::all_of(filler.mentions.begin(), filler.mentions.end(), [&](std::uint32_t m) {
+    const Mention& mention = s_.cast.mentions[m];
+    const ActorKind kind = s_.cast.chains[mention.chains.front()].kind;
+    return mention.place != kNone || kind == ActorKind::place || kind == ActorKind::country; });
+}
+
+/// What each place of a frame offers, in its order; of prepositions side by side the one that stands nearest comes first.
+std::vector<Firing::Offer> Firing::offers_of(std::size_t i, const std::vector<FramePlace>& places) const {
+  std::vector<Offer> offers;
+  for (const FramePlace& place : places) offers.push_back({place, g_.at(i, place)});
+  const auto preposition = [](const Offer& offer) { return offer.place.place == Place::preposition && !offer.filler.empty(); };
+  const auto nearer = [&](const Offer& a, const Offer& b) {
+    return s_.cast.mentions[a.filler.mentions.front()].begin < s_.cast.mentions[b.filler.mentions.front()].begin; };
+  for (auto begin = offers.begin(); begin != offers.end();) {
+    const auto end = std::find_if_not(begin, offers.end(), preposition);
+    std::stable_sort(begin, end, nearer);
+    begin = end == offers.end() ? end : end + 1;
+  }
+  return offers;
+}
+
+/// `subject_of_noun`: who rules an event noun from afar does not do it, if another place has somebody.
+Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact, bool subject_of_noun, bool doer) const {
+  const std::vector<Offer> offers = offers_of(i, places);
+  for (std::size_t n = 0; n < offers.size(); ++n) {
+    const auto& [place, filler] = offers[n];
+    const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak)) && names_venue(place, filler, wants_place);
+    if (filler.empty() || venue) continue;
+    std::vector<End> found = ends(filler, kinds, wants_place);
+    const bool afar = filler.weak && subject_of_noun && (place.place == Place::governor || place.place == Place::subject);
+    if (afar && n + 1 < offers.size()) continue;
+    if (!found.empty()) return {std::move(found), filler.weak, place};
+  }
+  return {};
+}
+
+/// «قصف على مخيم اليرموك للاجئين»: what stands behind the other end and its preposition owns that, and did not do it.
+bool Firing::owner_behind(const Side& left, const Side& right) const {
+  const auto& owners = s_.pack.owner_prepositions;
+  if (!s_.pack.verb_first || owners.empty() || left.place.place != Place::preposition || left.place.preposition != owners.front()) return false;
+  return right.place.place == Place::preposition && s_.cast.mentions[left.ends.front().mention].begin > s_.cast.mentions[right.ends.front().mention].begin;
+}
+
+}  // namespace entente

@@ -1,0 +1,118 @@
+// Objects of verbs and of verbal nouns, and whose they are.
+#include "event/steps.hpp"
+
+namespace entente {
+
+Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
+  if (s_.pack.verb_first) {
+    const std::vector<std::size_t> right = bare_right(verb);
+    if (!right.empty()) return of_item(right.front());
+    const bool told = kind(verb + 1) == ItemKind::noun || kind(verb + 1) == ItemKind::descriptor || (verb + 1 < count() && words_between(verb, verb + 1));
+    if (told) return phrase(verb + 1);  // «قُتل ثمانية متظاهرين»
+  }
+  Filler found = subject_left(verb, depth);  // "rebels backed by": a participle behind its noun
+  const std::size_t left = group_begin(verb);
+  if (found.empty() && left > 2 && kind(left - 1) == ItemKind::actors && kind(left - 2) == ItemKind::preposition && is_noun(left - 3)) {
+    found = {item(left - 1).mentions, true};  // "the town of Kherson was shelled"
+  }
+  return found;
+}
+
+Filler Grammar::object(std::size_t verb, int depth) const {
+  if (depth > kDeepest) return {};
+  if (passive(verb)) return object_of_passive(verb, depth);
+  if (is_suffix(verb + 1)) {
+    const std::size_t left = group_begin(verb);
+    if (left > 0 && kind(left - 1) == ItemKind::relative) {  // «الضفة الغربية التي احتلتها»
+      if (Filler head = antecedent(left - 1); !head.empty() && head.mentions != subject(verb, depth + 1).mentions) return head;
+      if (names_a_thing(left - 1)) return owner_of_thing(left - 1);
+    }
+    return described_event(verb).value_or(of_item(verb + 1));
+  }
+  if (s_.pack.verb_first && takes_up(item(verb).end)) return owner_of_described(verb);
+  const bool shared = !s_.pack.verb_first && kind(verb + 1) == ItemKind::conjunction && item(verb + 1).begin == item(verb).end && kind(verb + 2) == ItemKind::verb;
+  if (shared && item(verb + 2).begin == item(verb + 1).end) return object(verb + 2, depth + 1);  // "invaded and occupied Cyprus"
+  const std::vector<std::size_t> right = bare_right(verb);
+  if (s_.pack.verb_first) {
+    std::size_t skip = 0;
+    if (!right.empty()) {
+      const Filler who = subject(verb, depth + 1);
+      if (!who.empty() && who.mentions == item(right.front()).mentions) skip = 1;
+    }
+    if (right.size() > skip) return of_item(right[skip]);
+  } else if (!right.empty() && right.front() == verb + 1) {
+    return of_item(right.front());
+  } else if (!right.empty()) {
+    bool near = true;  // only adverbial matter between
+    for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket || is_owner(i) || is_adjective(i);
+    if (near) return of_item(right.front());
+  }
+  if (right.empty() && !s_.pack.verb_first) {  // "Orban, who he met in March"
+    const std::size_t left = group_begin(verb);
+    if (left > 1 && bare(left - 1) && kind(left - 2) == ItemKind::relative) return antecedent(left - 2);
+  }
+  if (const std::size_t place = verb + 1 < count() && kind(verb + 1) == ItemKind::actors ? named_place(verb + 1) : npos; place != npos) return of_item(place);
+  return s_.pack.verb_first ? owner_behind_verb_first(verb, depth) : owner_behind(verb);
+}
+
+/// The owner of the object: "condemned Russia's invasion".
+Filler Grammar::owner_behind(std::size_t verb) const {
+  const auto& owners = s_.pack.owner_prepositions;
+  const bool part = kind(verb + 1) == ItemKind::preposition && !owners.empty() && item(verb + 1).key == owners.front() && item(verb + 1).begin > item(verb).end;
+  if (part && kind(verb + 2) == ItemKind::actors && !is_owner(verb + 2)) return {item(verb + 2).mentions, true};  // "occupied a third of Cyprus"
+  if (verb + 1 < count() && (kind(verb + 1) == ItemKind::actors || kind(verb + 1) == ItemKind::noun || kind(verb + 1) == ItemKind::descriptor)) {
+    Filler owner = phrase(verb + 1);
+    owner.weak = true;
+    if (!owner.empty()) return owner;
+  }
+  for (std::size_t i = verb + 1; i < clause_end(verb); ++i) {  // "condemned in strong terms Russia's attack"
+    const bool own_object = kind(i) == ItemKind::conjunction || (is_noun(i) && kind(i - 1) != ItemKind::preposition && kind(i - 1) != ItemKind::descriptor);
+    if (own_object) break;
+    if (kind(i) != ItemKind::actors || kind(i - 1) == ItemKind::preposition) continue;
+    if (is_owner(i) || is_adjective(i)) return {item(i).mentions, true};
+    break;
+  }
+  return {};
+}
+
+/// The same in languages that put the verb first: «استهدفت الغارة مواقع الحوثيين».
+Filler Grammar::owner_behind_verb_first(std::size_t verb, int depth) const {
+  bool under = false;  // a preposition, with the whole chain of nouns behind it
+  std::size_t first = verb + 1;
+  if (act_before(verb) == first) {  // «استهدفت غارة روسية مدينة»
+    do ++first; while (is_adjective(first) || kind(first) == ItemKind::descriptor);
+  }
+  for (std::size_t i = first; i < clause_end(verb); ++i) {
+    const bool plane = i > verb + 1 && is_adjective(i) && kind(i - 1) == ItemKind::actors && item(i).begin > item(i - 1).end;
+    if (plane) return {item(i).mentions, true};  // «أسقطت تركيا مقاتلة روسية»
+    under = kind(i) == ItemKind::preposition || (under && (is_noun(i) || kind(i) == ItemKind::descriptor));
+    if ((!is_noun(i) && kind(i) != ItemKind::descriptor) || under) continue;
+    Filler owner = phrase(i);
+    owner.weak = true;
+    const Filler who = subject(verb, depth + 1);
+    const auto chains = [&](const Filler& filler) { return s_.cast.mentions[filler.mentions.front()].chains; };
+    const bool own = !owner.empty() && !who.empty() && chains(owner) == chains(who);  // «ليلتقي … في زيارة يجريها»
+    if (!owner.empty() && !own) return owner;
+    break;
+  }
+  return {};
+}
+
+/// «أظهر التحقيق تورط روسيا»: whose the object is.
+Filler Grammar::owner_of_object(std::size_t verb) const {
+  Filler found = object(verb);
+  if (!found.weak) return {};
+  found.weak = false;
+  return found;
+}
+
+/// «استقباله السفير»: a verbal noun with its subject attached and its object behind; «محذرا إسرائيل»: a participle and its object.
+Filler Grammar::object_of_noun(std::size_t noun) const {
+  if (!s_.pack.verb_first || kind(noun + 1) != ItemKind::actors || is_adjective(noun + 1)) return {};
+  if (is_circumstantial(noun)) return of_item(noun + 1);
+  if (is_noun(noun + 2) && is_suffix(noun + 1)) return phrase(noun + 2);  // «رفضها المهلة التي منحتها بريطانيا»
+  if (kind(noun + 2) != ItemKind::actors || is_adjective(noun + 2)) return {};
+  return of_item(noun + 2);
+}
+
+}  // namespace entente

@@ -1,0 +1,191 @@
+// Whom a phrase means: its actor, its owner, its nationality, and what a description is about.
+#include <algorithm>
+
+#include "event/steps.hpp"
+
+namespace entente {
+
+/// "the Saudi city of Jeddah", "his birth town of Scranton": the place that its description names, or `npos`.
+std::size_t Grammar::named_place(std::size_t i) const {
+  if (s_.pack.verb_first || (!is_owner(i) && !is_adjective(i)) || s_.pack.owner_prepositions.empty()) return npos;
+  std::size_t k = i + 1;
+  while (is_noun(k) && k < i + 3) ++k;
+  const bool of = k > i + 1 && kind(k) == ItemKind::preposition && item(k).key == s_.pack.owner_prepositions.front() && kind(k + 1) == ItemKind::actors;
+  if (!of || item(k + 1).mentions.size() != 1 || item(k + 1).begin != item(k).end) return npos;
+  const Mention& named = mention(k + 1);
+  return s_.cast.chains[named.chains.front()].kind == ActorKind::place ? k + 1 : npos;
+}
+
+/// "senior persons from Britain, France and Russia": the list of where people are from behind the plural noun at `i`, or `npos`.
+std::size_t Grammar::where_from(std::size_t i) const {
+  const auto& keys = s_.pack.member_prepositions;
+  const std::size_t people = i;
+  if (s_.pack.verb_first && kind(i + 1) == ItemKind::conjunction && is_noun(i + 2)) i += 2;  // «وزراء الخارجية والدفاع من»
+  if (keys.empty() || kind(i + 1) != ItemKind::preposition || item(i + 1).key != keys.front() || kind(i + 2) != ItemKind::actors) return npos;
+  if (s_.pack.verb_first) return item(people).unit->is(WordClass::office) && item(i + 2).mentions.size() > 1 ? i + 2 : npos;
+  const bool plural = (item(i).unit->features() & kPlural) != 0 && item(i).unit->find(WordClass::trigger) == nullptr;
+  return plural && item(i + 2).mentions.size() > 1 ? i + 2 : npos;
+}
+
+/// The actors that a word like "including" names right behind a noun, or `npos`.
+std::size_t Grammar::included(std::size_t i) const {
+  if (kind(i) == ItemKind::comma) ++i;
+  const auto& keys = s_.pack.inclusion_prepositions;
+  if (kind(i) != ItemKind::preposition || std::find(keys.begin(), keys.end(), item(i).key) == keys.end()) return npos;
+  return kind(i + 1) == ItemKind::actors && !is_adjective(i + 1) ? i + 1 : npos;
+}
+
+Filler Grammar::phrase(std::size_t i) const {
+  const std::size_t begin = i;
+  if (is_suffix(i)) {  // «دمشق التي تسيطر عليها المعارضة»
+    for (std::size_t k = i; k-- > 1 && i - k < 5 && kind(k) != ItemKind::stop && kind(k) != ItemKind::comma;) {
+      if (kind(k) != ItemKind::verb) continue;
+      if (group_begin(k) > 0 && is_noun(group_begin(k) - 1) && is_suffix(i) && kind(i - 1) == ItemKind::preposition) return {};  // «مناطق يسيطر عليها»
+      if (group_begin(k) == 0 || kind(group_begin(k) - 1) != ItemKind::relative) break;
+      const Filler head = antecedent(group_begin(k) - 1);
+      if (!head.empty() && head.mentions != subject(k, 1).mentions) return head;
+      if (head.empty() && names_a_thing(group_begin(k) - 1)) return {};
+      break;
+    }
+  }
+  for (; i < count() && i < begin + 4; ++i) {
+    if (kind(i) == ItemKind::actors) {
+      if (!s_.pack.verb_first && kind(i + 1) == ItemKind::descriptor && kind(i + 2) == ItemKind::actors) return of_item(i + 2);  // "Iran-backed Hezbollah"
+      const bool owned = is_owner(i) && kind(i + 1) == ItemKind::actors && is_noun(i + 2) && item(i + 2).begin == item(i + 1).end &&
+                         s_.cast.chains[mention(i + 1).chains.front()].kind != ActorKind::person;
+      if (owned) return {item(i).mentions, true};  // "Albania's EU accession"
+      if (is_owner(i) && kind(i + 1) == ItemKind::actors && !is_adjective(i + 1)) return of_item(i + 1);  // "Bahrain's King Hamad"
+      if (const std::size_t place = named_place(i); place != npos) return of_item(place);
+      const bool described = !s_.pack.verb_first && is_adjective(i) && kind(i + 1) == ItemKind::actors && item(i + 1).begin == item(i).end;
+      if (described && !is_adjective(i + 1) && !is_owner(i + 1)) return of_item(i + 1);  // "the Malaysian state of Penang"
+      if (is_owner(i) && is_noun(i + 1)) return {item(i).mentions, true};
+      const ActorKind named = s_.cast.chains[mention(i).chains.front()].kind;
+      const bool modifier = !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end && item(i).mentions.size() == 1 &&
+                            mention(i).kind == MentionKind::name && (named == ActorKind::organization || named == ActorKind::country);  // "an ICC member"
+      return {item(i).mentions, is_adjective(i) || i != begin || modifier};
+    }
+    if (kind(i) == ItemKind::descriptor) continue;
+    if (!is_noun(i)) break;
+    if (const std::size_t list = where_from(i); list != npos && s_.pack.verb_first) return of_item(list);  // «وزراء من مصر وروسيا»
+    if (Filler doer = doer_in_clause(i); !doer.empty()) return doer;
+    if (const std::size_t list = included(i + 1); list != npos) return of_item(list);  // «دول مثل المجر وبولندا»
+    // The owner of a thing: «مواقع الحوثيين», "positions of the Houthis".
+    if (kind(i + 1) == ItemKind::preposition && i + 2 < count() && kind(i + 2) == ItemKind::actors && !s_.pack.verb_first) {
+      const auto& owners = s_.pack.owner_prepositions;
+      if (!owners.empty() && item(i + 1).key == owners.front()) return {item(i + 2).mentions, true};
+    }
+  }
+  return {};
+}
+
+/// "support for A and for B": what stands behind the preposition at `k`, and behind the same again.
+Filler Grammar::with_coordinated(std::size_t k) const {
+  Filler found = phrase(k + 1);
+  if (found.empty() || found.weak) return found;
+  for (std::size_t i = k + 2; i + 2 < count() && i < k + 4; ++i) {
+    if (kind(i) != ItemKind::conjunction) continue;
+    if (kind(i + 1) == ItemKind::preposition && item(i + 1).key == item(k).key && kind(i + 2) == ItemKind::actors && !is_adjective(i + 2)) {
+      found.mentions.insert(found.mentions.end(), item(i + 2).mentions.begin(), item(i + 2).mentions.end());
+    }
+    break;
+  }
+  return found;
+}
+
+Filler Grammar::possessor(std::size_t noun) const {
+  if (s_.pack.verb_first) {
+    if (is_indefinite(noun)) return {};
+    const bool shared = kind(noun + 1) == ItemKind::conjunction && is_noun(noun + 2) && item(noun + 2).begin == item(noun + 1).end;  // «دعم وتدريب البوليساريو»
+    const std::size_t owner = shared ? noun + 3 : noun + 1;
+    if (kind(owner) == ItemKind::actors && !is_adjective(owner) && !(shared && (is_suffix(owner) || is_indefinite(noun + 2)))) return of_item(owner);
+    return {};
+  }
+  for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
+    if (is_owner(i)) {
+      Filler found = of_item(i);
+      const bool joint = i > 1 && kind(i - 1) == ItemKind::conjunction && is_owner(i - 2) && item(i - 2).end + 1 == item(i - 1).begin;  // "the US' and Canada's support"
+      if (joint) found.mentions.insert(found.mentions.begin(), item(i - 2).mentions.begin(), item(i - 2).mentions.end());
+      return found;
+    }
+    if (i + 1 == noun && i > 0 && kind(i) == ItemKind::actors && is_owner(i - 1)) continue;  // "Albania's EU accession"
+    if (kind(i) != ItemKind::noun && kind(i) != ItemKind::descriptor && !is_adjective(i)) break;
+  }
+  return {};
+}
+
+/// "the U.S. and Belgian commitment": the nationality at `i` with the country before a conjunction.
+Filler Grammar::joint_adjectives(std::size_t i) const {
+  Filler found = of_item(i);
+  if (i < 2 || !is_adjective(i) || kind(i - 1) != ItemKind::conjunction || kind(i - 2) != ItemKind::actors || item(i - 2).end != item(i - 1).begin) return found;
+  if (is_owner(i - 2) || s_.cast.chains[mention(i - 2).chains.front()].kind != ActorKind::country) return found;
+  found.mentions.insert(found.mentions.begin(), item(i - 2).mentions.begin(), item(i - 2).mentions.end());
+  return found;
+}
+
+/// A name right before a noun is no place behind a preposition: "over the US detention", but "in Iraq attacks".
+bool Grammar::inside_phrase(std::size_t i, std::size_t noun) const {
+  if (i == 0 || i + 1 != noun || kind(i - 1) != ItemKind::preposition || item(noun).begin != item(i).end || item(i).mentions.size() != 1) return false;
+  const bool place = !s_.pack.place_prepositions.empty() && item(i - 1).key == s_.pack.place_prepositions.front();
+  return !place || item(i).begin > item(i - 1).end;
+}
+
+Filler Grammar::adjective(std::size_t noun) const {
+  if (s_.pack.verb_first) {
+    for (std::size_t i = noun + 1; i < count() && i <= noun + 2; ++i) {
+      if (is_adjective(i)) return of_item(i);
+      if (kind(i) != ItemKind::descriptor && kind(i) != ItemKind::noun) break;
+    }
+    return {};
+  }
+  if (noun > 0 && kind(noun - 1) == ItemKind::actors && hyphenated(noun) && !is_owner(noun - 1)) return of_item(noun - 1);  // "between Iran-backed"
+  for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
+    const bool modifier = !is_owner(i) && kind(i) == ItemKind::actors && mention(i).kind != MentionKind::pronoun && (bare(i) || inside_phrase(i, noun));
+    if (kind(i) == ItemKind::actors && (is_adjective(i) || modifier)) {
+      const ActorKind actor = s_.cast.chains[mention(i).chains.front()].kind;
+      if (is_adjective(i) || actor == ActorKind::country || actor == ActorKind::organization || actor == ActorKind::place) return joint_adjectives(i);
+    }
+    if (kind(i) != ItemKind::noun && kind(i) != ItemKind::descriptor) break;
+  }
+  return {};
+}
+
+/// What stands behind a descriptor; of a list the first only, if a hyphen shows that it is a compound.
+Filler Grammar::described(std::size_t i) const {
+  Filler found = of_item(i + 1);
+  if (hyphenated(i)) found.mentions.resize(1);
+  return found;
+}
+
+/// What a noun or a participle describes: "Assad, an ally of Moscow", "X is an ally", "rebels backed by".
+Filler Grammar::head(std::size_t i) const {
+  if (s_.pack.verb_first && is_noun(i)) {  // «القيادي في حماس أسامة حمدان», «عضو الكونغرس فلان»
+    const std::size_t of = kind(i + 1) == ItemKind::preposition ? i + 2 : i + 1;
+    const bool named = kind(of) == ItemKind::actors && !is_adjective(of) && kind(of + 1) == ItemKind::actors && !is_adjective(of + 1) && !is_suffix(of + 1);
+    if (named && s_.cast.chains[mention(of + 1).chains.front()].kind == ActorKind::person) return of_item(of + 1);
+  }
+  if (is_circumstantial(i) && is_indefinite(i)) return {};  // «…، منددا ب»: of whom the clause tells, not of who stands before
+  if (s_.pack.verb_first && kind(i) == ItemKind::descriptor && i > 0 && is_noun(i - 1) && item(i - 1).end == item(i).begin) return {};  // «المواقع التابعة»
+  std::size_t k = i;
+  while (k > 0) {
+    --k;
+    switch (kind(k)) {
+      case ItemKind::comma: case ItemKind::auxiliary: case ItemKind::negation: case ItemKind::modal: case ItemKind::descriptor:
+      case ItemKind::relative: case ItemKind::preposition: continue;
+      case ItemKind::noun: {
+        if (i - k > 2) return {};
+        continue;
+      }
+      case ItemKind::actors:
+        if (is_adjective(k) || is_owner(k)) {
+          if (k + 1 == i && !s_.pack.verb_first && kind(i + 1) == ItemKind::actors) return described(i);  // "Iran-backed Houthis"
+          continue;
+        }
+        if (k + 1 == i && kind(i) == ItemKind::descriptor && kind(i + 1) == ItemKind::actors && !s_.pack.verb_first) return described(i);
+        return of_item(k);
+      default: return {};
+    }
+  }
+  return {};
+}
+
+}  // namespace entente

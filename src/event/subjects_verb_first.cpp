@@ -1,0 +1,90 @@
+// Subjects in languages that put the verb first: behind the verb, just before it, or left out.
+#include "event/steps.hpp"
+
+namespace entente {
+
+/// «زارت السعودية … واتهمت ترامب»: a verb of the feminine that has an object, with a man right behind it, whose subject the
+/// clause or the sentence before has named.
+Filler Grammar::elided_before(std::size_t verb, const std::vector<std::size_t>& right) const {
+  const std::size_t i = group_begin(verb);
+  const bool opens = i > 0 && kind(i - 1) == ItemKind::conjunction;
+  if (!opens || right.size() != 1 || right.front() != verb + 1 || likely_subject(verb, right.front())) return {};
+  const Trigger* trigger = trigger_of(verb);
+  if (trigger == nullptr || trigger->frames.front().object.front().place != Place::object) return {};
+  Filler who = i == 1 ? carried_to(verb) : subject_of_coordinated(verb, 1);
+  const bool state = who.mentions.size() == 1 && s_.cast.chains[s_.cast.mentions[who.mentions.front()].chains.front()].kind != ActorKind::person;
+  if (!state || who.mentions == item(right.front()).mentions) return {};
+  who.weak = false;
+  return who;
+}
+
+/// «أن المشتبه به غادر»: words right between a complementizer and the verb are its subject, known or not.
+bool Grammar::names_its_subject(std::size_t verb) const {
+  for (std::size_t i = verb; i-- > 0;) {
+    if (kind(i) == ItemKind::complementizer) return (i + 1 < verb && is_noun(i + 1)) || (i + 1 == verb && words_between(i, verb));
+    if (!is_noun(i) && kind(i) != ItemKind::descriptor && !is_adjective(i)) return false;
+  }
+  return false;
+}
+
+Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
+  // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
+  const std::size_t i = group_begin(verb);
+  const bool conjunction = i > 0 && kind(i - 1) == ItemKind::conjunction;
+  if (i > 0 && kind(i - 1) == ItemKind::relative && !is_suffix(verb + 1)) {
+    Filler found = antecedent(i - 1);
+    const std::vector<std::size_t> right = bare_right(verb);
+    if (right.empty() || (!found.empty() && !refers_back(verb))) return found;
+  }
+  std::size_t left = i;
+  if (i > 1 && is_suffix(i - 1)) {  // «إنه سيزور», «لكنه زار»
+    const ItemKind before = kind(i - 2);
+    if (before == ItemKind::complementizer || before == ItemKind::conjunction || before == ItemKind::subordinator) return of_item(i - 1);
+  }
+  if (left > 0 && kind(left - 1) == ItemKind::comma) --left;
+  if (left > 0 && !conjunction && bare(left - 1) && !is_suffix(left - 1)) {
+    // Not the object of the verb before it.
+    const bool object = left > 1 && kind(left - 2) == ItemKind::verb && left != i;
+    if (!object) return of_item(left - 1);
+  }
+  if (const std::size_t act = act_before(verb); act != npos) {
+    Filler doer = doer_of(act);
+    return doer.empty() ? governor(act) : doer;  // «شن الجيش حملة قصف تستهدف»
+  }
+  const std::vector<std::size_t> right = bare_right(verb);
+  if (Filler who = elided_before(verb, right); !who.empty()) return who;
+  if (subject_stands_right(verb) && !right.empty() && agrees(verb, right.front())) {
+    // A noun right behind the verb is its subject.
+    const bool noun_first = kind(verb + 1) == ItemKind::noun && right.front() > verb + 1;
+    if (!noun_first) return of_item(right.front());
+    return {};
+  }
+  if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::noun) {
+    const Entry* light = item(verb).unit->find(WordClass::governor);
+    if (light == nullptr) return {};
+  }
+  if (names_its_subject(i)) return {};
+  if (i > 0 && kind(i - 1) == ItemKind::complementizer) return controlled(i - 1, depth);
+  if (third_plural(verb) || conjunction || i == 0) {
+    if (Filler found = subject_left(verb, depth); !found.empty()) return found;
+    return subject_of_coordinated(verb, depth);
+  }
+  Filler found = subject_left(verb, depth);
+  if (found.empty()) found = subject_of_coordinated(verb, depth);
+  const bool disagrees = !right.empty() && subject_stands_right(verb) && !agrees(verb, right.front());
+  if (!found.empty()) found.weak = !disagrees && !only_choice(verb);  // the verb itself says that its phrase is the object
+  return found;
+}
+
+std::pair<Filler, Filler> Grammar::with_elided_subject(std::size_t verb) const {
+  if (!s_.pack.verb_first || kind(verb) != ItemKind::verb || passive(verb)) return {};
+  const std::vector<std::size_t> right = bare_right(verb);
+  if (right.size() != 1 || right.front() != verb + 1) return {};
+  const std::size_t i = group_begin(verb);
+  Filler who = i > 0 && (kind(i - 1) == ItemKind::complementizer || kind(i - 1) == ItemKind::subordinator) ? controlled(i - 1, 1) : subject_left(i, 1);
+  if (who.empty()) who = subject_of_coordinated(i, 1);
+  who.weak = false;
+  return {who, of_item(right.front())};
+}
+
+}  // namespace entente
