@@ -21,7 +21,7 @@ class SceneMaker {
         drop_preposition_before(time->begin);
         u = time->end;
       } else if (const std::uint32_t m = mention_at(u); m != kNone) {
-        u = add_actors(m);
+        u = modifies_name(m) ? s_.cast.mentions[m].end : add_actors(m);
       } else if (opens_bracket(u)) {
         u = behind_bracket(u);
       } else {
@@ -89,6 +89,16 @@ class SceneMaker {
   // ---- actors
 
   ActorKind kind(const Mention& mention) const { return s_.cast.chains[mention.chains.front()].kind; }
+
+  /// "Saudi King Abdullah": the name of a country right before that of a person says no more than where that one is from.
+  bool modifies_name(std::uint32_t m) const {
+    const Mention& country = s_.cast.mentions[m];
+    if (s_.pack.verb_first || country.kind != MentionKind::name || country.possessive || country.chains.size() != 1 || kind(country) != ActorKind::country) return false;
+    const std::uint32_t next = country.end < size() ? mention_at(country.end) : kNone;
+    if (next == kNone || s_.cast.mentions[next].kind != MentionKind::name || s_.cast.mentions[next].chains.size() != 1) return false;
+    const Chain& person = s_.cast.chains[s_.cast.mentions[next].chains.front()];
+    return person.kind == ActorKind::person && person.country == s_.cast.chains[country.chains.front()].actor;
+  }
 
   bool joins(const Mention& a, const Mention& b) const {
     const bool adjectives = a.kind == MentionKind::adjective;

@@ -236,6 +236,11 @@ class Qualifier {
     return s_.pack.verb_first && verb > 0 && kind(verb - 1) == ItemKind::relative && g_.is_suffix(verb + 1);
   }
 
+  /// "…, a charge Damascus denied": the verb tells of a noun, by a clause without a pronoun.
+  bool charged(std::size_t verb) const {
+    return !s_.pack.verb_first && verb > 1 && kind(verb - 1) == ItemKind::actors && kind(verb - 2) == ItemKind::noun && item(verb - 2).end == item(verb - 1).begin;
+  }
+
   std::uint32_t speaker(std::size_t verb) const {
     const Filler who = g_.subject(verb);
     if (who.mentions.size() != 1 || s_.cast.mentions[who.mentions.front()].chains.size() != 1) return kNone;
@@ -285,7 +290,7 @@ class Qualifier {
       for (std::size_t k = i_; k < i; ++k) comma |= kind(k) == ItemKind::comma;
       bool aside = !s_.pack.verb_first && g_.is_infinitive(i);  // "…, where they said", "…, noting that"
       for (std::size_t k = i_ + 1; k < i && !s_.pack.verb_first; ++k) aside |= kind(k) == ItemKind::relative && k > 0 && kind(k - 1) == ItemKind::comma;
-      if (!comma || aside) return kNone;
+      if (!comma || aside || charged(i)) return kNone;
       const std::uint32_t chain = speaker(i);
       return accept(chain) ? chain : kNone;
     }

@@ -179,6 +179,7 @@ class Grammar {
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
   [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
+  [[nodiscard]] bool told_behind(std::size_t verb) const;
   [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
 
   // Subjects where the verb comes first: subjects_verb_first.cpp.

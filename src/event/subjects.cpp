@@ -134,7 +134,16 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
     if (gerund && verb > 0 && kind(verb - 1) == ItemKind::actors && !is_adjective(verb - 1) && !is_owner(verb - 1)) return of_item(verb - 1);
     return controlled(verb, depth);
   }
+  if (told_behind(verb)) return of_item(verb + 1);
   return subject_left(verb, depth);
+}
+
+/// '"…," said Abdullah Gul, blaming': behind a quotation the speaker follows the verb.
+bool Grammar::told_behind(std::size_t verb) const {
+  if (!is_report(verb) || kind(verb + 1) != ItemKind::actors || is_adjective(verb + 1) || is_owner(verb + 1) || item(verb).begin == 0) return false;
+  const Unit& before = s_.document.sentences[s_.sentence].units[item(verb).begin - 1];
+  const bool ends = kind(verb + 2) == ItemKind::comma || kind(verb + 2) == ItemKind::stop;
+  return before.mark && ends;
 }
 
 Filler Grammar::main_subject() const {
