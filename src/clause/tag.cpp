@@ -48,6 +48,12 @@ void Tagger::look_up(std::uint32_t i, Unit& unit) {
   unit.set_entries(choice->entries);
 }
 
+/// "Kurdistan Workers' Party": names are kept without it.
+bool Tagger::lone_apostrophe(std::uint32_t i) const {
+  const std::string_view text = slice(document_.text, token(i).span);
+  return pack_.titlecase_names && i > 0 && (text == "'" || text == "’") && token(i - 1).span.end == token(i).span.begin;
+}
+
 /// All word groups that begin at token `i`, shortest first; valid until the next call.
 const std::vector<Tagger::Match>& Tagger::matches(std::uint32_t i) {
   std::vector<Match>& found = found_;
@@ -59,6 +65,7 @@ const std::vector<Tagger::Match>& Tagger::matches(std::uint32_t i) {
       if (branch.at >= sentence_.end) continue;
       const Token& t = token(branch.at);
       if (t.mark == U'-' && branch.node != 0 && pack_.verb_first) next_.push_back({branch.node, branch.at + 1});  // «مون جيه- إن»
+      if (branch.node != 0 && lone_apostrophe(branch.at)) next_.push_back({branch.node, branch.at + 1});
       if (t.mark != 0 || t.suffix != 0) continue;
       const auto follow = [&](Symbol symbol, std::uint32_t end, bool complete = true) {
         const std::uint32_t node = pack_.lexicon.step(branch.node, symbol);

@@ -42,6 +42,7 @@ class Tagger {
   std::uint32_t read(std::uint32_t i);
   void look_up(std::uint32_t i, Unit& unit);
   const std::vector<Match>& matches(std::uint32_t i);
+  [[nodiscard]] bool lone_apostrophe(std::uint32_t i) const;
   [[nodiscard]] Symbol before_pronoun(std::uint32_t i) const;
   [[nodiscard]] bool admissible(const Entry& entry, std::uint32_t begin) const;
   [[nodiscard]] bool any_admissible(const Match& match, std::uint32_t begin) const;
