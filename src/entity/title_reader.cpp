@@ -6,11 +6,18 @@
 
 namespace entente {
 
+/// «في عمان رئيس الوزراء»: behind a preposition, a town whose name is a word for people too.
+bool TitleReader::names_where(std::uint32_t u) const {
+  const Entry* office = c_.find(u, WordClass::office);
+  const bool people = office != nullptr && c_.pack.offices[office->index].kind != Office::Kind::office;
+  return c_.pack.verb_first && people && c_.unit(u).is(WordClass::actor) && u > 0 && c_.any(u - 1, WordClass::preposition) != nullptr;
+}
+
 std::optional<Mention> TitleReader::read(std::uint32_t begin) {
   std::uint32_t u = begin;
   const std::optional<Owner> before = owner_before(u);
   if (before) owners_ = before->chains;
-  if (!read_title(u)) return std::nullopt;
+  if (names_where(begin) || !read_title(u)) return std::nullopt;
   title_.describes = title_.describes && !before;
   read_behind(u);
   take_pronoun_owner(u);

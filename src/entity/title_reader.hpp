@@ -40,6 +40,7 @@ class TitleReader {
     NameReading name;
   };
 
+  [[nodiscard]] bool names_where(std::uint32_t u) const;
   [[nodiscard]] bool several() const { return (title_.features & (kPlural | kDual)) != 0 && (title_.features & kSingular) == 0; }
   [[nodiscard]] std::int32_t country_of_owner() const { return owners_.size() == 1 ? r_.chains[owners_.front()].country : -1; }
   void finish(Mention& mention) const;

@@ -40,7 +40,19 @@ bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
     return masculine == (std::find(masculines.begin(), masculines.end(), id) != masculines.end());
   }
   if (m.kind == MentionKind::title && chain.kind == ActorKind::person) return masculine || (m.features & kFeminine) != 0;
-  return true;
+  return !feminine || m.kind != MentionKind::name || chain.kind != ActorKind::organization || !headed_by_masculine(m);
+}
+
+/// «مجلس الأمن»: all that is known of the first word of the name is a masculine singular.
+bool Grammar::headed_by_masculine(const Mention& m) const {
+  const Unit& unit = s_.document.sentences[m.sentence].units[m.begin];
+  bool any = false;
+  for (const Entry& entry : s_.pack.lexicon.entries_of(s_.document.tokens[unit.begin].symbol)) {
+    if (entry.pos != Pos::noun || (entry.word_class != WordClass::noun && entry.word_class != WordClass::body)) continue;
+    if ((entry.features & kSingular) == 0 || (entry.features & (kFeminine | kPlural)) != 0) return false;
+    any = true;
+  }
+  return any;
 }
 
 /// A person who is told of before a verb of the feminine is its subject only if the text calls her by a feminine title.

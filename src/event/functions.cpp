@@ -59,6 +59,25 @@ Filler Grammar::agent(std::size_t verb) const {
   for (std::size_t k = verb + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).word_class == WordClass::agent) return phrase(k + 1);
   }
+  return s_.pack.verb_first ? doer_of_means(verb) : Filler{};
+}
+
+/// «قُتل قائد … في غارة إسرائيلية»: whose the act is by which somebody was attacked; not one of the subject's own.
+Filler Grammar::doer_of_means(std::size_t verb) const {
+  const auto assaults = [&](std::size_t i) {
+    const Trigger* trigger = item(i).unit == nullptr ? nullptr : trigger_of(i);
+    return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover == "ASSAULT"; };
+  if (!assaults(verb)) return {};
+  for (std::size_t k = verb + 1; k + 1 < clause_end(verb); ++k) {
+    if (kind(k) != ItemKind::preposition || !is_noun(k + 1) || !assaults(k + 1)) continue;
+    const Filler doer = doer_of(k + 1);
+    if (doer.empty()) return {};
+    const auto country = [&](std::uint32_t m) { return s_.cast.chains[s_.cast.mentions[m].chains.front()].country; };
+    for (const std::size_t right : bare_right(verb)) {
+      if (country(item(right).mentions.front()) == country(doer.mentions.front())) return {};
+    }
+    return doer;
+  }
   return {};
 }
 

@@ -36,6 +36,9 @@ std::size_t Grammar::included(std::size_t i) const {
 }
 
 Filler Grammar::phrase(std::size_t i) const {
+  const auto& places = s_.pack.place_prepositions;
+  const bool direction = s_.pack.verb_first && kind(i) == ItemKind::preposition && item(i).end - item(i).begin == 1 && std::find(places.begin(), places.end(), item(i).key) != places.end();
+  if (direction && i > 0 && kind(i - 1) == ItemKind::preposition && item(i - 1).end == item(i).begin) ++i;  // «على جنوب لبنان»
   const std::size_t begin = i;
   if (is_suffix(i)) {  // «دمشق التي تسيطر عليها المعارضة»
     for (std::size_t k = i; k-- > 1 && i - k < 5 && kind(k) != ItemKind::stop && kind(k) != ItemKind::comma;) {

@@ -167,6 +167,7 @@ class Grammar {
 
   // Agreement: agreement.cpp.
   [[nodiscard]] bool same_gender(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool headed_by_masculine(const Mention& m) const;
   [[nodiscard]] bool third_plural(std::size_t verb) const;  ///< or dual, and nothing else
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;
   [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;
@@ -199,6 +200,7 @@ class Grammar {
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler agent(std::size_t verb) const;
+  [[nodiscard]] Filler doer_of_means(std::size_t verb) const;
   [[nodiscard]] bool joins_two(std::size_t i) const;
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
