@@ -48,9 +48,9 @@ bool Grammar::headed_by_masculine(const Mention& m) const {
   const Unit& unit = s_.document.sentences[m.sentence].units[m.begin];
   bool any = false;
   for (const Entry& entry : s_.pack.lexicon.entries_of(s_.document.tokens[unit.begin].symbol)) {
-    if (entry.pos != Pos::noun || entry.word_class != WordClass::noun) continue;
+    if (entry.pos != Pos::noun) continue;
     if ((entry.features & kSingular) == 0 || (entry.features & (kFeminine | kPlural)) != 0) return false;
-    any = true;
+    any |= entry.word_class == WordClass::noun;
   }
   return any;
 }
