@@ -2,6 +2,7 @@
 
 #include "entente/clause.hpp"
 #include "entente/entity.hpp"
+#include "entente/event.hpp"
 #include "entente/vocabulary.hpp"
 
 namespace entente {
@@ -14,6 +15,7 @@ Extraction extract(const Article& article, const Vocabulary& vocabulary) {
   const Document document = split(article.text, *pack);
   const Cast cast = find(document, vocabulary, article.date);
   extract_events(document, cast, vocabulary, article.date, extraction);
+  add_holders(extraction, vocabulary);
   return extraction;
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "entente/article.hpp"
@@ -51,5 +52,12 @@ class Vocabulary;
 
 /// Fills `extraction` with the triples of a document and the actors they name. `date` is the article's day, "" if unknown.
 void extract_events(const Document& document, const Cast& cast, const Vocabulary& vocabulary, const std::string& date, Extraction& extraction);
+
+/// Gives people whom the article knows by an office of a country alone ("the French foreign minister") the entry of the authority
+/// that held it on the article's day, where exactly one is known (see `Vocabulary::holder`). Their names stay.
+void add_holders(Extraction& extraction, const Vocabulary& vocabulary);
+
+/// Whether all words of an office stand in a name, both folded: such a name is a title.
+bool names_office(std::string_view folded_name, std::string_view folded_role);
 
 }  // namespace entente

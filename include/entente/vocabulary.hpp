@@ -300,6 +300,7 @@ struct Ontology {
 
 class Image;
 struct Overlay;
+class OfficeTable;
 
 /// Everything under one `packs/` folder, and actors of the user's own. Immutable after loading; safe from any thread.
 class Vocabulary {
@@ -324,6 +325,9 @@ class Vocabulary {
   [[nodiscard]] std::vector<std::string> languages() const;
   /// Index of an actor by its id, or -1.
   [[nodiscard]] std::int32_t actor(std::string_view id) const;
+  /// Index of the actor who alone is known to have held the office `role` of a country (an index too) on a day (YYYY-MM-DD); -1
+  /// for none or several, near the days on which an office changed hands, and for offices that several hold at once.
+  [[nodiscard]] std::int32_t holder(std::string_view role, std::int32_t country, std::string_view day) const;
 
  private:
   static Vocabulary of(std::shared_ptr<const Image> image, const std::string& packs_dir, const std::vector<std::string>& languages);
@@ -333,6 +337,7 @@ class Vocabulary {
   std::vector<Actor> actors_;
   std::span<const std::int32_t> by_id_; ///< actors in the order of their ids
   std::map<std::string, std::unique_ptr<const Pack>, std::less<>> packs_;
+  std::shared_ptr<const OfficeTable> office_table_;  ///< of `actors_`
   std::shared_ptr<const Overlay> overlay_;  ///< owns what the user's actors and the lexicons with them borrow
 };
 

@@ -50,10 +50,12 @@ std::string actor_of(std::vector<NameGroup>& groups, std::size_t i, const Index&
   return group.id;
 }
 
-/// People known by an office alone are the one person whom other articles of that month name with it.
+/// People known by an office alone are who the authority says held it, else the one person whom other articles of that month name
+/// with it.
 void join_titles(NameGroups& named, Resolution& resolution) {
   for (std::size_t i = 0; i < named.groups.size(); ++i) {
     const NameGroup& group = named.groups[i];
+    if (!group.holder.empty()) resolution.actor[i] = group.holder;
     const auto holders = named.holders.find(group.id);
     if (!group.title || holders == named.holders.end()) continue;
     std::set<std::string> actors;

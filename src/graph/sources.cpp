@@ -21,17 +21,6 @@ bool is_description(std::string_view name, std::string_view folded) {
   return name == folded && std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/// All words of `part` stand in `whole`, both folded.
-bool has_all_words(const std::string& whole, const std::string& part) {
-  const std::string padded = " " + whole + " ";
-  for (std::size_t begin = 0; begin < part.size();) {
-    const std::size_t end = std::min(part.find(' ', begin), part.size());
-    if (padded.find(" " + part.substr(begin, end - begin) + " ") == std::string::npos) return false;
-    begin = end + 1;
-  }
-  return !part.empty();
-}
-
 /// Folded names and skeletons, each worked out once.
 class NameCache {
  public:
@@ -77,8 +66,17 @@ std::optional<std::string> office_id(const Extraction& extraction, const StatedO
 /// The office whose words make up the name of `person`, if any: "foreign minister of Qatar".
 const StatedOffice* title_in_name(const std::vector<StatedOffice>& offices, const std::string& folded) {
   const auto title = std::find_if(offices.begin(), offices.end(),
-                                  [&](const StatedOffice& office) { return has_all_words(folded, fold(office.role)); });
+                                  [&](const StatedOffice& office) { return names_office(folded, fold(office.role)); });
   return title == offices.end() ? nullptr : &*title;
+}
+
+/// An article calls `person` nothing but the words by which it tells the office; "King Salman" is called Salman too.
+bool is_called_by_office_alone(const Extraction& extraction, const ActorRecord& person) {
+  return std::all_of(person.names.begin(), person.names.end(), [&](const std::string& name) {
+    return std::any_of(extraction.triples.begin(), extraction.triples.end(), [&](const Triple& triple) {
+      return triple.relation == "holds_office" && triple.subject == person.id && triple.evidence == name;
+    });
+  });
 }
 
 NameGroup alone_in_article(const Extraction& extraction, const ActorRecord& actor, std::string why) {
@@ -88,8 +86,17 @@ NameGroup alone_in_article(const Extraction& extraction, const ActorRecord& acto
   return group;
 }
 
-/// A person known by an office alone is whoever held it in that month.
+/// A person known by an office alone is whom the authority knows to have held it, else whoever held it in that month.
 NameGroup title_group(const Extraction& extraction, const ActorRecord& actor, const StatedOffice& office) {
+  if (actor.authority) {
+    NameGroup group;
+    group.id = "x:" + content_id({"holder", office.role, office.body->authority.value_or(office.body->name), *actor.authority});
+    group.title = true;
+    group.holder = *actor.authority;
+    group.rule = "office";
+    group.why = "by the authority the only holder of the office then: " + office.role + " of " + office.body->name;
+    return group;
+  }
   const auto id = office_id(extraction, office);
   if (!id) return alone_in_article(extraction, actor, "a title in an article without a date");
   NameGroup group;
@@ -123,11 +130,12 @@ NameGroup authority_group(const ActorRecord& actor) {
 }
 
 NameGroup group_of(const Extraction& extraction, const ActorRecord& actor, NameCache& cache) {
-  if (actor.authority) return authority_group(actor);
-  const NameCache::Forms& forms = cache.forms(actor.name);
   const bool person = actor.kind == "person";
+  if (actor.authority && !person) return authority_group(actor);
+  const NameCache::Forms& forms = cache.forms(actor.name);
   const std::vector<StatedOffice> offices = person ? offices_of(extraction, actor) : std::vector<StatedOffice>();
   const StatedOffice* const title = title_in_name(offices, forms.folded);
+  if (actor.authority && (title == nullptr || !is_called_by_office_alone(extraction, actor))) return authority_group(actor);
   NameGroup group = title != nullptr ? title_group(extraction, actor, *title) : named_group(extraction, actor, forms);
   if (person && !group.key.empty()) group.spelling = actor.name;
   return group;
@@ -138,6 +146,8 @@ struct Votes {
   std::map<std::string, std::size_t> kinds;
   std::map<std::string, std::size_t> names;
   std::size_t documents = 0;
+  std::string first_told;  ///< dates of its articles; empty when none is dated
+  std::string last_told;
 };
 
 /// The value with most votes; of equals the first in order.
@@ -149,6 +159,7 @@ void decide_by_votes(NameGroup& group, const Votes& votes, NameCache& cache) {
   group.kind = winner(votes.kinds);
   group.name = winner(votes.names);
   group.documents = votes.documents;
+  if (!group.holder.empty()) group.why += ", " + votes.first_told + (votes.first_told == votes.last_told ? "" : " to " + votes.last_told);
   if (!group.authority) return;  // the others have one key by their making
   const NameCache::Forms& forms = cache.forms(group.name);
   group.key = std::string(class_of(group.kind)) + ":" + forms.folded;
@@ -213,6 +224,9 @@ void NameGrouping::add(const Extraction& extraction) {
     Votes& votes = state_->votes[group];
     ++votes.kinds[actor.kind];
     ++votes.names[actor.name];
+    const std::string& date = extraction.article.date;
+    if (votes.first_told.empty() || date < votes.first_told) votes.first_told = date;
+    votes.last_told = std::max(votes.last_told, date);
     const auto here = named.of_actor.begin() + static_cast<std::ptrdiff_t>(begin);
     if (std::find(here, named.of_actor.end(), group) == named.of_actor.end()) ++votes.documents;
     named.of_actor.push_back(group);

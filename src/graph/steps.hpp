@@ -26,6 +26,7 @@ struct NameGroup {
   std::string spelling;    ///< a person's full name, to be compared with other spellings; else empty
   bool authority = false;  ///< `id` is an authority's
   bool title = false;      ///< a person known by an office alone
+  std::string holder;      ///< authority's id of who held the office of a title; empty when that is not known
   std::string rule = "alone";
   std::string why;
   std::size_t documents = 0;

@@ -8,6 +8,7 @@
 
 #include "entente/json.hpp"
 #include "vocabulary/lexicon_builder.hpp"
+#include "vocabulary/offices.hpp"
 #include "vocabulary/pack_builder.hpp"
 
 namespace entente {
@@ -118,6 +119,7 @@ void Vocabulary::add_authority(const std::string& packs_dir, const std::vector<s
     return actors_[static_cast<std::size_t>(a)].id < actors_[static_cast<std::size_t>(b)].id;
   });
   by_id_ = overlay->by_id;
+  office_table_ = std::make_shared<const OfficeTable>(actors_);
   for (auto& [tag, pack] : packs_) pack = extended(*pack, packs_dir, ontology_, additions, *overlay);
   overlay_ = std::move(overlay);
 }

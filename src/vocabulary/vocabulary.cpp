@@ -7,6 +7,7 @@
 #include "vocabulary/actors.hpp"
 #include "vocabulary/archive.hpp"
 #include "vocabulary/image.hpp"
+#include "vocabulary/offices.hpp"
 #include "vocabulary/ontology.hpp"
 #include "vocabulary/pack_builder.hpp"
 #include "vocabulary/pack_image.hpp"
@@ -95,6 +96,7 @@ Vocabulary Vocabulary::of(std::shared_ptr<const Image> image, const std::string&
   vocabulary.offices_ = std::move(unpacked.offices);
   vocabulary.actors_ = std::move(unpacked.actors);
   vocabulary.by_id_ = unpacked.by_id;
+  vocabulary.office_table_ = std::make_shared<const OfficeTable>(vocabulary.actors_);
   for (const std::string& name : image->names()) {
     if (!name.starts_with(kPack)) continue;
     const std::string tag = name.substr(kPack.size());
@@ -123,6 +125,10 @@ std::int32_t Vocabulary::actor(std::string_view id) const {
   const auto less = [this](std::int32_t actor, std::string_view wanted) { return actors_[static_cast<std::size_t>(actor)].id < wanted; };
   const auto found = std::lower_bound(by_id_.begin(), by_id_.end(), id, less);
   return found != by_id_.end() && actors_[static_cast<std::size_t>(*found)].id == id ? *found : -1;
+}
+
+std::int32_t Vocabulary::holder(std::string_view role, std::int32_t country, std::string_view day) const {
+  return office_table_ ? office_table_->holder(role, country, day) : -1;
 }
 
 }  // namespace entente

@@ -59,6 +59,26 @@ TEST_CASE("whoever is known by an office alone is the one who held it that month
   CHECK(minister.name == "Hamad Bin Example");
 }
 
+TEST_CASE("a title is whom the authority knows to have held the office then, and says so") {
+  const auto title = [](const std::string& id, const std::string& date, const char* who) {
+    Extraction made = holder(id, date, "Foreign Minister of Qatar");
+    made.actors[0].authority = who;
+    made.actors[0].names = {made.triples[0].evidence};
+    return made;
+  };
+  const KnowledgeGraph graph = make::graph({title("n1", "2018-03-02", "person:Q1"), title("n2", "2019-05-06", "person:Q1"),
+                                            title("n3", "2024-03-02", "person:Q2"), visit("n4", "en", "Hamad Bin Example", "person:Q1")});
+  CHECK(people({title("n1", "2018-03-02", "person:Q1"), title("n2", "2019-05-06", "person:Q1"), title("n3", "2024-03-02", "person:Q2")}) == 2);
+  const ActorVertex& first = graph.graph[*graph.find_actor("person:Q1")];
+  CHECK(first.name == "Hamad Bin Example");
+  CHECK(first.documents.size() == 3);
+  CHECK(graph.graph[*graph.find_actor("person:Q2")].documents.size() == 1);
+  const SourceActor& source = source_named(graph, "Foreign Minister of Qatar");
+  CHECK(source.rule == "office");
+  CHECK(source.why.find("foreign minister of Qatar") != std::string::npos);
+  CHECK((source.why.find("2018-03-02 to 2019-05-06") != std::string::npos || source.why.find("2024-03-02") != std::string::npos));
+}
+
 TEST_CASE("two who held one office in a month leave its mere title alone") {
   CHECK(people({holder("n1", "2018-03-02", "Foreign Minister of Qatar"), holder("n2", "2018-03-01", "Hamad Bin Example"),
                 holder("n3", "2018-03-20", "Salim Al Another")}) == 3);
