@@ -107,6 +107,7 @@ class PartWriter {
     json_.key("offices").begin_array();
     for (const KnownOffice& office : actor.offices) {
       json_.begin_object().field("role", office.role).field("of", office.of);
+      if (!office.of_id.empty()) json_.field("actor", office.of_id);
       json_.field("from", office.from).field("to", office.to).end_object();
     }
     json_.end_array();

@@ -1,7 +1,7 @@
 // Graphs of many actors and events.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { choose, fileUrl, launch, open, scene, screenshot } from './browser.mjs';
+import { choose, fileUrl, freestLine, launch, open, scene, screenshot } from './browser.mjs';
 import { largePart, writeLarge } from './large.mjs';
 
 let browser;
@@ -18,16 +18,8 @@ test('2,000 actors and 10,000 events are shown, filtered, and their lines can be
   await page.getByRole('checkbox', { name: /^attacks/ }).check();
   const shown = await scene(page);
   assert.ok(shown.events.length > 1000 && shown.events.length < 3000);
-  const [a, b] = await page.evaluate(() => {
-    const { scene: now } = globalThis.entente;
-    const at = (actor) => globalThis.ententeView.onScreen(actor);
-    const box = document.querySelector('.stage').getBoundingClientRect();
-    const tie = now.ties
-      .map((one) => ({ a: at(one.a), b: at(one.b) }))
-      .find(({ a: p, b: q }) => p && q && Math.hypot(p.x - q.x, p.y - q.y) < 60);
-    return [tie.a, tie.b].map(({ x, y }) => ({ x: x + box.x, y: y + box.y }));
-  });
-  await page.mouse.click((a.x + b.x) / 2, (a.y + b.y) / 2);
+  const { x, y } = await freestLine(page);
+  await page.mouse.click(x, y);
   await page.getByRole('complementary', { name: 'Details' }).locator('mark').first().waitFor();
   await screenshot(page, 'large');
   assert.deepEqual(trouble, []);

@@ -319,6 +319,55 @@ test('Arabic turns the whole page, and labels keep a direction of their own', as
   assert.ok((await page.evaluate(() => globalThis.ententeView.labels())).includes('\u2068Iran\u2069'));
 });
 
+test('Arabic has words for offices, whole ones and those made of parts, and keeps what it has no word for', async () => {
+  await reset();
+  await page.getByLabel('Language').selectOption('ar');
+  const said = await page.evaluate(() =>
+    ['foreign minister', 'former deputy defense minister', 'acting president', 'constructor', 'minister of silly walks'].map((role) =>
+      globalThis.entente.relation({ role, relation: 'holds_office' }),
+    ),
+  );
+  assert.deepEqual(said, ['وزير الخارجية', 'نائب وزير الدفاع السابق', 'الرئيس المؤقت', 'constructor', 'minister of silly walks']);
+  const offices = await page.evaluate(() =>
+    globalThis.entente.knowledge.events.filter((event) => event.role).map((event) => globalThis.entente.relation(event)),
+  );
+  assert.ok(offices.length > 30 && offices.filter((words) => /[a-z]/i.test(words)).length <= offices.length / 20);
+  await choose(page, 'البحث عن الأطراف', 'بوتين', 'فلاديمير بوتين');
+  await page.getByText('رئيس الوزراء، روسيا').first().waitFor();
+  await page.getByLabel('اللغة').selectOption('en');
+});
+
+test('what is unpinned goes back to its place', async () => {
+  await reset();
+  const place = () =>
+    page.evaluate(() => {
+      const view = globalThis.ententeView;
+      const [one, other] = ['country:IRN', 'country:USA'].map((id) => view.onScreen(globalThis.entente.knowledge.actor(id).index));
+      return [Math.round(one.x - other.x), Math.round(one.y - other.y)];
+    });
+  const before = await place();
+  await page.evaluate(() => globalThis.entente.change((state) => state.pinned.set('country:IRN', [1200, -340])));
+  assert.notDeepEqual(await place(), before);
+  await page.evaluate(() => globalThis.entente.change((state) => state.pinned.clear()));
+  assert.deepEqual(await place(), before);
+});
+
+test('few events of times long gone do not take the room of the others on the time axis', async () => {
+  await reset();
+  const ticks = await page.locator('.ticks span').allTextContents();
+  assert.ok(ticks.length >= 3 && ticks.every((tick) => /^20\d\d(-\d\d)?$/.test(tick)), ticks.join(' '));
+  const box = await page.locator('.histogram').boundingBox();
+  await page.mouse.move(box.x + 1, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.3, box.y + 20, { steps: 4 });
+  await page.mouse.up();
+  const all = await allEvents(page);
+  const first = Math.min(...all.filter(({ days }) => days).map(({ days }) => days[0]));
+  assert.equal((await chosenDays())[0], first, 'the first bar holds what is before it');
+  assert.deepEqual((await scene(page)).events, within(all, await chosenDays()));
+  await page.getByRole('button', { name: 'All time' }).click();
+});
+
 test('the table holds the events of the view, and sorts by any column', async () => {
   await reset();
   await page.getByRole('tab', { name: 'Table' }).click();

@@ -7,7 +7,7 @@ import { SearchIndex, type Found } from './data/search';
 import type { Source } from './data/source';
 import type { Tie } from './data/ties';
 import { fromHash, initialState, toHash, type State } from './state';
-import { say, sayValue, type Language, type Word } from './strings';
+import { say, sayRole, sayValue, type Language, type Word } from './strings';
 
 /** A part of the page: shows the scene again whenever it has changed. */
 export interface Panel {
@@ -81,7 +81,7 @@ export class App {
   }
 
   relation(event: Event): string {
-    return event.role ?? sayValue(this.state.lang, 'relation', event.relation);
+    return event.role !== undefined ? sayRole(this.state.lang, event.role) : sayValue(this.state.lang, 'relation', event.relation);
   }
 
   /** The usual name in the language of the interface, else the name. */

@@ -12,6 +12,8 @@ export interface DocumentRecord {
 export interface OfficeRecord {
   role: string;
   of: string;
+  /** Id of the body or country, where it has one. */
+  actor?: string;
   from: string;
   to: string;
 }

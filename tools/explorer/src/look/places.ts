@@ -23,6 +23,11 @@ export class Places {
     this.points[actor] = point;
   }
 
+  /** Puts an actor back to where the program laid it out, if it did. */
+  restore(actor: Actor): void {
+    if (actor.x !== undefined && actor.y !== undefined) this.points[actor.index] = { x: actor.x, y: actor.y };
+  }
+
   /** Gives each of `actors` a place: its own, else in a spiral around the neighbour with most ties that has one. */
   settle(actors: Actor[]): void {
     let waiting = actors.filter((actor) => !this.own(actor));

@@ -26,7 +26,8 @@ export class Sketch {
 
   /** Draws what is seen through `window`; the ties of `chosen` stand out. */
   draw(window: Window, palette: Palette, chosen: number | null): void {
-    const context = this.fit();
+    const context = fitted(this.canvas);
+    [this.width, this.height] = [this.canvas.clientWidth, this.canvas.clientHeight];
     if (!context || this.ties.length === 0) return;
     const faint = Math.min(0.5, Math.max(0.12, 700 / this.ties.length)); // so that a thicket lets the actors through
     const groups = new Map<string, Tie[]>();
@@ -81,19 +82,17 @@ export class Sketch {
   private outside([ax, ay, bx, by]: [number, number, number, number]): boolean {
     return Math.max(ax, bx) < 0 || Math.max(ay, by) < 0 || Math.min(ax, bx) > this.width || Math.min(ay, by) > this.height;
   }
+}
 
-  /** An empty canvas as large as its box. */
-  private fit(): CanvasRenderingContext2D | null {
-    const scale = globalThis.devicePixelRatio || 1;
-    this.width = this.canvas.clientWidth;
-    this.height = this.canvas.clientHeight;
-    const [width, height] = [Math.round(this.width * scale), Math.round(this.height * scale)];
-    if (this.canvas.width !== width || this.canvas.height !== height) [this.canvas.width, this.canvas.height] = [width, height];
-    const context = this.canvas.getContext('2d');
-    context?.setTransform(scale, 0, 0, scale, 0, 0);
-    context?.clearRect(0, 0, this.width, this.height);
-    return context;
-  }
+/** An empty canvas as large as its box, in pixels of the page. */
+export function fitted(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  const scale = globalThis.devicePixelRatio || 1;
+  const [width, height] = [Math.round(canvas.clientWidth * scale), Math.round(canvas.clientHeight * scale)];
+  if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+  const context = canvas.getContext('2d');
+  context?.setTransform(scale, 0, 0, scale, 0, 0);
+  context?.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
+  return context;
 }
 
 /** From a point to a line between two. */

@@ -2,6 +2,7 @@
 import type { StylesheetJson } from 'cytoscape';
 import { families } from '../data/ties';
 import { shapeOf, type Palette } from './colours';
+import { leastReadable } from './names';
 
 export function styleOf(palette: Palette): StylesheetJson {
   return [
@@ -12,7 +13,7 @@ export function styleOf(palette: Palette): StylesheetJson {
         width: 'data(size)',
         height: 'data(size)',
         'font-size': 'data(font)',
-        'min-zoomed-font-size': 7,
+        'min-zoomed-font-size': leastReadable, // smaller ones are the business of NameLayer
         color: palette.text,
         'font-family': 'system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif',
         'text-valign': 'bottom',
@@ -67,7 +68,7 @@ export function styleOf(palette: Palette): StylesheetJson {
     },
     {
       selector: 'node.chosen',
-      style: { 'border-width': 4, 'border-color': palette.chosen, 'font-weight': 'bold', 'z-index': 10, 'min-zoomed-font-size': 0 },
+      style: { 'border-width': 4, 'border-color': palette.chosen, 'font-weight': 'bold', 'z-index': 10 },
     },
     { selector: 'edge.chosen', style: { 'underlay-color': palette.chosen, 'underlay-opacity': 0.4, 'underlay-padding': 4 } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 4 } },

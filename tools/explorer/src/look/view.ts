@@ -5,6 +5,7 @@ import type { Scene } from '../data/scene';
 import type { Tie } from '../data/ties';
 import { isolated } from '../dom';
 import { fontSize, lineWidth, nodeSize, type Palette } from './colours';
+import { NameLayer } from './names';
 import type { Places } from './places';
 import { Sketch } from './sketch';
 import { styleOf } from './style';
@@ -33,6 +34,7 @@ const nodeId = (index: number) => `a${index}`;
 export class GraphView {
   private readonly cy: cytoscape.Core;
   private readonly sketch: Sketch;
+  private readonly names: NameLayer;
   private readonly tieById = new Map<string, Tie>();
   private marks: Marks = { chosen: [], chain: new Set(), pinned: new Set() };
   private labelled: (actor: Actor) => string = (actor) => actor.name;
@@ -47,7 +49,8 @@ export class GraphView {
     this.sketch = new Sketch((actor) => this.places.at(actor));
     const stage = document.createElement('div');
     stage.className = 'stage';
-    box.append(this.sketch.canvas, stage);
+    this.names = new NameLayer((actor) => this.places.at(actor));
+    box.append(this.sketch.canvas, stage, this.names.canvas);
     this.cy = cytoscape({
       container: stage,
       style: styleOf(palette),
@@ -74,6 +77,7 @@ export class GraphView {
       this.showTies(scene, words);
       this.mark(scene.chain.map((event) => event.id));
     });
+    this.names.set(scene.actors, labelled, marks.chosen);
     this.cy.forceRender();
   }
 
@@ -176,11 +180,11 @@ export class GraphView {
     for (const actor of onChain) this.cy.getElementById(nodeId(actor)).addClass('chain');
     this.cy.nodes().forEach((node) => {
       const index = node.data('index') as number;
-      if (!pinned.has(index)) return void node.unlock();
       const place = this.places.at(index);
+      const at = node.position();
       node.unlock();
-      if (place) node.position({ ...place });
-      node.lock().addClass('pinned');
+      if (place && (place.x !== at.x || place.y !== at.y)) node.position({ ...place });
+      if (pinned.has(index)) node.lock().addClass('pinned');
     });
     const events = new Set(chain);
     this.cy.edges().forEach((edge) => {
@@ -207,7 +211,10 @@ export class GraphView {
       const { x, y } = event.target.position() as { x: number; y: number };
       this.handlers.moved(event.target.data('index') as number, x, y);
     });
-    this.cy.on('render', () => this.sketch.draw(this.window(), this.palette, this.marks.chosen.length === 1 ? this.marks.chosen[0] : null));
+    this.cy.on('render', () => {
+      this.sketch.draw(this.window(), this.palette, this.marks.chosen.length === 1 ? this.marks.chosen[0] : null);
+      this.names.draw(this.window(), this.palette, this.marks.chosen);
+    });
   }
 
   private window(): { zoom: number; pan: { x: number; y: number } } {

@@ -2,9 +2,10 @@
 import type { App } from '../app';
 import { isoDay } from '../data/days';
 import type { Actor, Event } from '../data/knowledge';
+import type { OfficeRecord } from '../data/part';
 import { bdi, button, h, replace, svg } from '../dom';
 import { mostSteps } from '../state';
-import { nameOf, sayValue, type Language } from '../strings';
+import { nameOf, sayRole, sayValue, type Language } from '../strings';
 
 const mostTies = 60;
 const mostEvents = 80;
@@ -106,7 +107,7 @@ function offices(app: App, actor: Actor, events: Event[]): HTMLElement | null {
       'li',
       {},
       button(
-        app.say('actor.of', { role: event.role ?? '', of: app.label(app.knowledge.actors[event.to]) }),
+        app.say('actor.of', { role: app.relation(event), of: app.label(app.knowledge.actors[event.to]) }),
         () =>
           app.change((state) => {
             state.selected = { event: event.id };
@@ -122,7 +123,7 @@ function offices(app: App, actor: Actor, events: Event[]): HTMLElement | null {
       h(
         'li',
         {},
-        bdi(app.say('actor.of', { role: office.role, of: office.of })),
+        bdi(app.say('actor.of', { role: sayRole(app.state.lang, office.role), of: bodyOf(app, office) })),
         h('span', { class: 'years', dir: 'ltr' }, years(office.from, office.to)),
       ),
     );
@@ -133,6 +134,11 @@ function offices(app: App, actor: Actor, events: Event[]): HTMLElement | null {
     told.length > 0 && h('div', {}, h('h4', {}, app.say('actor.offices.articles')), h('ul', { class: 'plain' }, ...told)),
     kept.length > 0 && h('div', {}, h('h4', {}, app.say('actor.offices.authority')), h('ul', { class: 'plain' }, ...kept)),
   );
+}
+
+function bodyOf(app: App, office: OfficeRecord): string {
+  const body = office.actor === undefined ? undefined : app.knowledge.actor(office.actor);
+  return body ? app.label(body) : office.of;
 }
 
 function years(from: string, to: string): string {

@@ -16,6 +16,7 @@ export class GraphPanel implements Panel {
   private readonly unhide: HTMLButtonElement;
   private fitted: string | null = null;
   private chosen = '';
+  private pinned = new Set<number>();
   private labels = { lang: '', of: this.app.label };
 
   constructor(
@@ -109,12 +110,17 @@ export class GraphPanel implements Panel {
 
   private applyPins(): Set<number> {
     const pinned = new Set<number>();
+    for (const index of this.pinned) {
+      const actor = this.app.knowledge.actors[index];
+      if (!this.app.state.pinned.has(actor.id)) this.places.restore(actor);
+    }
     for (const [id, [x, y]] of this.app.state.pinned) {
       const actor = this.app.knowledge.actor(id);
       if (!actor) continue;
       this.places.set(actor.index, { x, y });
       pinned.add(actor.index);
     }
+    this.pinned = pinned;
     return pinned;
   }
 }

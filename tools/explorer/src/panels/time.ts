@@ -1,12 +1,13 @@
 // The time brush: a histogram to drag on, two sliders that do the same by keyboard, and a window that plays.
 import type { App, Panel } from '../app';
-import { histogram, isoDay, spanOf } from '../data/days';
+import { axisOf, histogram, isoDay, spanOf, ticksOf } from '../data/days';
 import { button, h, replace, svg } from '../dom';
 
 const bins = 80;
 const height = 54; // of the chart, in its own units
 const frames = 40; // that playing takes from one end to the other
 const msAFrame = 250;
+const mostTicks = 8;
 
 export class TimePanel implements Panel {
   readonly element = h('section', { class: 'time', 'aria-labelledby': 'time-title' });
@@ -19,7 +20,10 @@ export class TimePanel implements Panel {
   private readonly words = h('output', { class: 'span' });
   private readonly play: HTMLButtonElement;
   private readonly all: HTMLButtonElement;
+  private readonly ticks = h('div', { class: 'ticks', 'aria-hidden': 'true' });
   private span: [number, number] | null = null;
+  /** What the chart shows of the span; the rest is in its first and last bar. */
+  private axis: [number, number] = [0, 0];
   private known = 0;
   private timer: number | null = null;
   private grip: number | null = null;
@@ -43,7 +47,7 @@ export class TimePanel implements Panel {
     );
     this.element.append(
       h('div', { class: 'bar' }, this.title, this.words, this.play, this.all),
-      h('div', { class: 'chart', dir: 'ltr' }, this.chart),
+      h('div', { class: 'chart', dir: 'ltr' }, this.chart, this.ticks),
       sliders,
     );
     this.chart.addEventListener('pointerdown', (event) => this.press(event));
@@ -61,6 +65,8 @@ export class TimePanel implements Panel {
     if (app.knowledge.events.length !== this.known) {
       this.known = app.knowledge.events.length;
       this.span = spanOf(app.knowledge.events);
+      if (this.span) this.axis = axisOf(app.knowledge.events, this.span);
+      this.drawTicks();
     }
     this.element.hidden = this.span === null;
     if (!this.span) return;
@@ -87,10 +93,9 @@ export class TimePanel implements Panel {
 
   private draw(first: number, last: number): void {
     if (!this.span) return;
-    const counts = histogram(this.app.scene.ofAllDays, this.span, bins);
+    const counts = histogram(this.app.scene.ofAllDays, this.axis, bins);
     const most = Math.max(1, ...counts);
-    const days = this.span[1] - this.span[0] + 1;
-    const at = (day: number) => ((day - (this.span as [number, number])[0]) / days) * bins;
+    const at = (day: number) => this.share(day) * bins;
     const chosen = this.app.state.filter.days !== null;
     const bars = counts.map((count, i) => {
       const tall = count === 0 ? 0 : Math.max(2, (count / most) * (height - 2));
@@ -111,11 +116,30 @@ export class TimePanel implements Panel {
     this.chart.setAttribute('aria-label', this.app.say('time.chart'));
   }
 
+  /** Where a day is on the chart, 0 to 1. */
+  private share(day: number): number {
+    if (!this.span || day <= this.span[0]) return 0;
+    if (day > this.span[1]) return 1;
+    return Math.min(1, Math.max(0, (day - this.axis[0]) / (this.axis[1] - this.axis[0] + 1)));
+  }
+
+  private drawTicks(): void {
+    replace(
+      this.ticks,
+      ...ticksOf(this.axis, mostTicks).map(({ day, name }) => {
+        const tick = h('span', {}, name);
+        tick.style.left = `${100 * this.share(day)}%`;
+        return tick;
+      }),
+    );
+  }
+
   private dayAt(event: PointerEvent): number {
     const box = this.chart.getBoundingClientRect();
-    const [first, last] = this.span as [number, number];
     const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-    return Math.round(first + share * (last - first));
+    if (this.span && share * bins < 1) return this.span[0];
+    if (this.span && share * bins > bins - 1) return this.span[1];
+    return Math.round(this.axis[0] + share * (this.axis[1] - this.axis[0]));
   }
 
   private press(event: PointerEvent): void {
@@ -136,13 +160,13 @@ export class TimePanel implements Panel {
     });
   }
 
-  /** Moves a window over the whole span: as wide as the chosen one, or a tenth. */
+  /** Moves a window over what the chart shows: as wide as the chosen one, or a tenth. */
   private startPlaying(): void {
     if (!this.span) return;
-    const [first, last] = this.span;
+    const [first, last] = this.axis;
     const days = this.app.state.filter.days;
     const wide = days && days[1] - days[0] < last - first ? days[1] - days[0] : Math.max(1, Math.round((last - first) / 10));
-    let at = days && days[1] < last ? days[0] : first;
+    let at = days && days[1] < last ? Math.max(first, days[0]) : first;
     const step = Math.max(1, Math.round((last - first) / frames));
     this.timer = window.setInterval(() => {
       if (at >= last) return this.stop();
