@@ -3,11 +3,13 @@
 #include "output/ftm.hpp"
 
 #include <array>
+#include <fmt/format.h>
 #include <ostream>
 
 #include "entente/json.hpp"
 #include "output/formats.hpp"
 #include "output/separated.hpp"
+#include "output/sha1.hpp"
 
 namespace entente {
 namespace {
@@ -37,6 +39,11 @@ std::string_view type_of(std::string_view property) {
   return {};
 }
 
+/// As the model's programs compute it, so that what comes twice meets itself.
+std::string statement_id(const FtmEntity& entity, const FtmValue& each, std::string_view value) {
+  return sha1(fmt::format("{}.{}.{}.{}{}{}", dataset, entity.id, each.property, value, each.lang.empty() ? "" : "@", each.lang));
+}
+
 void write_entity(JsonWriter& json, const FtmEntity& entity) {
   json.begin_object().field("id", entity.id).field("schema", entity.schema).key("properties").begin_object();
   for (std::size_t i = 0; i < entity.values.size();) {
@@ -60,13 +67,13 @@ void write_ftm(const KnowledgeGraph& graph, std::ostream& out) {
   });
 }
 
-/// The model's readers compute the id of a statement where none is given.
 void write_ftm_statements(const KnowledgeGraph& graph, std::ostream& out) {
   write_names(out, statement_columns, plain_csv);
   for_each_ftm_entity(graph, [&](const FtmEntity& entity) {
     for (const FtmValue& each : entity.values) {
-      write_row(out, {entity.id, entity.id, std::string(each.property), std::string(type_of(each.property)), std::string(entity.schema), each.value,
-                      std::string(dataset), text_or_nothing(each.lang), {}, std::string("f"), {}, {}, {}},
+      const std::string value = held_text(each.value, plain_csv);
+      write_row(out, {entity.id, entity.id, std::string(each.property), std::string(type_of(each.property)), std::string(entity.schema), value,
+                      std::string(dataset), text_or_nothing(each.lang), {}, std::string("f"), {}, {}, statement_id(entity, each, value)},
                 plain_csv);
     }
   });

@@ -10,21 +10,6 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";  ///< U+FFFD
 
 bool ends_line(char c) { return c == '\n' || c == '\r'; }
 
-/// `text` without what this dialect cannot hold.
-std::string cleaned(std::string_view text, const Dialect& dialect) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\0') {
-      out += replacement;
-    } else if ((ends_line(c) && (dialect.one_line || !dialect.quotes)) || (c == dialect.separator && !dialect.quotes)) {
-      out += ' ';
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 std::string joined(const std::vector<std::string>& items, std::string_view separator) {
   std::string out;
   for (std::string item : items) {
@@ -47,10 +32,24 @@ struct AsText {
 
 }  // namespace
 
+std::string held_text(std::string_view text, const Dialect& dialect) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\0') {
+      out += replacement;
+    } else if ((ends_line(c) && (dialect.one_line || !dialect.quotes)) || (c == dialect.separator && !dialect.quotes)) {
+      out += ' ';
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 std::string plain_text(const PropertyValue& value, std::string_view list_separator) { return std::visit(AsText{list_separator}, value); }
 
 void append_cell(std::string& row, const PropertyValue& value, const Dialect& dialect) {
-  std::string text = cleaned(plain_text(value, dialect.list_separator), dialect);
+  std::string text = held_text(plain_text(value, dialect.list_separator), dialect);
   const bool words = std::holds_alternative<std::string>(value) || std::holds_alternative<std::vector<std::string>>(value);
   const bool formula = words && !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
   if (dialect.guards_formulas && formula) text.insert(0, "'");

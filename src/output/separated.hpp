@@ -24,6 +24,9 @@ inline constexpr Dialect spreadsheet = {.separator = ',', .list_separator = " | 
 /// A value as people read it, the items of a list with `list_separator` between; empty for an absent one.
 std::string plain_text(const PropertyValue& value, std::string_view list_separator);
 
+/// `text` without what this dialect cannot hold: as a reader finds it in its cell, but for the guard of formulas.
+std::string held_text(std::string_view text, const Dialect& dialect);
+
 /// Appends one cell, without the separator. What no reader takes, U+0000, becomes U+FFFD; absent values are empty.
 void append_cell(std::string& row, const PropertyValue& value, const Dialect& dialect);
 
