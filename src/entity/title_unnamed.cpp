@@ -60,7 +60,7 @@ bool TitleReader::one_of_many(const Mention& mention) const {
 Mention TitleReader::finish_several(Mention mention, std::uint32_t u) {
   mention.end = u;
   if (c_.pack.verb_first && title_.vague && shared_end_ > mention.begin && c_.any(shared_end_ - 1, WordClass::preposition) != nullptr) {
-    mention.chains = owners_;  // «مسؤولون من الولايات المتحدة وكوريا الشمالية»
+    mention.chains = owners_;  // «مسؤولون من تشاد والنيجر»
     finish(mention);
     return mention;
   }

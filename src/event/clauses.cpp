@@ -102,7 +102,7 @@ Filler Grammar::owner_of_described(std::size_t verb) const {
   return owner;
 }
 
-/// «مشروع القرار البريطاني الذي عرقلته روسيا»: whose the thing is, loosely; or of an event its parties.
+/// «الخطة السويدية التي أفشلتها المجر»: whose the thing is, loosely; or of an event its parties.
 Filler Grammar::owner_of_thing(std::size_t relative) const {
   std::size_t thing = relative;
   while (thing > 0 && !is_noun(thing - 1)) --thing;

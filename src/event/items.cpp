@@ -139,7 +139,7 @@ class SceneMaker {
     return u < size() ? mention_at(u) : kNone;
   }
 
-  /// "as well as top Egyptian officials"
+  /// "as well as senior Kenyan officials"
   bool plain_adjective(std::uint32_t u) const {
     return s_.pack.titlecase_names && unit(u).pos == Pos::adjective && !unit(u).capital && !unit(u).number && any(u, WordClass::trigger) == nullptr &&
            any(u, WordClass::governor) == nullptr;

@@ -47,7 +47,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket || is_owner(i) || is_adjective(i);
     if (near) return of_item(right.front());
   }
-  if (right.empty() && !s_.pack.verb_first) {  // "Orban, who he met in March"
+  if (right.empty() && !s_.pack.verb_first) {  // "Fico, whom Scholz saw"
     const std::size_t left = group_begin(verb);
     if (left > 1 && bare(left - 1) && kind(left - 2) == ItemKind::relative) return antecedent(left - 2);
   }

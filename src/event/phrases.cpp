@@ -116,7 +116,7 @@ Filler Grammar::possessor(std::size_t noun) const {
   return {};
 }
 
-/// "the U.S. and Belgian commitment": the nationality at `i` with the country before a conjunction.
+/// "Dutch and Danish support": the nationality at `i` with the country before a conjunction.
 Filler Grammar::joint_adjectives(std::size_t i) const {
   Filler found = of_item(i);
   if (i < 2 || !is_adjective(i) || kind(i - 1) != ItemKind::conjunction || kind(i - 2) != ItemKind::actors || item(i - 2).end != item(i - 1).begin) return found;
