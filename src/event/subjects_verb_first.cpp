@@ -79,7 +79,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
 std::pair<Filler, Filler> Grammar::with_elided_subject(std::size_t verb) const {
   if (!s_.pack.verb_first || kind(verb) != ItemKind::verb || passive(verb)) return {};
   const std::vector<std::size_t> right = bare_right(verb);
-  if (right.size() != 1 || right.front() != verb + 1) return {};
+  if (right.size() != 1 || right.front() != verb + 1 || is_noun(verb + 2)) return {};  // «استقبل الرئيس ضيفه» leaves nobody out
   const std::size_t i = group_begin(verb);
   Filler who = i > 0 && (kind(i - 1) == ItemKind::complementizer || kind(i - 1) == ItemKind::subordinator) ? controlled(i - 1, 1) : subject_left(i, 1);
   if (who.empty()) who = subject_of_coordinated(i, 1);
