@@ -284,6 +284,8 @@ struct Actor {
   [[nodiscard]] std::map<std::string_view, std::vector<std::string_view>> names() const;
   /// The first name of a group, empty when there is none.
   [[nodiscard]] std::string_view first_name(std::string_view group) const;
+  /// A broadcaster, a newspaper or a news agency.
+  [[nodiscard]] bool is_press() const { return type == "broadcaster" || type == "newspaper" || type == "agency"; }
 };
 
 struct Relation {

@@ -98,10 +98,9 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
     if (left() != Near::name) return nominal;  // «طلبا»: a noun in the accusative far more often
   }
   if (owned_event(i)) return nominal;
-  // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
-  if (!present && (verb & kPast) != 0 && announced_before()) return nominal;  // «أكدت الخارجية، في بيان، "دعم …»
-  if (behind_aside() && left(3) == Near::name && !present && subject_before(3)) return nominal;  // «أكدت الخارجية، الاثنين، دعم»
+  if (!present && announced_before()) return nominal;  // «أكدت الخارجية، في بيان، "دعم …»
   if (behind_time() && left(1) == Near::name && pronoun_follows(i) && subject_before(1)) return nominal;  // «أعلنت روسيا الثلاثاء رفضها»
+  // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
   const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;
   if (described && (verb & kPast) != 0 && pronoun_follows(i) && !definite_before()) return Pos::verb;
   if (left() == Near::modal && !present && sentence_.units.back().end > sentence_.units.back().begin + 1) return nominal;  // «من المتوقع عقد قمة»

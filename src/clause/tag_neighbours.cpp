@@ -182,12 +182,4 @@ bool Tagger::behind_time() const {
   return std::any_of(entries.begin(), entries.end(), tells_time);
 }
 
-/// A word of time between two commas.
-bool Tagger::behind_aside() const {
-  const std::size_t n = sentence_.units.size();
-  if (n < 4 || left() != Near::comma || left(2) != Near::comma) return false;
-  const auto& entries = sentence_.units[n - 2].entries;
-  return std::any_of(entries.begin(), entries.end(), tells_time);
-}
-
 }  // namespace entente

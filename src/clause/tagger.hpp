@@ -64,7 +64,6 @@ class Tagger {
   [[nodiscard]] bool names_actor_before() const;
   [[nodiscard]] bool announced_before() const;
   [[nodiscard]] bool behind_time() const;
-  [[nodiscard]] bool behind_aside() const;
 
   // What the readings say themselves: tag_readings.cpp.
   [[nodiscard]] static Features verb_features(const std::vector<Match>& found);

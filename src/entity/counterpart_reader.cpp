@@ -77,9 +77,7 @@ bool Resolver::is_venue(const Mention& mention) const {
 
 /// A broadcaster or newspaper stands for no country.
 bool Resolver::tells_news(const Chain& chain) const {
-  if (chain.actor < 0) return false;
-  const std::string_view type = vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].type;
-  return type == "broadcaster" || type == "newspaper" || type == "agency";
+  return chain.actor >= 0 && vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].is_press();
 }
 
 /// What an actor counts for in a pair: people for themselves or for their country.
@@ -118,7 +116,7 @@ std::vector<std::uint32_t> Resolver::coordinated_pair(const Context& c, std::uin
 
 /// Does a person hold an office of that name, by the text or the authority?
 bool Resolver::holds(std::uint32_t chain, const std::string& role) const {
-  const auto same = [&](std::string_view held) { return held.find(role) != std::string_view::npos; };
+  const auto same = [&](std::string_view held) { return r_.role_fits(held, role); };
   if (std::any_of(r_.chains[chain].roles.begin(), r_.chains[chain].roles.end(), same)) return true;
   const auto told = [&](const OfficeClaim& office) { return office.holder == chain && same(office.role); };
   if (std::any_of(r_.offices.begin(), r_.offices.end(), told)) return true;
@@ -151,22 +149,25 @@ void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) 
   insert(std::move(mention));
 }
 
+/// Notes the people and the states of a mention in the order in which they are asked for, each once.
+void Resolver::note_parties(const Mention& mention, Parties& parties) const {
+  if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::adjective) return;
+  for (std::size_t k = mention.chains.size(); k-- > 0;) {
+    const ActorKind kind = r_.chains[mention.chains[k]].kind;
+    if (kind != ActorKind::person && kind != ActorKind::country) continue;
+    std::vector<std::uint32_t>& found = kind == ActorKind::person ? parties.people : parties.states;
+    if (std::find(found.begin(), found.end(), mention.chains[k]) == found.end()) found.push_back(mention.chains[k]);
+  }
+}
+
 /// "The two agreed": the last two who are of one kind.
 void Resolver::read_two(const Context& c, std::uint32_t u) {
-  std::vector<std::uint32_t> people;
-  std::vector<std::uint32_t> states;
-  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && people.size() < 2 && states.size() < 2;) {
-    const Mention& mention = mentions_[i];
-    if (mention.sentence + 1 < c.sentence_index) break;
-    if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::adjective || is_venue(mention)) continue;
-    for (std::size_t k = mention.chains.size(); k-- > 0;) {
-      const ActorKind kind = r_.chains[mention.chains[k]].kind;
-      if (kind != ActorKind::person && kind != ActorKind::country) continue;
-      std::vector<std::uint32_t>& found = kind == ActorKind::person ? people : states;
-      if (found.size() < 2 && (found.empty() || found.front() != mention.chains[k])) found.push_back(mention.chains[k]);
-    }
+  Parties parties;
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && parties.people.size() < 2 && parties.states.size() < 2;) {
+    if (mentions_[i].sentence + 1 < c.sentence_index) break;
+    if (!is_venue(mentions_[i])) note_parties(mentions_[i], parties);
   }
-  const std::vector<std::uint32_t>& found = people.size() == 2 ? people : states;
+  const std::vector<std::uint32_t>& found = parties.people.size() >= 2 ? parties.people : parties.states;
   if (found.size() < 2) return;
   Mention mention = make(c, MentionKind::pair, u, u + 1);
   mention.chains = {found[1], found[0]};

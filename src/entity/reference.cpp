@@ -69,11 +69,7 @@ bool Resolver::read_pair_before(const Context& c, std::uint32_t u, bool attached
   if (c.pack.verb_first) return false;
   for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) {
     if (mentions_[i].kind != MentionKind::pair) continue;
-    Mention mention = make(c, MentionKind::pronoun, u, u + 1);
-    mention.chains = mentions_[i].chains;
-    mention.features = kPlural;
-    mention.possessive = attached;
-    insert(std::move(mention));
+    insert_both(c, u, mentions_[i].chains, attached);
     return true;
   }
   return false;
@@ -82,25 +78,22 @@ bool Resolver::read_pair_before(const Context& c, std::uint32_t u, bool attached
 /// «… إثر مكالمة بينهما»: the only two people told of so far in this sentence, else the only two states.
 bool Resolver::read_both_here(const Context& c, std::uint32_t u, bool attached) {
   if (c.token(u).in_quote) return false;  // they are not who speaks
-  std::vector<std::uint32_t> people;
-  std::vector<std::uint32_t> states;
-  for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].begin < u; ++i) {
-    if (mentions_[i].kind == MentionKind::pronoun || mentions_[i].kind == MentionKind::adjective) continue;
-    for (const std::uint32_t chain : mentions_[i].chains) {
-      const ActorKind kind = r_.chains[chain].kind;
-      if (kind != ActorKind::person && kind != ActorKind::country) continue;
-      std::vector<std::uint32_t>& found = kind == ActorKind::person ? people : states;
-      if (std::find(found.begin(), found.end(), chain) == found.end()) found.push_back(chain);
-    }
-  }
-  const std::vector<std::uint32_t>& found = people.size() == 2 ? people : states;
+  Parties parties;
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) note_parties(mentions_[i], parties);
+  std::vector<std::uint32_t>& found = parties.people.size() == 2 ? parties.people : parties.states;
   if (found.size() != 2) return false;
+  std::reverse(found.begin(), found.end());  // in the order of the text
+  insert_both(c, u, std::move(found), attached);
+  return true;
+}
+
+/// The pronoun at `u` means all of these.
+void Resolver::insert_both(const Context& c, std::uint32_t u, std::vector<std::uint32_t> chains, bool attached) {
   Mention mention = make(c, MentionKind::pronoun, u, u + 1);
-  mention.chains = found;
+  mention.chains = std::move(chains);
   mention.features = kPlural;
   mention.possessive = attached;
   insert(std::move(mention));
-  return true;
 }
 
 /// "A and B … their": the first coordination of this sentence.
@@ -109,11 +102,7 @@ bool Resolver::read_listed(const Context& c, std::uint32_t u, bool attached) {
     if (mentions_[i].kind == MentionKind::adjective || mentions_[i].chains.size() != 1) continue;
     std::vector<std::uint32_t> chains = list_of(c, u, mentions_[i].chains.front());
     if (chains.size() < 2) continue;
-    Mention mention = make(c, MentionKind::pronoun, u, u + 1);
-    mention.chains = std::move(chains);
-    mention.features = kPlural;
-    mention.possessive = attached;
-    insert(std::move(mention));
+    insert_both(c, u, std::move(chains), attached);
     return true;
   }
   return false;

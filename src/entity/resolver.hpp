@@ -94,6 +94,11 @@ class Resolver {
 
   void read_two(const Context& c, std::uint32_t u);
 
+  /// Who has been told of, the last one first.
+  struct Parties { std::vector<std::uint32_t> people, states; };
+  void note_parties(const Mention& mention, Parties& parties) const;
+  void insert_both(const Context& c, std::uint32_t u, std::vector<std::uint32_t> chains, bool attached);
+
   bool read_both_here(const Context& c, std::uint32_t u, bool attached);
 
   bool holds(std::uint32_t chain, const std::string& role) const;
@@ -115,11 +120,7 @@ class Resolver {
       }
     }
     if (people.size() != 2) return false;
-    Mention mention = make(c, MentionKind::pronoun, u, u + 1);
-    mention.chains = people;
-    mention.features = kPlural;
-    mention.possessive = attached;
-    insert(std::move(mention));
+    insert_both(c, u, std::move(people), attached);
     return true;
   }
 

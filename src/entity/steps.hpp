@@ -63,13 +63,13 @@ class Registry {
   [[nodiscard]] std::vector<std::int32_t> holders(const std::string& last_name, std::int32_t country, const std::string& role) const;
   /// The office of an actor that a role names, on the article's day if there is one then, or null.
   [[nodiscard]] const HeldOffice* held(std::int32_t actor, const std::string& role) const;
+  /// Is an office named `held` meant by a title of `role`?
+  [[nodiscard]] bool role_fits(std::string_view held, const std::string& role) const;
 
   std::vector<Chain> chains;
   std::vector<OfficeClaim> offices;
 
  private:
-  /// Is an office named `held` meant by a title of `role`?
-  [[nodiscard]] bool role_fits(std::string_view held, const std::string& role) const;
   [[nodiscard]] double fitness(std::int32_t actor, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::int32_t fittest(const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::uint32_t same_person(const std::vector<std::string>& keys, bool known, std::int32_t country, bool titled) const;

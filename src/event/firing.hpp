@@ -51,7 +51,6 @@ class Firing {
   [[nodiscard]] bool other_topic() const;
   [[nodiscard]] bool has_group(const std::vector<std::vector<Symbol>>& groups, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool admitted(std::size_t i, const Trigger& trigger) const;
-  [[nodiscard]] bool names_charge(const Item& item) const;
   [[nodiscard]] bool interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool denies_event(std::size_t i, const Relation& relation) const;
   [[nodiscard]] bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;

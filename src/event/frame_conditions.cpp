@@ -62,20 +62,13 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
   return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, from + kReach));
 }
 
-/// The noun of an accusation.
-bool Firing::names_charge(const Item& item) const {
-  return std::any_of(item.unit->entries.begin(), item.unit->entries.end(), [&](const Entry& entry) {
-    return entry.word_class == WordClass::trigger && s_.vocabulary.ontology().relations[s_.pack.triggers[entry.index].relation].name == "accuse"; });
-}
-
 /// «في مقابلة مع رويترز»: who speaks to the press does not meet it.
 bool Firing::interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
   if (relation.family != "contact" || relation.name == "call") return false;
   const auto press = [&](std::uint32_t chain) {
-    if (s_.cast.chains[chain].actor < 0) return false;
-    const std::string_view type = s_.vocabulary.actors()[static_cast<std::size_t>(s_.cast.chains[chain].actor)].type;
-    return type == "broadcaster" || type == "newspaper" || type == "agency"; };
+    const std::int32_t actor = s_.cast.chains[chain].actor;
+    return actor >= 0 && s_.vocabulary.actors()[static_cast<std::size_t>(actor)].is_press(); };
   return press(a) || press(b);
 }
 
@@ -84,12 +77,8 @@ bool Firing::denies_event(std::size_t i, const Relation& relation) const {
   if (!s_.pack.verb_first || relation.name != "reject" || i + 1 >= s_.items.size()) return false;
   std::size_t k = i + 1;
   while (k < s_.items.size() && s_.items[k].kind == ItemKind::actors) ++k;
-  if (k >= s_.items.size() || s_.items[k].kind != ItemKind::noun || !s_.items[k].unit->is(WordClass::trigger) || names_charge(s_.items[k])) return false;
-  const auto& entries = s_.items[i].unit->entries;
-  return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
-    if (e.word_class != WordClass::governor || e.pos != s_.items[i].unit->pos) return false;
-    const Governor& governor = s_.pack.governors[e.index];
-    return governor.kind == GovernorKind::report && governor.status == Status::denied; });
+  if (k >= s_.items.size() || s_.items[k].kind != ItemKind::noun || !s_.items[k].unit->is(WordClass::trigger)) return false;
+  return !g_.alleges(k) && g_.governs_as(i, [](const Governor& governor) { return governor.kind == GovernorKind::report && governor.status == Status::denied; });
 }
 
 /// A country has no contact with its own people.

@@ -106,7 +106,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
 void Firing::answer(std::size_t i, const Trigger& trigger) {
   if (s_.items[i].kind != ItemKind::verb || s_.accusations.empty() || s_.vocabulary.ontology().relations[trigger.relation].name != "reject") return;
   const Item* charge = i + 1 < s_.items.size() ? &s_.items[i + 1] : nullptr;
-  if (charge == nullptr || charge->kind != ItemKind::noun || charge->unit->pos != Pos::noun || !names_charge(*charge)) return;
+  if (charge == nullptr || charge->kind != ItemKind::noun || charge->unit->pos != Pos::noun || !g_.alleges(i + 1)) return;
   const Side left = side(i, trigger.frames.front().subject, trigger.subject_kinds, false);
   if (left.ends.size() != 1) return;
   const End& who = left.ends.front();

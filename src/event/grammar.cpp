@@ -25,12 +25,21 @@ bool Grammar::is_owner(std::size_t i) const {
   return kind(i) == ItemKind::actors && s_.cast.mentions[item(i).mentions.back()].possessive && !s_.pack.verb_first;
 }
 
+bool Grammar::governs_as(std::size_t i, const std::function<bool(const Governor&)>& accept) const {
+  if (item(i).unit == nullptr) return false;
+  const auto& entries = item(i).unit->entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return entry.word_class == WordClass::governor && entry.pos == item(i).unit->pos && accept(s_.pack.governors[entry.index]); });
+}
+
 bool Grammar::is_report(std::size_t verb) const {
-  if (item(verb).unit == nullptr) return false;
-  for (const Entry& entry : item(verb).unit->entries) {
-    if (entry.word_class == WordClass::governor && entry.pos == Pos::verb && s_.pack.governors[entry.index].kind == GovernorKind::report) return true;
-  }
-  return false;
+  return governs_as(verb, [](const Governor& governor) { return governor.kind == GovernorKind::report; });
+}
+
+bool Grammar::alleges(std::size_t i) const {
+  const auto& entries = item(i).unit->entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return entry.word_class == WordClass::trigger && s_.vocabulary.ontology().relations[s_.pack.triggers[entry.index].relation].name == "accuse"; });
 }
 
 bool Grammar::is_light(std::size_t verb) const {

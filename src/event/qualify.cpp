@@ -10,10 +10,9 @@ class Qualifier {
  public:
   Qualifier(const Scene& scene, const Grammar& grammar, std::size_t item) : s_(scene), g_(grammar), i_(item) {}
 
-  void run(Draft& draft) {
-    relation_ = draft.relation;
+  void run(Draft& draft) const {
     bool to_come = false;
-    draft.time = time(draft.status, to_come);
+    draft.time = time(draft, to_come);
     draft.past = !s_.pack.verb_first && past_act();
     const bool ahead = !s_.date.empty() && draft.time.substr(0, s_.date.size()) > s_.date.substr(0, draft.time.size()) && draft.time.size() >= 7;
     if ((ahead || (to_come && s_.pack.verb_first)) && draft.status == Status::actual && !told_as_past()) draft.status = Status::planned;  // what has a date to come has not happened yet
@@ -54,7 +53,9 @@ class Qualifier {
     return {begin == 0 ? 0 : item(begin).begin, last};
   }
 
-  std::string time(Status status, bool& to_come) const {
+  /// `to_come`: the words or the tense say that it is still ahead.
+  std::string time(const Draft& draft, bool& to_come) const {
+    const Status status = draft.status;
     const auto [first, last] = clause();
     const std::uint32_t here = item(i_).begin;
     const TimeMention* best = nullptr;
@@ -73,7 +74,7 @@ class Qualifier {
     }
     if (best == nullptr) return {};
     to_come = best->to_come;
-    if (status == Status::actual && !best->ahead.empty() && told_as_present()) {  // «وتعقد الخميس قمة»
+    if (status == Status::actual && !best->ahead.empty() && told_as_present(draft)) {  // «وتعقد الخميس قمة»
       to_come = true;
       return best->ahead;
     }
@@ -92,8 +93,8 @@ class Qualifier {
   }
 
   /// A contact that a verb of the present tells, or that is the subject or object of one.
-  bool told_as_present() const {
-    if (!s_.pack.verb_first || s_.vocabulary.ontology().relations[relation_].family != "contact") return false;
+  bool told_as_present(const Draft& draft) const {
+    if (!s_.pack.verb_first || s_.vocabulary.ontology().relations[draft.relation].family != "contact") return false;
     std::size_t verb = i_;
     if (kind(i_) == ItemKind::noun) {
       verb = g_.ruler(i_);
@@ -190,14 +191,7 @@ class Qualifier {
     return best;
   }
 
-  const Governor* report(std::size_t i) const {
-    if (kind(i) != ItemKind::verb || takes_object(i)) return nullptr;
-    for (const Entry& entry : item(i).unit->entries) {
-      if (entry.word_class != WordClass::governor || entry.pos != Pos::verb) continue;
-      if (s_.pack.governors[entry.index].kind == GovernorKind::report) return &s_.pack.governors[entry.index];
-    }
-    return nullptr;
-  }
+  bool reports(std::size_t i) const { return kind(i) == ItemKind::verb && !takes_object(i) && g_.is_report(i); }
 
   /// «قطر تتابع التطورات»: with its subject before it and a thing for its object, the verb reports nothing.
   bool takes_object(std::size_t i) const {
@@ -218,12 +212,6 @@ class Qualifier {
       if (entry.pos == Pos::verb && (entry.features & (kFirst | kSecond)) == 0) features |= entry.features;
     }
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0;
-  }
-
-  /// What an accusation alleges is said by the accuser.
-  bool alleges(std::size_t verb) const {
-    const Entry* entry = item(verb).unit->find(WordClass::trigger);
-    return entry != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation].name == "accuse";
   }
 
   /// «…، كما يطالب», «…، الأمر الذي تنفيه»: the verb tells something else, or takes up what was said to deny it.
@@ -268,12 +256,12 @@ class Qualifier {
 
   std::uint32_t source(const Draft& draft) const {
     const auto accept = [&](std::uint32_t chain) { return chain != kNone && chain != draft.subject; };
-    if (const std::size_t rule = g_.ruler(i_); rule != Grammar::npos && kind(rule) == ItemKind::verb && alleges(rule)) {  // "X accused Y of …"
+    if (const std::size_t rule = g_.ruler(i_); rule != Grammar::npos && kind(rule) == ItemKind::verb && g_.alleges(rule)) {  // "X accused Y of …"
       if (const std::uint32_t chain = speaker(rule); accept(chain)) return chain;
     }
     for (std::size_t i = i_; i-- > 0;) {  // "X said that …"
       if (const std::uint32_t chain = announcer(i); accept(chain)) return chain;
-      if (report(i) == nullptr || told_in_clause(i)) continue;
+      if (!reports(i) || told_in_clause(i)) continue;
       const std::uint32_t chain = speaker(i);
       if (accept(chain)) return chain;
       if (chain != kNone) return s_.pack.verb_first && clause_between(i) ? chain : kNone;  // «قال إنه قد يدعو»: of himself
@@ -284,7 +272,7 @@ class Qualifier {
       if (who.mentions.size() == 1 && accept(s_.cast.mentions[who.mentions.front()].chains.front())) return s_.cast.mentions[who.mentions.front()].chains.front();
     }
     for (std::size_t i = i_ + 1; i < s_.items.size(); ++i) {  // "…, X said"
-      if (report(i) == nullptr) continue;
+      if (!reports(i)) continue;
       if (s_.pack.verb_first && opens_another(i)) return kNone;
       bool comma = false;
       for (std::size_t k = i_; k < i; ++k) comma |= kind(k) == ItemKind::comma;
@@ -300,7 +288,6 @@ class Qualifier {
   const Scene& s_;
   const Grammar& g_;
   std::size_t i_;
-  std::uint16_t relation_ = 0;
 };
 
 }  // namespace

@@ -142,7 +142,7 @@ class StatusReader {
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
     const Governor* above = governor(rule, i);
     const bool decided = mutual && above != nullptr && (above->status != Status::possible || own(rule) != Status::none);
-    if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !alleges(i)) return Status::denied;  // «نفى استهداف المدنيين»
+    if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     if (above != nullptr) {
       if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
@@ -164,26 +164,14 @@ class StatusReader {
     return status;
   }
 
-  /// An accusation stands, whoever says that it is not true.
-  bool alleges(std::size_t i) const {
-    const Entry* entry = item(i).unit->find(WordClass::trigger);
-    return entry != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation].name == "accuse";
-  }
-
   /// A word of which some reading makes what it rules uncertain.
   bool weakens(std::size_t i) const {
-    const auto& entries = item(i).unit->entries;
-    return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
-      return e.word_class == WordClass::governor && e.pos == item(i).unit->pos && s_.pack.governors[e.index].status != Status::none; });
+    return g_.governs_as(i, [](const Governor& governor) { return governor.status != Status::none; });
   }
 
   /// Says that something is not so, rather than refusing it.
   bool denies(std::size_t i) const {
-    const auto& entries = item(i).unit->entries;
-    return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
-      if (e.word_class != WordClass::governor || e.pos != item(i).unit->pos) return false;
-      const Governor& governor = s_.pack.governors[e.index];
-      return governor.kind == GovernorKind::report && governor.status == Status::denied; });
+    return g_.governs_as(i, [](const Governor& governor) { return governor.kind == GovernorKind::report && governor.status == Status::denied; });
   }
 
   /// «الكويت، العضو في مجلس الأمن»: what somebody is, told beside the name.
@@ -195,9 +183,7 @@ class StatusReader {
 
   /// A word that may tell what is, besides its reading as governor.
   bool reports(std::size_t i) const {
-    const auto& entries = item(i).unit->entries;
-    return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
-      return e.word_class == WordClass::governor && e.pos == item(i).unit->pos && s_.pack.governors[e.index].kind == GovernorKind::report; });
+    return g_.governs_as(i, [](const Governor& governor) { return governor.kind == GovernorKind::report; });
   }
 
   /// «وصل إلى بروكسل لإجراء محادثات»: for what somebody came.

@@ -1,6 +1,7 @@
 #pragma once
 // The steps of the stage, in the order they run: items of a sentence, grammatical functions, frames, qualities, records.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -101,6 +102,12 @@ class Grammar {
   [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
   /// «محذرا إسرائيل»: a participle with an object, telling what the subject of the clause did meanwhile.
   [[nodiscard]] bool is_circumstantial(std::size_t i) const;
+  /// Does the word at `i`, as the part of speech that it is, have a reading as such a governor?
+  [[nodiscard]] bool governs_as(std::size_t i, const std::function<bool(const Governor&)>& accept) const;
+  /// A verb of saying.
+  [[nodiscard]] bool is_report(std::size_t verb) const;
+  /// Is the word at `i` a trigger of an accusation?
+  [[nodiscard]] bool alleges(std::size_t i) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -121,7 +128,6 @@ class Grammar {
   [[nodiscard]] const Governor* governor_of(std::size_t i) const;  ///< null when the item is none
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] bool is_owner(std::size_t i) const;  ///< possessive before a noun
-  [[nodiscard]] bool is_report(std::size_t verb) const;
   [[nodiscard]] bool is_light(std::size_t verb) const;
   [[nodiscard]] bool is_participle(std::size_t verb) const;  ///< and no finite form
   [[nodiscard]] bool is_indefinite(std::size_t i) const;     ///< its ending says that nothing behind it owns it
