@@ -22,6 +22,7 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
     if (noun && token(i).capital && named(found, i)) return Pos::noun;
     if (verb && begins_name(i, found)) return Pos::other;
     if (verb && opens_clause(i, found)) return Pos::verb;
+    if (verb && has_as_verb(longest)) return Pos::verb;
     if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
   }
   if (longest.end > i + 1 && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);

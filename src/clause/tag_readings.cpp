@@ -128,6 +128,22 @@ bool Tagger::asks_ahead(std::uint32_t i, const std::vector<Match>& found) const 
   return false;
 }
 
+/// "had a telephone conversation", "has no ties": no participle follows, so it is no auxiliary.
+bool Tagger::has_as_verb(const Match& match) const {
+  const auto auxiliary = [&](const Entry& e) { return e.word_class == WordClass::auxiliary && pack_.words[e.index].kind == "have"; };
+  if (pack_.verb_first || std::none_of(match.entries.begin(), match.entries.end(), auxiliary)) return false;
+  for (std::uint32_t k = match.end; k < sentence_.end && token(k).mark == 0; ++k) {
+    const auto entries = pack_.lexicon.entries_of(token(k).symbol);
+    const auto any = [&](auto accept) { return std::any_of(entries.begin(), entries.end(), accept); };
+    if (any([](const Entry& e) { return (e.features & kParticiple) != 0 || e.word_class == WordClass::pronoun || e.word_class == WordClass::auxiliary; })) return false;
+    const bool determiner = any([](const Entry& e) { return e.word_class == WordClass::determiner; });
+    const bool aside = any([](const Entry& e) {
+      return e.word_class == WordClass::adverb || e.word_class == WordClass::negation || e.word_class == WordClass::relative_time; });
+    if (determiner || !aside) return !entries.empty() || token(k).capital;
+  }
+  return false;
+}
+
 /// «ومارس الاتحاد», «وفجر التنظيم»: a word of time that is a verb too begins its clause, and no time follows.
 bool Tagger::opens_clause(std::uint32_t i, const std::vector<Match>& found) const {
   if (!pack_.verb_first || (verb_features(found) & kPast) == 0 || (left() != Near::edge && !(left() == Near::conjunction && left(1) == Near::edge))) return false;

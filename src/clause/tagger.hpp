@@ -81,6 +81,7 @@ class Tagger {
   [[nodiscard]] bool tells_of_pronoun(const std::vector<Match>& found) const;
   [[nodiscard]] bool asks_ahead(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] bool opens_clause(std::uint32_t i, const std::vector<Match>& found) const;
+  [[nodiscard]] bool has_as_verb(const Match& match) const;
 
   // The part of speech: tag_choice.cpp.
   [[nodiscard]] static Pos only(PosSet set);

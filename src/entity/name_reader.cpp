@@ -145,6 +145,21 @@ bool is_last_name_here(const Context& c, const Registry& registry, std::uint32_t
   return reading.keys.size() == 1 && part_of_known_person(registry, reading.keys);
 }
 
+/// "Kwasi Kwarteng": words that no dictionary knows, with capitals where the sentence has none, and no article before.
+bool stranger(const Context& c, std::uint32_t u, std::uint32_t end) {
+  if (!c.pack.titlecase_names || end < u + 2 || c.any(u - (u > 0 ? 1 : 0), WordClass::determiner) != nullptr) return false;
+  std::size_t unheard = 0;
+  for (std::uint32_t k = u; k < end; ++k) {
+    if (c.any(k, WordClass::particle) != nullptr) continue;
+    if (c.token(k).all_caps || (!c.unit(k).entries.empty() && strength(c, k) == 0)) return false;
+    unheard += c.unit(k).entries.empty() ? 1 : 0;
+  }
+  if (unheard == 0) return false;
+  std::size_t small = 0;
+  for (std::uint32_t k = 0; k < c.size(); ++k) small += !c.unit(k).mark && !c.unit(k).number && !c.token(k).capital && c.unit(k).pos != Pos::other ? 1 : 0;
+  return small > 0;
+}
+
 bool has_other_reading(const Context& c, const Unit& unit) {
   return std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
     return entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind != ActorKind::person; });
@@ -186,7 +201,7 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
   reading.candidates.clear();
   if (reading.keys.empty()) return std::nullopt;
   const bool given_and_more = strength(c, u) == 2 && reading.keys.size() > 1;
-  if (!introduced && !given_and_more && !part_of_known_person(registry, reading.keys)) return std::nullopt;
+  if (!introduced && !given_and_more && !part_of_known_person(registry, reading.keys) && !stranger(c, u, reading.end)) return std::nullopt;
   return reading;
 }
 

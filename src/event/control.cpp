@@ -79,6 +79,13 @@ bool Grammar::takes_event(std::size_t verb) const {
   return any && item(verb).unit->find(WordClass::trigger) == nullptr;
 }
 
+/// "asked Aoun to come": the object of the verb at `rule` does what the infinitive at `i` says, unless the verb promises it.
+bool Grammar::takes_infinitive(std::size_t rule, std::size_t i) const {
+  if (s_.pack.verb_first || kind(rule) != ItemKind::verb || kind(i) != ItemKind::verb || !is_infinitive(i) || passive(rule)) return false;
+  if (kind(i - 1) != ItemKind::preposition || rule + 3 != i || !bare(rule + 1) || is_owner(rule + 1)) return false;
+  return governs_as(rule, [](const Governor& governor) { return governor.kind == GovernorKind::control && governor.status == Status::possible; });
+}
+
 /// Who does what a clause without a subject says: the object of an order, the subject of a plan.
 Filler Grammar::controlled(std::size_t i, int depth) const {
   if (depth > kDeepest || nested_ >= kMostNested) return {};
@@ -104,6 +111,7 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   const Trigger* trigger = trigger_of(rule);
   const Governor* governor = governor_of(rule);
   const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control);
+  if (!by_object && takes_infinitive(rule, i)) return object(rule, depth + 1);
   if (by_object) {
     for (const Frame& frame : trigger != nullptr && trigger->then_object ? std::span(trigger->frames) : std::span<const Frame>{}) {
       for (const FramePlace& place : frame.object) {
@@ -128,6 +136,23 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   return subject(rule, depth + 1);
 }
 
+/// "In a phone call with Salman, Putin praised": who the clause is about that follows a phrase in front, no owner of its own.
+Filler Grammar::subject_of_main(std::size_t noun) const {
+  if (s_.pack.verb_first || noun == 0) return {};
+  for (std::size_t k = 0; k < noun; ++k) {
+    if (kind(k) != ItemKind::preposition && kind(k) != ItemKind::subordinator && kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return {};
+  }
+  if (kind(0) != ItemKind::preposition && kind(0) != ItemKind::subordinator) return {};
+  for (std::size_t k = noun + 1; k + 2 < count(); ++k) {
+    if (kind(k) == ItemKind::verb || kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::complementizer) return {};
+    if (kind(k) != ItemKind::comma || kind(k + 1) != ItemKind::actors || is_adjective(k + 1)) continue;
+    for (std::size_t v = k + 2; v < count() && kind(v) != ItemKind::stop; ++v) {
+      if (kind(v) == ItemKind::verb) return passive(v) ? object(v) : subject(v);
+    }
+  }
+  return {};
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const bool has_agent = !s_.pack.verb_first && kind(noun + 1) == ItemKind::preposition && item(noun + 1).word_class == WordClass::agent;
@@ -140,6 +165,7 @@ Filler Grammar::governor(std::size_t noun) const {
   }
   const std::size_t rule = ruler(noun);
   if (rule == npos) {
+    if (Filler found = subject_of_main(noun); !found.empty()) return found;
     Filler found = carried_;
     found.weak = true;
     return found;

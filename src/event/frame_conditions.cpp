@@ -44,6 +44,11 @@ bool Firing::has_group(const std::vector<std::vector<Symbol>>& groups, std::uint
   });
 }
 
+bool Firing::asks_complement(const Trigger& trigger) {
+  return std::any_of(trigger.frames.begin(), trigger.frames.end(), [](const Frame& frame) {
+    return std::any_of(frame.object.begin(), frame.object.end(), [](const FramePlace& place) { return place.place == Place::complement; }); });
+}
+
 /// `unless` is asked of the sentence, `needs` of the clause and of the words close before the trigger.
 bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
   if (!trigger.unless.empty() && has_group(trigger.unless, sentence_.begin, sentence_.end)) return false;
@@ -57,6 +62,11 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
   if (s_.pack.verb_first && end < s_.items.size() && s_.items[end].kind == ItemKind::complementizer) {  // «وصفه بأنه»
     from = sentence_.units[s_.items[end].begin].end;
     end = g_.clause_end(end);
+  } else if (asks_complement(trigger)) {  // "claimed that Seoul had sent drones"
+    end = s_.items.size();
+  }
+  if (!s_.pack.verb_first && end + 1 < s_.items.size() && s_.items[end + 1].kind == ItemKind::verb && g_.is_infinitive(end + 1)) {
+    end = g_.clause_end(end + 1);  // "called Abbas to discuss", "asked him to form a government"
   }
   const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].end : sentence_.end;
   return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, from + kReach));

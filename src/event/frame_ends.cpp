@@ -65,6 +65,7 @@ std::vector<Firing::Offer> Firing::offers_of(std::size_t i, const std::vector<Fr
 /// `subject_of_noun`: who rules an event noun from afar does not do it, if another place has somebody.
 Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact, bool subject_of_noun, bool doer) const {
   const std::vector<Offer> offers = offers_of(i, places);
+  Side indirect;  // the first owner of a thing, if nobody stands there himself
   for (std::size_t n = 0; n < offers.size(); ++n) {
     const auto& [place, filler] = offers[n];
     const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak)) && names_venue(place, filler, wants_place);
@@ -72,9 +73,12 @@ Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, 
     std::vector<End> found = ends(filler, kinds, wants_place);
     const bool afar = filler.weak && subject_of_noun && (place.place == Place::governor || place.place == Place::subject);
     if (afar && n + 1 < offers.size()) continue;
-    if (!found.empty()) return {std::move(found), filler.weak, place};
+    if (found.empty()) continue;
+    const bool owns = filler.weak && place.place == Place::object;
+    if (!owns) return {std::move(found), filler.weak, place};
+    if (indirect.ends.empty()) indirect = {std::move(found), true, place};
   }
-  return {};
+  return indirect;
 }
 
 /// «قصف على مخيم اليرموك للاجئين»: what stands behind the other end and its preposition owns that, and did not do it.

@@ -153,6 +153,7 @@ Filler Grammar::between(std::size_t noun) const {
 
 /// First actor of the clause that a verb of saying or asking rules.
 Filler Grammar::complement(std::size_t verb) const {
+  if (opens_clause(verb)) return of_item(verb + 1);
   for (std::size_t k = verb + 1; k < count(); ++k) {
     const bool infinitive = kind(k) == ItemKind::verb && is_infinitive(k) && k <= verb + 2;
     if (kind(k) == ItemKind::verb && !infinitive) return {};
@@ -173,7 +174,7 @@ Filler Grammar::at(std::size_t i, const FramePlace& place) const {
   const bool verb = kind(i) == ItemKind::verb;
   switch (place.place) {
     case Place::subject: return verb ? subject(i) : is_circumstantial(i) ? subject_of_circumstantial(i) : governor(i);
-    case Place::object: return verb ? object(i) : object_of_noun(i);
+    case Place::object: return verb ? object(i) : kind(i) == ItemKind::descriptor && !s_.pack.verb_first ? phrase(i + 1) : object_of_noun(i);
     case Place::object2: {
       const std::vector<std::size_t> right = verb ? bare_right(i) : std::vector<std::size_t>{};
       return right.empty() ? Filler{} : of_item(right.back());

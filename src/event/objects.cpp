@@ -18,9 +18,17 @@ Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
   return found;
 }
 
+/// "said Moscow was behind": what stands behind a verb of saying is the subject of the next clause.
+bool Grammar::opens_clause(std::size_t verb) const {
+  if (s_.pack.verb_first || governor_of(verb) == nullptr || kind(verb + 1) != ItemKind::actors || is_adjective(verb + 1) || is_owner(verb + 1)) return false;
+  if (kind(verb + 2) == ItemKind::auxiliary || kind(verb + 2) == ItemKind::modal) return true;
+  return is_report(verb) && kind(verb + 2) == ItemKind::verb && (item(verb + 2).unit->features() & (kPast | kPresent)) != 0;
+}
+
 Filler Grammar::object(std::size_t verb, int depth) const {
   if (depth > kDeepest) return {};
   if (passive(verb)) return object_of_passive(verb, depth);
+  if (opens_clause(verb)) return {};
   if (is_suffix(verb + 1)) {
     const std::size_t left = group_begin(verb);
     if (left > 0 && kind(left - 1) == ItemKind::relative) {  // «الضفة الغربية التي احتلتها»

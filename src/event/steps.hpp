@@ -142,8 +142,10 @@ class Grammar {
   // What rules what: control.cpp.
   [[nodiscard]] bool opens_complement(std::size_t descriptor, std::size_t i) const;
   [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
+  [[nodiscard]] bool takes_infinitive(std::size_t rule, std::size_t i) const;
   [[nodiscard]] bool takes_event(std::size_t verb) const;
   [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
+  [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
   // Whom a phrase means: phrases.cpp.
@@ -185,6 +187,7 @@ class Grammar {
   [[nodiscard]] Filler carried_to(std::size_t verb) const;
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
   [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
+  [[nodiscard]] std::size_t before_aside(std::size_t from) const;
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
   [[nodiscard]] bool told_behind(std::size_t verb) const;
   [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
@@ -195,6 +198,7 @@ class Grammar {
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
 
   // Objects: objects.cpp.
+  [[nodiscard]] bool opens_clause(std::size_t verb) const;
   [[nodiscard]] Filler object_of_passive(std::size_t verb, int depth) const;
   [[nodiscard]] Filler owner_behind(std::size_t verb) const;
   [[nodiscard]] Filler owner_behind_verb_first(std::size_t verb, int depth) const;

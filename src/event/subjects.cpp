@@ -48,6 +48,16 @@ bool Grammar::is_object_before(std::size_t i, std::size_t verb, int depth) const
   return false;
 }
 
+/// "Kadyrov, close to Putin, praised": where an aside begins that ends right before the verb group at `from`, or `from`.
+std::size_t Grammar::before_aside(std::size_t from) const {
+  if (s_.pack.verb_first || from < 3 || kind(from - 1) != ItemKind::comma) return from;
+  std::size_t open = from - 1;
+  while (open > 0 && kind(open - 1) != ItemKind::comma && kind(open - 1) != ItemKind::stop && kind(open - 1) != ItemKind::verb) --open;
+  if (open < 2 || kind(open - 1) != ItemKind::comma || kind(open - 2) != ItemKind::actors || is_owner(open - 2) || is_adjective(open - 2)) return from;
+  const bool aside = kind(open) == ItemKind::descriptor || kind(open) == ItemKind::preposition || kind(open) == ItemKind::noun;
+  return aside ? open - 1 : from;
+}
+
 /// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
 Filler Grammar::subject_left(std::size_t verb, int depth) const {
   bool coordinated = false;
@@ -58,7 +68,8 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       if (kind(i) == ItemKind::comma) break;
     }
   }
-  for (std::size_t i = verb; i-- > 0;) {
+  const std::size_t aside = before_aside(from);
+  for (std::size_t i = aside == from ? verb : aside; i-- > 0;) {
     switch (kind(i)) {
       case ItemKind::auxiliary: case ItemKind::modal: case ItemKind::negation: case ItemKind::descriptor: case ItemKind::bracket:
       case ItemKind::comma: continue;
@@ -98,9 +109,9 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         }
         if (i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1) && !coordinated) {
           // "Putin, who met Xi, said": the object of an aside.
-          bool aside = false;
-          for (std::size_t k = i; k < verb; ++k) aside |= kind(k) == ItemKind::comma;
-          if (aside) continue;
+          bool closed = false;
+          for (std::size_t k = i; k < verb; ++k) closed |= kind(k) == ItemKind::comma;
+          if (closed) continue;
         }
         return of_item(i);
       }
