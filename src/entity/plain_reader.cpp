@@ -56,6 +56,7 @@ const Entry* certain_name(const Context& c, std::uint32_t u) {
 }
 
 std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uint32_t u) {
+  if (!c.in(u)) return std::nullopt;
   Mention mention;
   mention.sentence = c.sentence_index;
   mention.begin = u;
