@@ -38,6 +38,8 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   if (pack_.titlecase_names && token(i).capital && i > sentence_.begin && weighty_noun(found)) return Pos::noun;
   if (capital_in_name(i)) return noun ? Pos::noun : Pos::adjective;
   if (tells_of_pronoun(found)) return Pos::verb;
+  if (apposes_title(i, found)) return Pos::noun;
+  if (joins_verb(i, found)) return Pos::verb;
   const Pos nominal = noun ? (adjective ? noun_or_adjective(i, found) : Pos::noun) : Pos::adjective;
   return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
 }
@@ -51,11 +53,12 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
     if (r == Near::name && !sentence_.units.empty() && sentence_.units.back().is(WordClass::office) && names_body(found)) return Pos::noun;  // «المتحدث باسم الخارجية القطرية»
     if ((r == Near::name || r == Near::determiner) && (cannot_own(found) || tells_what_one_does(found))) return Pos::adjective;  // «متهما الولايات المتحدة»
     if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
+    if (left() != Near::noun && i + 1 < sentence_.end && !definite(i) && definite(i + 1) && cannot_own(found)) return Pos::adjective;  // «متهما الحكومة»
     if (titles(found) && right(i) == Near::name) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
     if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
     if (weighty_noun(found)) return Pos::noun;
     const Near l = left();
-    if (!sentence_.units.empty() && sentence_.units.back().number) return Pos::noun;  // «8 متظاهرين»
+    if (!sentence_.units.empty() && (sentence_.units.back().number || sentence_.units.back().is(WordClass::number_word))) return Pos::noun;  // «8 متظاهرين»
     return l == Near::noun || l == Near::name || l == Near::adjective ? Pos::adjective : Pos::noun;
   }
   if (weighty_noun(found)) return Pos::noun;

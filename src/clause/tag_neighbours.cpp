@@ -135,6 +135,11 @@ bool Tagger::subject_before(std::size_t from) const {
   }
 }
 
+/// A verb of this sentence has been read already.
+bool Tagger::behind_verb() const {
+  return std::any_of(sentence_.units.begin(), sentence_.units.end(), [](const Unit& unit) { return unit.pos == Pos::verb; });
+}
+
 /// «الرئيس الأمريكي والعاهل السعودي تحدثا»: two whom no verb stands before.
 bool Tagger::pair_before() const {
   bool joined = false;

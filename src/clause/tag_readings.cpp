@@ -128,6 +128,29 @@ bool Tagger::asks_ahead(std::uint32_t i, const std::vector<Match>& found) const 
   return false;
 }
 
+/// «عبد الله الثاني ملك الأردن»: an office, spelled like a verb, between a name and what it is held in.
+bool Tagger::apposes_title(std::uint32_t i, const std::vector<Match>& found) const {
+  if (!pack_.verb_first || left() != Near::name || right(i) != Near::name) return false;
+  const auto& entries = found.back().entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    return e.pos == Pos::noun && e.word_class == WordClass::office && pack_.offices[e.index].kind != Office::Kind::occupation; });
+}
+
+/// «ندد بالهجوم وطالب روسيا», «دعا إلى اجتماع وأجرى اتصالات»: behind a conjunction a verb of the past that rules or tells an
+/// event, spelled like a noun that is neither an event nor an actor.
+bool Tagger::joins_verb(std::uint32_t i, const std::vector<Match>& found) const {
+  if (!pack_.verb_first || left() != Near::conjunction || (verb_features(found) & kPast) == 0 || definite(i)) return false;
+  bool told = false;
+  for (const Entry& entry : found.back().entries) {
+    const bool event = entry.word_class == WordClass::governor || entry.word_class == WordClass::trigger;
+    if (entry.pos == Pos::verb) told |= event;
+    if (entry.pos != Pos::noun) continue;
+    const bool occupation = entry.word_class == WordClass::office && pack_.offices[entry.index].kind == Office::Kind::occupation;
+    if (entry.word_class != WordClass::noun && entry.word_class != WordClass::topic && !occupation) return false;
+  }
+  return told && behind_verb();
+}
+
 /// "had a telephone conversation", "has no ties": no participle follows, so it is no auxiliary.
 bool Tagger::has_as_verb(const Match& match) const {
   const auto auxiliary = [&](const Entry& e) { return e.word_class == WordClass::auxiliary && pack_.words[e.index].kind == "have"; };

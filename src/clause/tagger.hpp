@@ -60,6 +60,7 @@ class Tagger {
   [[nodiscard]] bool owns_by_nature() const;
   [[nodiscard]] bool capital_in_name(std::uint32_t i) const;
   [[nodiscard]] bool subject_before(std::size_t from = 0) const;
+  [[nodiscard]] bool behind_verb() const;
   [[nodiscard]] bool pair_before() const;
   [[nodiscard]] bool names_actor_before() const;
   [[nodiscard]] bool announced_before() const;
@@ -81,6 +82,8 @@ class Tagger {
   [[nodiscard]] bool tells_of_pronoun(const std::vector<Match>& found) const;
   [[nodiscard]] bool asks_ahead(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] bool opens_clause(std::uint32_t i, const std::vector<Match>& found) const;
+  [[nodiscard]] bool apposes_title(std::uint32_t i, const std::vector<Match>& found) const;
+  [[nodiscard]] bool joins_verb(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] bool has_as_verb(const Match& match) const;
 
   // The part of speech: tag_choice.cpp.

@@ -153,6 +153,15 @@ Filler Grammar::subject_of_main(std::size_t noun) const {
   return {};
 }
 
+/// «أنها على استعداد لإجراء محادثات»: whom a clause without a verb is about, if it opens with an actor.
+Filler Grammar::nominal_subject(std::size_t complementizer, std::size_t noun) const {
+  if (!s_.pack.verb_first || kind(complementizer + 1) != ItemKind::actors || is_adjective(complementizer + 1)) return {};
+  for (std::size_t k = complementizer + 2; k < noun; ++k) {
+    if (kind(k) == ItemKind::actors || kind(k) == ItemKind::comma || kind(k) == ItemKind::stop || kind(k) == ItemKind::subordinator) return {};
+  }
+  return of_item(complementizer + 1);
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const bool has_agent = !s_.pack.verb_first && kind(noun + 1) == ItemKind::preposition && item(noun + 1).word_class == WordClass::agent;
@@ -172,7 +181,7 @@ Filler Grammar::governor(std::size_t noun) const {
   }
   int prepositions = 0;
   for (std::size_t k = rule + 1; k < noun; ++k) {
-    if (kind(k) == ItemKind::complementizer) return {};  // "said that a visit was not planned"
+    if (kind(k) == ItemKind::complementizer) return nominal_subject(k, noun);  // "said that a visit was not planned"
   }
   for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition && !asks_for(rule, item(k).key) ? 1 : 0;
   if (kind(rule) == ItemKind::descriptor) return head(rule);

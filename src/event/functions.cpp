@@ -160,6 +160,10 @@ Filler Grammar::complement(std::size_t verb) const {
     if (kind(k) != ItemKind::complementizer && !infinitive) continue;
     for (std::size_t m = k + 1; m < count(); ++m) {
       if (kind(m) == ItemKind::stop || kind(m) == ItemKind::complementizer) return {};
+      if (s_.pack.verb_first && kind(m) == ItemKind::verb) {  // «طلبت أن يتبنى المجلس»
+        const Filler who = subject(m);
+        return who.weak ? Filler{} : who;
+      }
       const bool clause = !s_.pack.verb_first && !infinitive;
       if (clause && (kind(m) == ItemKind::verb || kind(m) == ItemKind::auxiliary || kind(m) == ItemKind::modal)) return {};
       if (clause && kind(m) == ItemKind::actors && (kind(m - 1) == ItemKind::preposition || is_owner(m) || is_adjective(m))) continue;

@@ -183,6 +183,11 @@ Filler Grammar::head(std::size_t i) const {
           if (k + 1 == i && !s_.pack.verb_first && kind(i + 1) == ItemKind::actors) return described(i);  // "Iran-backed Houthis"
           continue;
         }
+        if (is_noun(i) && k + 2 == i && kind(k + 1) == ItemKind::comma) {  // "Saudi Arabia, an ally of Washington, a member of"
+          std::size_t aside = k;
+          while (aside > 0 && (is_noun(aside - 1) || kind(aside - 1) == ItemKind::preposition || kind(aside - 1) == ItemKind::descriptor)) --aside;
+          if (aside < k && aside > 1 && kind(aside - 1) == ItemKind::comma && kind(aside - 2) == ItemKind::actors) return of_item(aside - 2);
+        }
         if (k + 1 == i && kind(i) == ItemKind::descriptor && kind(i + 1) == ItemKind::actors && !s_.pack.verb_first) return described(i);
         return of_item(k);
       default: return {};

@@ -145,6 +145,7 @@ class Grammar {
   [[nodiscard]] bool takes_infinitive(std::size_t rule, std::size_t i) const;
   [[nodiscard]] bool takes_event(std::size_t verb) const;
   [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
+  [[nodiscard]] Filler nominal_subject(std::size_t complementizer, std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
