@@ -66,6 +66,32 @@ bool is_bare_suffix(const Pack& pack, std::string_view word, CliticCut& cut) {
   return false;
 }
 
+/// The last letter is that of the text, not one that folding made.
+bool ends_alike(std::string_view folded, std::string_view written) {
+  std::size_t last = folded.size();
+  while (last > 0 && (static_cast<unsigned char>(folded[--last]) & 0xC0U) == 0x80U) continue;
+  return written.ends_with(folded.substr(last));
+}
+
+/// «وأدى» is no «وادي», «لأي» no «لاي»: behind the first letter the text has one that folding changed, as the words that open with
+/// it have and others hardly; the whole is no word of a closed class.
+bool shows_prefix(const Pack& pack, std::string_view folded, std::string_view written, Symbol symbol, CliticCut& cut) {
+  const auto whole = pack.lexicon.entries_of(symbol);
+  if (whole.empty() || std::any_of(whole.begin(), whole.end(), [](const Entry& e) { return e.pos == Pos::other; })) return false;
+  for (const CliticChain& chain : pack.chains) {
+    if (chain.definite || chain.clitics.size() != 1 || !chain.restore.empty() || !fits(chain, folded) || !written.starts_with(chain.text)) continue;
+    const std::string_view rest = folded.substr(chain.text.size());
+    const std::string_view rest_written = written.substr(chain.text.size());
+    if (rest.size() < kShortStem || rest_written.size() < 2 || rest.substr(0, 2) == rest_written.substr(0, 2)) continue;
+    const auto entries = pack.lexicon.entries_of(pack.lexicon.symbol(rest));
+    if (std::none_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::verb || e.pos == Pos::other; })) continue;
+    cut.chain = &chain;
+    cut.stem = rest;
+    return true;
+  }
+  return false;
+}
+
 /// Less than two letters of the script, or than an acronym.
 bool too_short(std::string_view rest) { return rest.size() < kShortStem && (rest.size() < 3 || static_cast<unsigned char>(rest[0]) >= 0x80); }
 
@@ -148,10 +174,12 @@ std::size_t WordSet::place(std::string_view word) const {
 
 bool WordSet::contains(std::string_view word) const { return !slots_.empty() && !word.empty() && !slots_[place(word)].empty(); }
 
-CliticCut cut_clitics(std::string_view folded, Symbol symbol, bool as_written, const Pack& pack, const WordSet& seen) {
+CliticCut cut_clitics(std::string_view folded, std::string_view written, Symbol symbol, const Pack& pack, const WordSet& seen) {
   CliticCut cut;
+  const bool as_written = ends_alike(folded, written);
   if (pack.chains.empty() && pack.enclitics.empty()) return cut;
   if (is_preposition_with_pronoun(pack, folded, cut) || hides_closed_word(pack, folded, symbol, cut)) return cut;
+  if (shows_prefix(pack, folded, written, symbol, cut)) return cut;
   if (hides_pronoun(pack, folded, as_written, cut) || known_or_name(pack, symbol)) return cut;
   std::string restored;
   const auto rest_after = [&](const CliticChain& chain) -> std::string_view {

@@ -35,7 +35,7 @@ struct CliticCut {
   [[nodiscard]] bool whole() const { return chain == nullptr && suffix == 0; }
 };
 /// `symbol` is that of the whole word; `as_written` says that its last letter is so in the text too, not only once folded.
-CliticCut cut_clitics(std::string_view folded, Symbol symbol, bool as_written, const Pack& pack, const WordSet& seen);
+CliticCut cut_clitics(std::string_view folded, std::string_view written, Symbol symbol, const Pack& pack, const WordSet& seen);
 
 /// Words with their clitics cut off; quotation marks become `Token::in_quote`.
 void cut_tokens(Document& document);

@@ -107,7 +107,7 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
   // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
   const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;
   if (described && (verb & kPast) != 0 && pronoun_follows(i) && !definite_before()) return Pos::verb;
-  if (left() == Near::modal && !present && sentence_.units.back().end > sentence_.units.back().begin + 1) return nominal;  // «من المتوقع عقد قمة»
+  if (left() == Near::modal && !present && modal_of_nouns()) return nominal;  // «من المتوقع عقد قمة», «ضرورة وقف الدعم»
   const bool behind_actor = (left() == Near::adjective || left() == Near::noun) && names_actor_before();
   switch (behind_actor ? Near::name : left()) {
     case Near::edge: case Near::relative: case Near::modal: case Near::be: case Near::subordinator: case Near::comma:

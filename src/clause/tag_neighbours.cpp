@@ -180,6 +180,12 @@ bool Tagger::announced_before() const {
   return governor != nullptr && pack_.governors[governor->index].kind == GovernorKind::light;
 }
 
+/// The modal before stands before nouns of action: it is a group of words or a noun itself.
+bool Tagger::modal_of_nouns() const {
+  const Unit& unit = sentence_.units.back();
+  return unit.end > unit.begin + 1 || std::any_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.pos == Pos::noun; });
+}
+
 /// The word before is one of time.
 bool Tagger::behind_time() const {
   if (sentence_.units.empty()) return false;

@@ -65,6 +65,7 @@ class Tagger {
   [[nodiscard]] bool names_actor_before() const;
   [[nodiscard]] bool announced_before() const;
   [[nodiscard]] bool behind_time() const;
+  [[nodiscard]] bool modal_of_nouns() const;
 
   // What the readings say themselves: tag_readings.cpp.
   [[nodiscard]] static Features verb_features(const std::vector<Match>& found);

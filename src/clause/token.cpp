@@ -145,8 +145,7 @@ class Cutter {
 
   void add_cut(const Token& token, std::string_view key) {
     const Symbol symbol = pack_.lexicon.symbol(key);
-    const std::string_view last = key.substr(step_back(key, key.size(), 1, 0));
-    const CliticCut cut = cut_clitics(key, symbol, slice(document_.text, token.span).ends_with(last), pack_, seen_);
+    const CliticCut cut = cut_clitics(key, slice(document_.text, token.span), symbol, pack_, seen_);
     if (cut.whole()) {
       if (key.empty()) return;
       document_.tokens.push_back(token);

@@ -33,6 +33,15 @@ bool Grammar::refers_back(std::size_t verb) const {
   return false;
 }
 
+/// «الأمر الذي تنفيه الدوحة», «وهو ما نفته طهران»: the pronoun of the verb means what was said before.
+bool Grammar::takes_up_clause(std::size_t verb) const {
+  const std::size_t relative = group_begin(verb);
+  if (!s_.pack.verb_first || relative == 0 || kind(relative - 1) != ItemKind::relative || !takes_up(item(verb).end)) return false;
+  const std::size_t before = relative - 1;
+  if (before == 0 || !is_noun(before - 1)) return before == 0 || kind(before - 1) == ItemKind::comma || kind(before - 1) == ItemKind::conjunction;
+  return before > 1 && kind(before - 2) == ItemKind::comma && trigger_of(before - 1) == nullptr;
+}
+
 /// "atrocities committed by": a participle right behind its noun tells of that alone.
 bool Grammar::describes_noun(std::size_t verb) const {
   if (s_.pack.verb_first || verb == 0 || !is_noun(verb - 1) || !passive(verb)) return false;

@@ -31,6 +31,7 @@ class Firing {
   void fire(std::size_t i, const Trigger& trigger);
   [[nodiscard]] static bool same_place(const Frame& frame);
   bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame);
+  void read_obligations();
   void answer(std::size_t i, const Trigger& trigger);
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
   void add_mediation(std::size_t i, const Trigger& trigger, const Side& left, const Side& right);

@@ -26,7 +26,35 @@ std::vector<Draft> Firing::run() {
       fire(i, s_.pack.triggers[entry.index]);
     }
   }
+  read_obligations();
   return std::move(drafts_);
+}
+
+/// «قال إن على أنقرة أن تراعي»: what somebody says that another must do, he demands.
+void Firing::read_obligations() {
+  const int demand = s_.vocabulary.ontology().find("demand");
+  const auto& keys = s_.pack.obligation_prepositions;
+  if (demand < 0 || keys.empty()) return;
+  for (std::size_t i = 0; i + 2 < s_.items.size(); ++i) {
+    if (s_.items[i].kind != ItemKind::verb || !g_.is_report(i)) continue;
+    std::size_t k = i + 1;
+    while (k < s_.items.size() && (s_.items[k].kind == ItemKind::actors || s_.items[k].kind == ItemKind::preposition || s_.items[k].kind == ItemKind::comma)) ++k;
+    if (k + 3 >= s_.items.size() || s_.items[k].kind != ItemKind::complementizer) continue;
+    const Item& must = s_.items[k + 1];
+    if (must.kind != ItemKind::preposition || std::find(keys.begin(), keys.end(), must.key) == keys.end() || s_.items[k + 2].kind != ItemKind::actors) continue;
+    const Item& what = s_.items[k + 3];
+    if (what.kind != ItemKind::complementizer && what.kind != ItemKind::noun) continue;
+    Trigger trigger;
+    trigger.id = "demand.obligation";
+    trigger.relation = static_cast<std::uint16_t>(demand);
+    trigger.confidence = 0.75;
+    trigger.subject_kinds = trigger.object_kinds = static_cast<KindSet>(kind_bit(ActorKind::person) | kind_bit(ActorKind::country) | kind_bit(ActorKind::organization) | kind_bit(ActorKind::group));
+    const Filler speaker = g_.subject(i);
+    if (speaker.empty() || speaker.weak) continue;
+    for (const End& a : ends(speaker, trigger.subject_kinds, false)) {
+      for (const End& b : ends(g_.phrase(k + 2), trigger.object_kinds, false)) add(i, trigger, a, b, false);
+    }
+  }
 }
 
 void Firing::fire(std::size_t i, const Trigger& trigger) {
@@ -45,8 +73,8 @@ bool Firing::same_place(const Frame& frame) {
 bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame) {
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
   const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
-  const bool act_noun = s_.items[i].kind != ItemKind::verb && relation.plover != "CONSULT" && !s_.pack.verb_first;
-  Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun, relation.name != "host");
+  const bool act_noun = s_.items[i].kind != ItemKind::verb && relation.plover != "CONSULT";
+  Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun, relation.name != "host" && s_.items[i].kind != ItemKind::descriptor);
   if (left.ends.empty()) return false;
   // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
   const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
@@ -104,18 +132,24 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
 
 /// "Moscow denied the allegations": who accused it before.
 void Firing::answer(std::size_t i, const Trigger& trigger) {
-  if (s_.items[i].kind != ItemKind::verb || s_.accusations.empty() || s_.vocabulary.ontology().relations[trigger.relation].name != "reject") return;
+  if (s_.items[i].kind != ItemKind::verb || s_.vocabulary.ontology().relations[trigger.relation].name != "reject") return;
   const Item* charge = i + 1 < s_.items.size() ? &s_.items[i + 1] : nullptr;
-  if (charge == nullptr || charge->kind != ItemKind::noun || charge->unit->pos != Pos::noun || !g_.alleges(i + 1)) return;
+  const bool named = charge != nullptr && charge->kind == ItemKind::noun && charge->unit->pos == Pos::noun && g_.alleges(i + 1);
+  if (!named && !g_.takes_up_clause(i)) return;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations = s_.accusations;
+  for (const Draft& draft : drafts_) {
+    if (s_.vocabulary.ontology().relations[draft.relation].name == "accuse") accusations.emplace_back(draft.subject, draft.object);
+  }
   const Side left = side(i, trigger.frames.front().subject, trigger.subject_kinds, false);
   if (left.ends.size() != 1) return;
   const End& who = left.ends.front();
-  for (std::size_t k = s_.accusations.size(); k-- > 0;) {
-    const auto& [accuser, accused] = s_.accusations[k];
+  for (std::size_t k = accusations.size(); k-- > 0;) {
+    const auto& [accuser, accused] = accusations[k];
     const Chain& a = s_.cast.chains[accused];
     const bool meant = accused == who.chain || (a.country >= 0 && a.country == s_.cast.chains[who.chain].country);
     if (!meant || accuser == who.chain) continue;
-    return add(i, trigger, who, {who.mention, accuser, kNone}, false);
+    add(i, trigger, who, {who.mention, accuser, kNone}, false);
+    if (named) return;
   }
 }
 

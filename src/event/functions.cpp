@@ -174,6 +174,19 @@ Filler Grammar::complement(std::size_t verb) const {
   return {};
 }
 
+/// "threatened to act if Washington left", «لوحت بالرد إذا تخلت واشنطن»: who would have to do what the condition says.
+Filler Grammar::condition(std::size_t i) const {
+  for (std::size_t k = i + 1; k < count() && kind(k) != ItemKind::stop; ++k) {
+    if (kind(k) != ItemKind::subordinator || item(k).status != Status::possible) continue;
+    for (std::size_t verb = k + 1; verb < count() && kind(verb) != ItemKind::stop; ++verb) {
+      if (kind(verb) != ItemKind::verb) continue;
+      const Filler who = passive(verb) ? agent(verb) : subject(verb);
+      return who.weak ? Filler{} : who;
+    }
+  }
+  return {};
+}
+
 Filler Grammar::at(std::size_t i, const FramePlace& place) const {
   const bool verb = kind(i) == ItemKind::verb;
   switch (place.place) {
@@ -184,6 +197,7 @@ Filler Grammar::at(std::size_t i, const FramePlace& place) const {
       return right.empty() ? Filler{} : of_item(right.back());
     }
     case Place::complement: return complement(i);
+    case Place::condition: return condition(i);
     case Place::possessor: return verb ? owner_of_object(i) : possessor(i);
     case Place::adjective: return verb ? Filler{} : adjective(i);
     case Place::governor: return governor(i);

@@ -108,6 +108,8 @@ class Grammar {
   [[nodiscard]] bool is_report(std::size_t verb) const;
   /// Is the word at `i` a trigger of an accusation?
   [[nodiscard]] bool alleges(std::size_t i) const;
+  /// «الأمر الذي تنفيه الدوحة»: the pronoun of the verb means what was said before.
+  [[nodiscard]] bool takes_up_clause(std::size_t verb) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -216,6 +218,7 @@ class Grammar {
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
+  [[nodiscard]] Filler condition(std::size_t i) const;
 
   static constexpr int kDeepest = 4;  ///< chains of control that are followed
   mutable int nested_ = 0;  ///< clauses being followed by `controlled`; a grammar is used by one thread

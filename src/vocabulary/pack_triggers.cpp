@@ -7,8 +7,8 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Place>, 9> kPlaces = {{
-    {"subj", Place::subject}, {"obj", Place::object}, {"obj2", Place::object2}, {"comp", Place::complement},
+constexpr std::array<std::pair<std::string_view, Place>, 10> kPlaces = {{
+    {"subj", Place::subject}, {"obj", Place::object}, {"obj2", Place::object2}, {"comp", Place::complement}, {"cond", Place::condition},
     {"poss", Place::possessor}, {"adj", Place::adjective}, {"gov", Place::governor}, {"head", Place::head},
     {"between", Place::between},
 }};

@@ -139,6 +139,7 @@ void read_pack_json(PackBuilder& builder) {
   keys("purpose_prepositions", pack.purpose_prepositions);
   keys("time_prepositions", pack.time_prepositions);
   keys("inclusion_prepositions", pack.inclusion_prepositions);
+  keys("obligation_prepositions", pack.obligation_prepositions);
   keys("place_prepositions", pack.place_prepositions);
   keys("between_prepositions", pack.between_prepositions);
   if (const std::string_view marker = root.string_or("infinitive_marker", ""); !marker.empty()) {
