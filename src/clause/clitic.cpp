@@ -141,8 +141,10 @@ bool hides_pronoun(const Pack& pack, std::string_view word, bool as_written, Cli
   if (!as_written) return false;
   const auto entries = pack.lexicon.entries_of(pack.lexicon.symbol(word));
   const auto feminine = [](const Entry& e) { return (e.features & kFeminine) != 0 && (e.features & kSingular) != 0 && e.pos != Pos::verb; };
-  if (entries.empty() || !std::all_of(entries.begin(), entries.end(), feminine)) return false;
-  return is_closed_with_pronoun(pack, word, cut) || cut_suffix(pack, word, as_written, cut);
+  if (entries.empty()) return false;
+  const bool never_verb = std::none_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::verb || e.pos == Pos::other; });
+  if (never_verb && is_closed_with_pronoun(pack, word, cut)) return true;  // «فيه» is no «فئة»
+  return std::all_of(entries.begin(), entries.end(), feminine) && cut_suffix(pack, word, as_written, cut);
 }
 
 /// A rare form of a verb or the name of a town that is spelled like a word of a closed class with its clitics («إنه», «بأنه»).

@@ -55,6 +55,7 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
     if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
     if (left() != Near::noun && i + 1 < sentence_.end && !definite(i) && definite(i + 1) && cannot_own(found)) return Pos::adjective;  // «متهما الحكومة»
     if (titles(found) && right(i) == Near::name) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
+    if (noun_of_many(found) && left() == Near::noun && singular_before()) return Pos::noun;  // «اقتحام محتجين»
     if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
     if (weighty_noun(found)) return Pos::noun;
     const Near l = left();
@@ -103,7 +104,7 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
   }
   if (owned_event(i)) return nominal;
   if (!present && announced_before()) return nominal;  // «أكدت الخارجية، في بيان، "دعم …»
-  if (behind_time() && left(1) == Near::name && pronoun_follows(i) && subject_before(1)) return nominal;  // «أعلنت روسيا الثلاثاء رفضها»
+  if (!present && behind_time() && left(1) == Near::name && subject_before(1)) return nominal;  // «أعلنت روسيا الثلاثاء رفضها»
   // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
   const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;
   if (described && (verb & kPast) != 0 && pronoun_follows(i) && !definite_before()) return Pos::verb;

@@ -128,6 +128,28 @@ bool Tagger::asks_ahead(std::uint32_t i, const std::vector<Match>& found) const 
   return false;
 }
 
+/// All its readings as an adjective are plurals of people.
+bool Tagger::noun_of_many(const std::vector<Match>& found) {
+  bool any = false;
+  for (const Entry& entry : found.back().entries) {
+    if (entry.pos != Pos::adjective) continue;
+    if ((entry.features & kPlural) == 0 || (entry.features & (kSingular | kFeminine)) != 0) return false;
+    any = true;
+  }
+  return any;
+}
+
+/// The noun before is a singular, and nothing else.
+bool Tagger::singular_before() const {
+  bool any = false;
+  for (const Entry& entry : sentence_.units.back().entries) {
+    if (entry.pos != Pos::noun || entry.features == 0) continue;
+    if ((entry.features & kSingular) == 0 || (entry.features & (kPlural | kDual)) != 0) return false;
+    any = true;
+  }
+  return any;
+}
+
 /// «عبد الله الثاني ملك الأردن»: an office, spelled like a verb, between a name and what it is held in.
 bool Tagger::apposes_title(std::uint32_t i, const std::vector<Match>& found) const {
   if (!pack_.verb_first || left() != Near::name || right(i) != Near::name) return false;

@@ -83,6 +83,8 @@ class Tagger {
   [[nodiscard]] bool tells_of_pronoun(const std::vector<Match>& found) const;
   [[nodiscard]] bool asks_ahead(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] bool opens_clause(std::uint32_t i, const std::vector<Match>& found) const;
+  [[nodiscard]] static bool noun_of_many(const std::vector<Match>& found);
+  [[nodiscard]] bool singular_before() const;
   [[nodiscard]] bool apposes_title(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] bool joins_verb(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] bool has_as_verb(const Match& match) const;

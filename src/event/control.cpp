@@ -195,7 +195,10 @@ Filler Grammar::governor(std::size_t noun) const {
   const Entry* trigger = item(rule).unit->find(WordClass::trigger);
   const bool light = governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
   // Under a preposition that is not the governor's own, or with a possessor of its own.
-  bool oblique = prepositions > 1 || (prepositions == 1 && governor == nullptr);
+  bool aside = false;
+  for (std::size_t k = rule + 1; k < noun; ++k) aside |= kind(k) == ItemKind::comma && kind(noun - 1) == ItemKind::comma;
+  const bool ordered = !aside && trigger != nullptr && s_.pack.triggers[trigger->index].then_object;  // «اتهمت موسكو كييف بقصف»
+  bool oblique = prepositions > 1 || (prepositions == 1 && governor == nullptr && !ordered);
   for (std::size_t k = rule + 1; k < noun; ++k) {
     oblique |= kind(k) == ItemKind::preposition && !s_.pack.verb_first;
     const bool destination = prepositions > 0 && kind(k) == ItemKind::actors && s_.cast.chains[mention(k).chains.front()].kind != ActorKind::person && kind(k + 1) == ItemKind::preposition;  // "travel to Washington for talks"
@@ -204,9 +207,9 @@ Filler Grammar::governor(std::size_t noun) const {
   }
   Filler found;
   const bool by_object = governor != nullptr && s_.pack.governors[governor->index].object_control;
-  if (by_object || (trigger != nullptr && s_.pack.triggers[trigger->index].then_object)) found = controlled(noun, 1);
+  if (by_object || ordered) found = controlled(noun, 1);
   else found = passive(rule) ? agent(rule) : subject(rule);
-  if (governor == nullptr || oblique) found.weak = true;
+  if ((governor == nullptr && !ordered) || oblique) found.weak = true;
   if (found.empty() || found.weak) {
     if (Filler by = agent(noun); !by.empty()) return by;
   }

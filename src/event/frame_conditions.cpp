@@ -75,7 +75,7 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
 /// «في مقابلة مع رويترز»: who speaks to the press does not meet it.
 bool Firing::interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
-  if (relation.family != "contact" || relation.name == "call") return false;
+  if (relation.family != "contact") return false;
   const auto press = [&](std::uint32_t chain) {
     const std::int32_t actor = s_.cast.chains[chain].actor;
     return actor >= 0 && s_.vocabulary.actors()[static_cast<std::size_t>(actor)].is_press(); };
@@ -89,6 +89,16 @@ bool Firing::denies_event(std::size_t i, const Relation& relation) const {
   while (k < s_.items.size() && s_.items[k].kind == ItemKind::actors) ++k;
   if (k >= s_.items.size() || s_.items[k].kind != ItemKind::noun || !s_.items[k].unit->is(WordClass::trigger)) return false;
   return !g_.alleges(k) && g_.governs_as(i, [](const Governor& governor) { return governor.kind == GovernorKind::report && governor.status == Status::denied; });
+}
+
+/// A country does not visit its own towns, and has no ties with them.
+bool Firing::stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
+  const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+  if (relation.name != "visit" && !relation.symmetric) return false;
+  const Chain& who = s_.cast.chains[a];
+  const Chain& where = s_.cast.chains[b];
+  const auto state = [](const Chain& chain) { return chain.kind == ActorKind::country || chain.kind == ActorKind::place; };
+  return state(who) && state(where) && who.country >= 0 && who.country == where.country;
 }
 
 /// A country has no contact with its own people.

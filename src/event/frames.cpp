@@ -98,7 +98,8 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     return drafts_.size() > before;
   }
   Side right = side(i, frame.object, trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");
-  if (right.ends.empty() && relation.plover == "CONSULT" && frame.object.front().place == Place::object) {
+  const bool carries = relation.plover == "CONSULT" && (relation.symmetric || !g_.opens_sentence(i));  // «ودعا مون إلى» names who invites
+  if (right.ends.empty() && carries && frame.object.front().place == Place::object) {
     const auto [subject, object] = g_.with_elided_subject(i);
     left = {ends(subject, trigger.subject_kinds, false), false, {}};
     right = {ends(object, trigger.object_kinds, wants_place), false, {}};
@@ -154,7 +155,7 @@ void Firing::answer(std::size_t i, const Trigger& trigger) {
 }
 
 void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak) {
-  if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain) || interviews(trigger, a.chain, b.chain)) return;
+  if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain) || stays_at_home(trigger, a.chain, b.chain) || interviews(trigger, a.chain, b.chain)) return;
   Draft draft;
   draft.subject = a.chain;
   draft.object = b.chain;

@@ -53,9 +53,16 @@ bool Grammar::is_participle(std::size_t verb) const {
   return (features & kParticiple) != 0 && (features & (kPast | kPresent)) == 0;
 }
 
+/// «بدعم من»: a group of words that whoever owns it follows.
+bool Grammar::ends_in_preposition(const Unit& unit) const {
+  if (unit.end < unit.begin + 2) return false;
+  const auto entries = s_.pack.lexicon.entries_of(s_.document.tokens[unit.end - 1].symbol);
+  return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::preposition; });
+}
+
 bool Grammar::is_indefinite(std::size_t i) const {
   const Unit* unit = item(i).unit;
-  if (unit == nullptr) return false;
+  if (unit == nullptr || ends_in_preposition(*unit)) return false;
   bool any = false;
   for (const Entry& entry : unit->entries) {
     if (entry.pos != unit->pos || entry.features == 0 || (entry.features & kDual) != 0) continue;
@@ -131,6 +138,11 @@ bool Grammar::passive(std::size_t verb) const {
 std::size_t Grammar::group_begin(std::size_t verb) const {
   while (verb > 0 && (kind(verb - 1) == ItemKind::auxiliary || kind(verb - 1) == ItemKind::modal || kind(verb - 1) == ItemKind::negation)) --verb;
   return verb;
+}
+
+bool Grammar::opens_sentence(std::size_t verb) const {
+  const std::size_t begin = group_begin(verb);
+  return begin == 0 || (begin == 1 && kind(0) == ItemKind::conjunction);
 }
 
 std::size_t Grammar::clause_end(std::size_t i) const {

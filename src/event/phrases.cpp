@@ -101,6 +101,8 @@ Filler Grammar::possessor(std::size_t noun) const {
     const bool shared = kind(noun + 1) == ItemKind::conjunction && is_noun(noun + 2) && item(noun + 2).begin == item(noun + 1).end;  // «دعم وتدريب البوليساريو»
     const std::size_t owner = shared ? noun + 3 : noun + 1;
     if (kind(owner) == ItemKind::actors && !is_adjective(owner) && !(shared && (is_suffix(owner) || is_indefinite(noun + 2)))) return of_item(owner);
+    const bool thing = !shared && is_noun(owner) && item(owner).begin == item(noun).end && trigger_of(owner) == nullptr && governor_of(owner) == nullptr;
+    if (thing && kind(owner + 1) == ItemKind::actors && item(owner + 1).begin == item(owner).end && !is_adjective(owner + 1)) return {item(owner + 1).mentions, true};  // «قصف ميناء أوديسا»
     return {};
   }
   for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
@@ -172,10 +174,13 @@ Filler Grammar::head(std::size_t i) const {
   while (k > 0) {
     --k;
     switch (kind(k)) {
+      case ItemKind::preposition:
+        if (s_.pack.verb_first && is_noun(i)) return {};  // «غارة على قيادي في الحركة»
+        continue;
       case ItemKind::comma: case ItemKind::auxiliary: case ItemKind::negation: case ItemKind::modal: case ItemKind::descriptor:
-      case ItemKind::relative: case ItemKind::preposition: continue;
+      case ItemKind::relative: continue;
       case ItemKind::noun: {
-        if (i - k > 2) return {};
+        if (i - k > 2 || (s_.pack.verb_first && is_noun(i))) return {};
         continue;
       }
       case ItemKind::actors:

@@ -110,6 +110,8 @@ class Grammar {
   [[nodiscard]] bool alleges(std::size_t i) const;
   /// «الأمر الذي تنفيه الدوحة»: the pronoun of the verb means what was said before.
   [[nodiscard]] bool takes_up_clause(std::size_t verb) const;
+  /// No other word than a conjunction stands before the verb group.
+  [[nodiscard]] bool opens_sentence(std::size_t verb) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -190,6 +192,7 @@ class Grammar {
   [[nodiscard]] Filler carried_to(std::size_t verb) const;
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
   [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
+  [[nodiscard]] bool ends_in_preposition(const Unit& unit) const;
   [[nodiscard]] std::size_t before_aside(std::size_t from) const;
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
   [[nodiscard]] bool told_behind(std::size_t verb) const;
