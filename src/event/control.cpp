@@ -183,7 +183,7 @@ Filler Grammar::governor(std::size_t noun) const {
   for (std::size_t k = rule + 1; k < noun; ++k) {
     if (kind(k) == ItemKind::complementizer) return nominal_subject(k, noun);  // "said that a visit was not planned"
   }
-  for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition && !asks_for(rule, item(k).key) ? 1 : 0;
+  for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition && !is_suffix(k + 1) && !asks_for(rule, item(k).key) ? 1 : 0;
   if (kind(rule) == ItemKind::descriptor) return head(rule);
   if (kind(rule) == ItemKind::noun) {
     Filler found = possessor(rule);
