@@ -162,6 +162,15 @@ Filler Grammar::nominal_subject(std::size_t complementizer, std::size_t noun) co
   return of_item(complementizer + 1);
 }
 
+/// «علقتها سورية إثر العدوان»: a preposition of time stands between the verb and the noun.
+bool Grammar::tells_when(std::size_t rule, std::size_t noun) const {
+  const auto& keys = s_.pack.time_prepositions;
+  for (std::size_t k = rule + 1; k < noun; ++k) {
+    if (kind(k) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(k).key) != keys.end()) return true;
+  }
+  return false;
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const bool has_agent = !s_.pack.verb_first && kind(noun + 1) == ItemKind::preposition && item(noun + 1).word_class == WordClass::agent;
@@ -198,7 +207,7 @@ Filler Grammar::governor(std::size_t noun) const {
   bool aside = false;
   for (std::size_t k = rule + 1; k < noun; ++k) aside |= kind(k) == ItemKind::comma && kind(noun - 1) == ItemKind::comma;
   const bool ordered = !aside && trigger != nullptr && s_.pack.triggers[trigger->index].then_object;  // «اتهمت موسكو كييف بقصف»
-  bool oblique = prepositions > 1 || (prepositions == 1 && governor == nullptr && !ordered);
+  bool oblique = prepositions > 1 || (prepositions == 1 && governor == nullptr && !ordered) || (s_.pack.verb_first && tells_when(rule, noun));
   for (std::size_t k = rule + 1; k < noun; ++k) {
     oblique |= kind(k) == ItemKind::preposition && !s_.pack.verb_first;
     const bool destination = prepositions > 0 && kind(k) == ItemKind::actors && s_.cast.chains[mention(k).chains.front()].kind != ActorKind::person && kind(k + 1) == ItemKind::preposition;  // "travel to Washington for talks"

@@ -105,7 +105,8 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     right = {ends(object, trigger.object_kinds, wants_place), false, {}};
     if (left.ends.empty()) return false;
   }
-  if (right.ends.empty() || (left.weak && right.weak)) return false;
+  const bool force = s_.items[i].kind == ItemKind::verb && relation.plover == "ASSAULT";  // «قصفت طائرات فرنسية مواقع للحوثيين»
+  if (right.ends.empty() || (left.weak && right.weak && !force)) return false;
   if (right.weak && denies_event(i, relation)) return false;
   if (owner_behind(left, right)) return false;
   // «لاستهداف السعودية» says what for, «لهجوم على السعودية» does not.

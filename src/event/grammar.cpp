@@ -105,6 +105,13 @@ bool Grammar::words_between(std::size_t a, std::size_t b) const {
     return unit.number || unit.pos == Pos::adjective || unit.is(WordClass::determiner) || (unit.pos == Pos::noun && s_.document.tokens[unit.begin].suffix == 0); });
 }
 
+/// Words that count people stand between ("thousands").
+bool Grammar::counts_between(std::size_t a, std::size_t b) const {
+  const auto& units = s_.document.sentences[s_.sentence].units;
+  return std::any_of(units.begin() + item(a).end, units.begin() + item(b).begin, [](const Unit& unit) {
+    return unit.is(WordClass::determiner) || unit.is(WordClass::number_word); });
+}
+
 /// No preposition and no noun rules the phrase at `i`.
 bool Grammar::bare(std::size_t i) const {
   if (kind(i) != ItemKind::actors || is_adjective(i) || is_owner(i)) return false;

@@ -149,6 +149,7 @@ class Grammar {
   [[nodiscard]] bool takes_infinitive(std::size_t rule, std::size_t i) const;
   [[nodiscard]] bool takes_event(std::size_t verb) const;
   [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
+  [[nodiscard]] bool tells_when(std::size_t rule, std::size_t noun) const;
   [[nodiscard]] Filler nominal_subject(std::size_t complementizer, std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
@@ -190,6 +191,7 @@ class Grammar {
   // Subjects: subjects.cpp.
   [[nodiscard]] Filler carried_over() const;
   [[nodiscard]] Filler carried_to(std::size_t verb) const;
+  [[nodiscard]] bool is_venue(std::size_t i) const;
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
   [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
   [[nodiscard]] bool ends_in_preposition(const Unit& unit) const;
@@ -201,9 +203,11 @@ class Grammar {
   // Subjects where the verb comes first: subjects_verb_first.cpp.
   [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
   [[nodiscard]] bool names_its_subject(std::size_t verb) const;
+  [[nodiscard]] Filler owner_of_subject(std::size_t verb) const;
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
 
   // Objects: objects.cpp.
+  [[nodiscard]] bool counts_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool opens_clause(std::size_t verb) const;
   [[nodiscard]] Filler object_of_passive(std::size_t verb, int depth) const;
   [[nodiscard]] Filler owner_behind(std::size_t verb) const;

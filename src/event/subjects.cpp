@@ -1,4 +1,6 @@
 // Subjects: who stands before the verb, and whom a clause that names no subject takes over.
+#include <algorithm>
+
 #include "event/steps.hpp"
 
 namespace entente {
@@ -21,6 +23,13 @@ Filler Grammar::carried_to(std::size_t verb) const {
   return man ? Filler{} : carried;
 }
 
+/// A place behind a preposition of place.
+bool Grammar::is_venue(std::size_t i) const {
+  const auto& keys = s_.pack.place_prepositions;
+  if (i == 0 || kind(i - 1) != ItemKind::preposition || std::find(keys.begin(), keys.end(), item(i - 1).key) == keys.end()) return false;
+  return mention(i).place != kNone || s_.cast.chains[mention(i).chains.front()].kind == ActorKind::place;
+}
+
 Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
   for (std::size_t i = verb; i-- > 0;) {
     if (kind(i) == ItemKind::verb && same_gender(i, verb)) {
@@ -33,6 +42,7 @@ Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
   }
   for (std::size_t i = 0; s_.pack.verb_first && i < verb; ++i) {  // who the sentence is about
     if (kind(i) != ItemKind::actors || is_adjective(i) || is_suffix(i) || !likely_subject(verb, i)) continue;
+    if (is_venue(i)) continue;  // «وفي نيامي، تظاهر آلاف»
     const bool one = item(i).mentions.size() == 1 && mention(i).chains.size() == 1 && s_.cast.chains[mention(i).chains.front()].kind != ActorKind::group;
     if (one && third_plural(verb)) continue;
     if (s_.cast.chains[mention(i).chains.front()].kind != ActorKind::place) return {item(i).mentions, true};
@@ -125,6 +135,7 @@ Filler Grammar::subject_of_circumstantial(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     if (kind(k) == ItemKind::stop) break;
     if (kind(k) != ItemKind::verb || is_participle(k)) continue;
+    if (item(k).quoted && !item(i).quoted) continue;  // «قال إن "التحالف لم يوجه"، متهما»
     if (group_begin(k) > 0 && kind(group_begin(k) - 1) == ItemKind::relative) continue;  // of a clause about somebody else
     if (passive(k)) return {};
     Filler who = subject(k);

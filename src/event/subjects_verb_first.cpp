@@ -27,6 +27,17 @@ bool Grammar::names_its_subject(std::size_t verb) const {
   return false;
 }
 
+/// «قصفت طائرات فرنسية معاقل»: whose the thing is that does what a verb of force tells.
+Filler Grammar::owner_of_subject(std::size_t verb) const {
+  const Trigger* trigger = trigger_of(verb);
+  if (trigger == nullptr || s_.vocabulary.ontology().relations[trigger->relation].plover != "ASSAULT" || !subject_stands_right(verb)) return {};
+  if (!is_noun(verb + 1) || item(verb + 1).begin != item(verb).end || trigger_of(verb + 1) != nullptr || governor_of(verb + 1) != nullptr) return {};
+  const std::size_t owner = verb + 2;
+  if (kind(owner) != ItemKind::actors || item(owner).begin != item(verb + 1).end || is_suffix(owner)) return {};
+  if (!is_adjective(owner) && bare_right(verb).size() > 1) return {};
+  return {item(owner).mentions, true};
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
@@ -59,10 +70,12 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     if (!noun_first) return of_item(right.front());
     return {};
   }
+  if (const Filler owner = owner_of_subject(verb); !owner.empty()) return owner;
   if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::noun) {
     const Entry* light = item(verb).unit->find(WordClass::governor);
     if (light == nullptr) return {};
   }
+  if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::preposition && counts_between(verb, verb + 1)) return {};  // «تظاهر آلاف من»
   if (names_its_subject(i)) return {};
   if (i > 0 && kind(i - 1) == ItemKind::complementizer) return controlled(i - 1, depth);
   if (third_plural(verb) || conjunction || i == 0) {
