@@ -26,13 +26,27 @@ bool everyday(const Context& c, std::uint32_t u, const Entry& entry) {
   return std::any_of(c.unit(u).entries.begin(), c.unit(u).entries.end(), [](const Entry& e) { return e.word_class != WordClass::actor; });
 }
 
+/// The noun right before, or before "of", says that a place is named: «بلدة كونا», "the town of Kidal".
+bool told_a_place(const Context& c, std::uint32_t u) {
+  std::uint32_t noun = u;
+  if (!c.pack.verb_first && noun > 0) {
+    const Entry* of = c.any(noun - 1, WordClass::preposition);
+    if (of == nullptr || c.pack.owner_prepositions.empty() || c.pack.words[of->index].key != c.pack.owner_prepositions.front()) return false;
+    --noun;
+  }
+  if (noun == 0 || c.unit(noun - 1).mark || c.unit(noun - 1).end != c.unit(noun - 1).begin + 1) return false;
+  const std::string word = c.pack.normalise(c.text(noun - 1, noun));
+  const auto& words = c.pack.place_nouns;
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 const Entry* best_actor(const Context& c, std::uint32_t u) {
   const Entry* best = nullptr;
   if (!c.in(u) || c.unit(u).pos != Pos::noun) return nullptr;
   for (const Entry& entry : c.unit(u).entries) {
     if (entry.word_class != WordClass::actor || row_of(c, entry).kind == ActorKind::person) continue;
     if ((entry.features & kAcronym) != 0 && c.pack.titlecase_names && !c.token(u).all_caps) continue;
-    if (everyday(c, u, entry)) continue;
+    if (everyday(c, u, entry) && !told_a_place(c, u)) continue;
     if (best == nullptr || std::pair(rank(c, entry), ~row_of(c, entry).weight) < std::pair(rank(c, *best), ~row_of(c, *best).weight)) best = &entry;
   }
   return best;
@@ -93,6 +107,12 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
     const bool country = c.vocabulary.actors()[demonym->index].kind == ActorKind::country;
     mention.kind = plural ? MentionKind::people : MentionKind::adjective;
     mention.chains = {plural && country ? registry.for_people(actor, form) : registry.for_actor(actor)};
+  } else if (c.unit(u).entries.empty() && !c.unit(u).number && (c.pack.verb_first ? c.token(u).clitic == kNone : c.token(u).capital) && told_a_place(c, u)) {
+    Chain place;
+    place.kind = ActorKind::place;
+    place.name = form;
+    mention.chains = {registry.find_or_add(std::move(place))};
+    mention.place = mention.chains.front();
   } else {
     return std::nullopt;
   }

@@ -85,8 +85,11 @@ std::size_t Grammar::act_before(std::size_t verb) const {
 /// Whose act it is, by the phrase of its noun alone.
 Filler Grammar::doer_of(std::size_t act) const {
   Filler found = possessor(act);
-  for (std::size_t k = act + 1; found.empty() && k < act + 4; ++k) {
+  for (std::size_t k = act + 1; found.empty() && k < act + 4 && (k == act + 1 || !is_noun(k - 1) || kind(k) != ItemKind::preposition); ++k) {
     if (is_adjective(k)) found = of_item(k);
+    const auto& owners = s_.pack.owner_prepositions;
+    const bool owner = kind(k) == ItemKind::preposition && !owners.empty() && item(k).key == owners.front() && kind(k + 1) == ItemKind::actors;
+    if (found.empty() && owner && s_.pack.verb_first) found = of_item(k + 1);  // «قصف للجيش التركي»
     if (!is_noun(k) && kind(k) != ItemKind::descriptor) break;
   }
   return found;

@@ -66,10 +66,13 @@ std::vector<Firing::Offer> Firing::offers_of(std::size_t i, const std::vector<Fr
 Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact, bool subject_of_noun, bool doer) const {
   const std::vector<Offer> offers = offers_of(i, places);
   Side indirect;  // the first owner of a thing, if nobody stands there himself
+  const bool owned = s_.pack.verb_first && subject_of_noun && std::any_of(offers.begin(), offers.end(), [&](const Offer& offer) {
+    return offer.place.place == Place::adjective && !offer.filler.empty() && !ends(offer.filler, kinds, wants_place).empty(); });
   for (std::size_t n = 0; n < offers.size(); ++n) {
     const auto& [place, filler] = offers[n];
     const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak)) && names_venue(place, filler, wants_place);
     if (filler.empty() || venue) continue;
+    if (owned && place.place == Place::governor) continue;  // «جلسة لبحث الهجوم الإيراني»
     std::vector<End> found = ends(filler, kinds, wants_place);
     const bool afar = filler.weak && subject_of_noun && (place.place == Place::governor || place.place == Place::subject);
     if (afar && n + 1 < offers.size()) continue;

@@ -53,7 +53,8 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     if (before == ItemKind::complementizer || before == ItemKind::conjunction || before == ItemKind::subordinator) return of_item(i - 1);
   }
   if (left > 0 && kind(left - 1) == ItemKind::comma) --left;
-  if (left > 0 && !conjunction && bare(left - 1) && !is_suffix(left - 1)) {
+  const bool quotation = left > 0 && item(verb).quoted && !item(left - 1).quoted && act_before(verb) == verb + 1;  // «قال المدير "استهدفت غارة»
+  if (left > 0 && !conjunction && !quotation && bare(left - 1) && !is_suffix(left - 1)) {
     // Not the object of the verb before it.
     const bool object = left > 1 && kind(left - 2) == ItemKind::verb && left != i;
     if (!object) return of_item(left - 1);
