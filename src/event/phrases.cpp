@@ -170,6 +170,7 @@ Filler Grammar::head(std::size_t i) const {
   }
   if (is_circumstantial(i) && is_indefinite(i)) return {};  // «…، منددا ب»: of whom the clause tells, not of who stands before
   if (s_.pack.verb_first && kind(i) == ItemKind::descriptor && i > 0 && is_noun(i - 1) && item(i - 1).end == item(i).begin) return {};  // «المواقع التابعة»
+  if (s_.pack.verb_first && kind(i) == ItemKind::descriptor && i > 0 && kind(i - 1) == ItemKind::preposition) return {};  // «مع المنتسبين لسرايا السلام»
   std::size_t k = i;
   while (k > 0) {
     --k;
