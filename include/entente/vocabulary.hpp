@@ -245,6 +245,7 @@ struct Pack {
   std::vector<std::uint32_t> time_prepositions;     ///< before an event they say when something else happened ("after", «إثر»)
   std::vector<std::uint32_t> purpose_prepositions;  ///< before a noun of action they say what for («لاستهداف»)
   std::vector<std::uint32_t> inclusion_prepositions;  ///< those that go on with a list: "including"
+  std::vector<std::string> nominal_initials;     ///< as written; no finite verb begins so («إدانة»)
   std::vector<std::string> place_nouns;          ///< folded; the name of a place follows them: "town", «بلدة»
   std::vector<std::uint32_t> obligation_prepositions;  ///< those that open a clause with whoever must do something: «إن على»
   std::vector<std::uint32_t> place_prepositions, between_prepositions;

@@ -99,9 +99,15 @@ Symbol Tagger::before_pronoun(std::uint32_t i) const {
   return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::verb; }) ? other : 0;
 }
 
+/// «إدانة» is not «أدانت»: the text has a letter that no finite verb begins with.
+bool Tagger::nominal_initial(std::uint32_t begin) const {
+  const std::string_view text = slice(document_.text, token(begin).span);
+  return std::any_of(pack_.nominal_initials.begin(), pack_.nominal_initials.end(), [&](const std::string& letter) { return text.starts_with(letter); });
+}
+
 /// Capitals decide in languages that have them: a name must have one, an acronym must be all capitals.
 bool Tagger::admissible(const Entry& entry, std::uint32_t begin) const {
-  if (!pack_.titlecase_names) return true;
+  if (!pack_.titlecase_names) return entry.pos != Pos::verb || (entry.features & (kPast | kPresent)) == 0 || !nominal_initial(begin);
   const Token& first = token(begin);
   switch (entry.word_class) {
     case WordClass::actor:

@@ -181,9 +181,9 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if ((features & (kPlural | kDual)) != 0 && read_listed(c, u, attached)) return;
   if (c.pack.verb_first && (features & kDual) != 0 && read_both_here(c, u, attached)) return;
   if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;
-  std::uint32_t chain = kNone;
+  std::uint32_t chain = joined_owner(c, u, attached, accept);
   const bool object = attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb;
-  if (object) chain = nearest(c.sentence_index, u, 0, named);
+  if (object && chain == kNone) chain = nearest(c.sentence_index, u, 0, named);
   if (chain == kNone) chain = c.pack.verb_first ? first_of(c.sentence_index, u, named) : same_speaker(c, u, attached, accept);
   if (chain == kNone && c.pack.verb_first && !object) chain = first_of(c.sentence_index, u, accept);
   if (chain == kNone && attached && !c.pack.verb_first) chain = subject_before(c, u, accept);

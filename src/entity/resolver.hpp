@@ -124,6 +124,18 @@ class Resolver {
     return true;
   }
 
+  /// «واشنطن وحلفاؤها»: whom the noun that the pronoun owns is coordinated with.
+  template <typename Accept>
+  std::uint32_t joined_owner(const Context& c, std::uint32_t u, bool attached, Accept accept) const {
+    if (!attached || !c.pack.verb_first || u < 3 || c.unit(u - 1).pos != Pos::noun || c.any(u - 2, WordClass::conjunction) == nullptr) return kNone;
+    for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) {
+      const Mention& mention = mentions_[i];
+      if (mention.end != u - 2 || mention.chains.size() != 1) continue;
+      return accept(mention, r_.chains[mention.chains.front()]) ? mention.chains.front() : kNone;
+    }
+    return kNone;
+  }
+
   /// In this sentence before `u`, else in the ones before.
   template <typename Accept>
   std::uint32_t look_back(std::uint32_t sentence, std::uint32_t u, Accept accept) const {

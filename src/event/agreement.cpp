@@ -19,6 +19,8 @@ bool Grammar::third_plural(std::size_t verb) const {
 }
 
 bool Grammar::subject_stands_right(std::size_t verb) const {
+  const Features features = item(verb).unit->features();
+  if ((features & kFirst) != 0 && (features & kThird) == 0) return false;  // "I"
   return !third_plural(verb);
 }
 

@@ -216,7 +216,10 @@ Filler Grammar::governor(std::size_t noun) const {
   }
   Filler found;
   const bool by_object = governor != nullptr && s_.pack.governors[governor->index].object_control;
-  if (by_object || ordered) found = controlled(noun, 1);
+  if (by_object || ordered) {
+    found = controlled(noun, 1);
+    if (s_.pack.verb_first && ordered && !by_object && alleges(rule) && found.mentions == subject(rule).mentions) return {};  // «تدين الهجوم» accuses nobody of it
+  }
   else found = passive(rule) ? agent(rule) : subject(rule);
   if ((governor == nullptr && !ordered) || oblique) found.weak = true;
   if (found.empty() || found.weak) {

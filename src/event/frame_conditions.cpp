@@ -18,6 +18,13 @@ bool Firing::rare_form(const Unit& unit, const Entry& entry) const {
   return s_.pack.verb_first && entry.pos == Pos::verb && !finite(entry) && std::any_of(unit.entries.begin(), unit.entries.end(), finite);
 }
 
+/// A verb of the first person only, where nobody is quoted.
+bool Firing::speaks_alone(std::size_t i) const {
+  if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::verb || s_.items[i].quoted) return false;
+  const Features features = s_.items[i].unit->features();
+  return (features & kFirst) != 0 && (features & kThird) == 0;
+}
+
 /// Sentences dense with the words of sport and the like give nothing.
 bool Firing::other_topic() const {
   std::size_t topical = 0;

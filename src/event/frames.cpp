@@ -58,7 +58,7 @@ void Firing::read_obligations() {
 }
 
 void Firing::fire(std::size_t i, const Trigger& trigger) {
-  if (!admitted(i, trigger)) return;
+  if (!admitted(i, trigger) || speaks_alone(i)) return;
   for (const Frame& frame : trigger.frames) {
     if (fire_frame(i, trigger, frame)) return;
   }

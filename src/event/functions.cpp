@@ -47,7 +47,8 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   for (std::size_t k = i + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).word_class == WordClass::attribution && item(k).key != key) break;
     const bool closed = s_.pack.verb_first && is_noun(i) && kind(k) == ItemKind::comma && !(kind(k + 1) == ItemKind::preposition && item(k + 1).key == key);
-    if (closed || begins_another(i, k)) break;
+    const bool described = s_.pack.verb_first && kind(k) == ItemKind::descriptor && licenses(k, key);  // «وصول البعثة التابعة ل»
+    if (closed || described || begins_another(i, k)) break;
     if (kind(k) == ItemKind::preposition && item(k).key == key) return with_coordinated(k);
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }

@@ -25,6 +25,14 @@ bool Grammar::opens_clause(std::size_t verb) const {
   return is_report(verb) && kind(verb + 2) == ItemKind::verb && (item(verb + 2).unit->features() & (kPast | kPresent)) != 0;
 }
 
+/// «نفى قائد المركز، اللواء فلان»: behind a comma the name of whom a title has told of.
+bool Grammar::names_again(std::size_t a, std::size_t b) const {
+  if (b == 0 || kind(b - 1) != ItemKind::comma || mention(a).chains.size() != 1 || mention(b).chains.size() != 1) return false;
+  const Chain& title = s_.cast.chains[mention(a).chains.front()];
+  const Chain& name = s_.cast.chains[mention(b).chains.front()];
+  return title.kind == ActorKind::person && title.keys.empty() && name.kind == ActorKind::person && !name.keys.empty();
+}
+
 Filler Grammar::object(std::size_t verb, int depth) const {
   if (depth > kDeepest) return {};
   if (passive(verb)) return object_of_passive(verb, depth);
@@ -47,7 +55,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
       const Filler who = subject(verb, depth + 1);
       if (!who.empty() && who.mentions == item(right.front()).mentions) skip = 1;
     }
-    if (right.size() > skip) return of_item(right[skip]);
+    if (right.size() > skip && !(skip == 1 && names_again(right[0], right[1]))) return of_item(right[skip]);
   } else if (!right.empty() && right.front() == verb + 1) {
     return of_item(right.front());
   } else if (!right.empty()) {
@@ -96,6 +104,7 @@ Filler Grammar::owner_behind_verb_first(std::size_t verb, int depth) const {
     if (plane) return {item(i).mentions, true};  // «أسقطت تركيا مقاتلة روسية»
     under = kind(i) == ItemKind::preposition || (under && (is_noun(i) || kind(i) == ItemKind::descriptor));
     if ((!is_noun(i) && kind(i) != ItemKind::descriptor) || under) continue;
+    if (const Trigger* told = trigger_of(i); told != nullptr && s_.vocabulary.ontology().relations[told->relation].name == "ally") break;  // «طهران حليفة دمشق»
     Filler owner = phrase(i);
     owner.weak = true;
     const Filler who = subject(verb, depth + 1);

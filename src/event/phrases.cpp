@@ -35,6 +35,12 @@ std::size_t Grammar::included(std::size_t i) const {
   return kind(i + 1) == ItemKind::actors && !is_adjective(i + 1) ? i + 1 : npos;
 }
 
+/// A meeting or a visit.
+bool Grammar::is_contact(std::size_t i) const {
+  const Trigger* trigger = trigger_of(i);
+  return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].family == "contact";
+}
+
 Filler Grammar::phrase(std::size_t i) const {
   const auto& places = s_.pack.place_prepositions;
   const bool direction = s_.pack.verb_first && kind(i) == ItemKind::preposition && item(i).end - item(i).begin == 1 && std::find(places.begin(), places.end(), item(i).key) != places.end();
@@ -68,7 +74,7 @@ Filler Grammar::phrase(std::size_t i) const {
       return {item(i).mentions, is_adjective(i) || i != begin || modifier};
     }
     if (kind(i) == ItemKind::descriptor) continue;
-    if (!is_noun(i)) break;
+    if (!is_noun(i) || (s_.pack.verb_first && is_contact(i))) break;  // «دعوة كيم للقاء ترامب»
     if (const std::size_t list = where_from(i); list != npos && s_.pack.verb_first) return of_item(list);  // «وزراء من مصر وروسيا»
     if (Filler doer = doer_in_clause(i); !doer.empty()) return doer;
     if (const std::size_t list = included(i + 1); list != npos) return of_item(list);  // «دول مثل المجر وبولندا»

@@ -207,6 +207,8 @@ class Grammar {
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
 
   // Objects: objects.cpp.
+  [[nodiscard]] bool is_contact(std::size_t i) const;
+  [[nodiscard]] bool names_again(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool counts_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool opens_clause(std::size_t verb) const;
   [[nodiscard]] Filler object_of_passive(std::size_t verb, int depth) const;

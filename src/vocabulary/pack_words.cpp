@@ -133,6 +133,7 @@ void read_pack_json(PackBuilder& builder) {
     for (const std::string& word : root.strings(name)) out.push_back(pack.preposition(builder.folded(word)));
   };
   for (const std::string& word : root.strings("distinguishing")) pack.distinguishing.push_back(builder.folded(word));
+  pack.nominal_initials = root.strings("nominal_initials");
   for (const std::string& word : root.strings("place_nouns")) pack.place_nouns.push_back(builder.folded(word));
   pack.masculine = root.strings("masculine");
   keys("owner_prepositions", pack.owner_prepositions);
