@@ -35,10 +35,12 @@ std::size_t Grammar::included(std::size_t i) const {
   return kind(i + 1) == ItemKind::actors && !is_adjective(i + 1) ? i + 1 : npos;
 }
 
-/// A meeting or a visit.
+/// «للقاء ترامب»: what for, and with whom.
 bool Grammar::is_contact(std::size_t i) const {
   const Trigger* trigger = trigger_of(i);
-  return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].family == "contact";
+  if (trigger == nullptr || i == 0 || kind(i - 1) != ItemKind::preposition || item(i - 1).key != s_.pack.infinitive_marker) return false;
+  const Relation& relation = s_.vocabulary.ontology().relations[trigger->relation];
+  return relation.symmetric && relation.family == "contact";
 }
 
 Filler Grammar::phrase(std::size_t i) const {
