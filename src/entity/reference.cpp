@@ -108,6 +108,18 @@ bool Resolver::read_listed(const Context& c, std::uint32_t u, bool attached) {
   return false;
 }
 
+/// «حزب الله»: all that is known of the first word of the name is a masculine singular.
+bool Resolver::headed_by_masculine(const Mention& mention) const {
+  const Unit& unit = document_.sentences[mention.sentence].units[mention.begin];
+  bool any = false;
+  for (const Entry& entry : document_.pack->lexicon.entries_of(document_.tokens[unit.begin].symbol)) {
+    if (entry.pos != Pos::noun) continue;
+    if ((entry.features & kSingular) == 0 || (entry.features & (kFeminine | kPlural)) != 0) return false;
+    any |= entry.word_class == WordClass::noun || entry.word_class == WordClass::body;
+  }
+  return any;
+}
+
 bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) {
   if (mention.kind == MentionKind::adjective) return false;
   if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
@@ -182,6 +194,9 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if (c.pack.verb_first && (features & kDual) != 0 && read_both_here(c, u, attached)) return;
   if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;
   std::uint32_t chain = joined_owner(c, u, attached, accept);
+  if (chain == kNone && !(u > 0 && c.unit(u - 1).pos == Pos::verb)) chain = clause_subject(c, u, attached, [&](const Mention& mention, const Chain& who) {
+    const bool body = (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0 && who.kind == ActorKind::organization;
+    return body ? headed_by_masculine(mention) : named(mention, who); });
   const bool object = attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb;
   if (object && chain == kNone) chain = nearest(c.sentence_index, u, 0, named);
   if (chain == kNone) chain = c.pack.verb_first ? first_of(c.sentence_index, u, named) : same_speaker(c, u, attached, accept);

@@ -136,6 +136,20 @@ class Resolver {
     return kNone;
   }
 
+  /// «إن الحزب أكد مشاركته»: who the clause is about that a complementizer opens.
+  template <typename Accept>
+  std::uint32_t clause_subject(const Context& c, std::uint32_t u, bool attached, Accept accept) const {
+    if (!attached || !c.pack.verb_first) return kNone;
+    std::uint32_t opener = u;
+    while (opener > 0 && c.any(opener - 1, WordClass::complementizer) == nullptr) --opener;
+    if (opener == 0) return kNone;
+    for (std::size_t i = position(c.sentence_index, opener); i < mentions_.size() && mentions_[i].sentence == c.sentence_index; ++i) {
+      if (mentions_[i].begin != opener || mentions_[i].chains.size() != 1) continue;
+      return accept(mentions_[i], r_.chains[mentions_[i].chains.front()]) ? mentions_[i].chains.front() : kNone;
+    }
+    return kNone;
+  }
+
   /// In this sentence before `u`, else in the ones before.
   template <typename Accept>
   std::uint32_t look_back(std::uint32_t sentence, std::uint32_t u, Accept accept) const {
@@ -153,7 +167,9 @@ class Resolver {
     return chain;
   }
 
+  [[nodiscard]] bool headed_by_masculine(const Mention& mention) const;
   static bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain);
+
 
   std::uint32_t speaker(const Context& c) const;
 

@@ -103,6 +103,8 @@ bool Firing::stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
   if (relation.name != "visit" && !relation.symmetric) return false;
   const Chain& who = s_.cast.chains[a];
+  const bool firm = who.actor >= 0 && s_.vocabulary.actors()[static_cast<std::size_t>(who.actor)].type == "company";
+  if (relation.name == "visit" && firm) return true;  // "a Boeing 747 to Beijing"
   const Chain& where = s_.cast.chains[b];
   const auto state = [](const Chain& chain) { return chain.kind == ActorKind::country || chain.kind == ActorKind::place; };
   return state(who) && state(where) && who.country >= 0 && who.country == where.country;
