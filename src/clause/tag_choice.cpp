@@ -25,7 +25,8 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
     if (verb && has_as_verb(longest)) return Pos::verb;
     if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
   }
-  if (longest.end > i + 1 && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
+  const bool finite = pack_.verb_first && left() == Near::relative && verb && (verb_features(found) & (kPast | kPresent)) != 0;  // «الذي فرض عقوبات»
+  if (longest.end > i + 1 && !finite && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
   if (adjective && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone) return Pos::adjective;  // "Iran-backed"
   if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
   if (!noun && !adjective) {
@@ -51,9 +52,9 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
     // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
     const Near r = right(i);
     if (r == Near::name && !sentence_.units.empty() && sentence_.units.back().is(WordClass::office) && names_body(found)) return Pos::noun;  // «المتحدث باسم الخارجية القطرية»
-    if ((r == Near::name || r == Near::determiner) && (cannot_own(found) || tells_what_one_does(found))) return Pos::adjective;  // «متهما الولايات المتحدة»
+    if ((r == Near::name || r == Near::determiner || r == Near::pronoun) && (cannot_own(found) || tells_what_one_does(found))) return Pos::adjective;  // «متهما الولايات المتحدة»
     if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
-    if (left() != Near::noun && i + 1 < sentence_.end && !definite(i) && definite(i + 1) && cannot_own(found)) return Pos::adjective;  // «متهما الحكومة»
+    if (left() != Near::noun && i + 1 < sentence_.end && !definite(i) && (definite(i + 1) || heads_body(i + 1)) && cannot_own(found)) return Pos::adjective;  // «متهما الحكومة»
     if (titles(found) && right(i) == Near::name) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
     if (noun_of_many(found) && left() == Near::noun && singular_before()) return Pos::noun;  // «اقتحام محتجين»
     if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;

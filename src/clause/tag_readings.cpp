@@ -128,6 +128,12 @@ bool Tagger::asks_ahead(std::uint32_t i, const std::vector<Match>& found) const 
   return false;
 }
 
+/// «دولة الإمارات»: a body, by the word itself.
+bool Tagger::heads_body(std::uint32_t i) const {
+  const auto entries = pack_.lexicon.entries_of(token(i).symbol);
+  return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::body; });
+}
+
 /// All its readings as an adjective are plurals of people.
 bool Tagger::noun_of_many(const std::vector<Match>& found) {
   bool any = false;

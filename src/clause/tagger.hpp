@@ -44,6 +44,7 @@ class Tagger {
   const std::vector<Match>& matches(std::uint32_t i);
   [[nodiscard]] bool lone_apostrophe(std::uint32_t i) const;
   [[nodiscard]] Symbol before_pronoun(std::uint32_t i) const;
+  [[nodiscard]] bool heads_body(std::uint32_t i) const;
   [[nodiscard]] bool nominal_initial(std::uint32_t begin) const;
   [[nodiscard]] bool admissible(const Entry& entry, std::uint32_t begin) const;
   [[nodiscard]] bool any_admissible(const Match& match, std::uint32_t begin) const;

@@ -73,8 +73,11 @@ std::size_t Grammar::act_before(std::size_t verb) const {
     const Trigger* trigger = trigger_of(i);
     return trigger == nullptr ? nullptr : &s_.vocabulary.ontology().relations[trigger->relation].plover;
   };
+  static const std::string kAssault = "ASSAULT";
   const std::string* kind_of_act = plover(verb);
-  if (kind_of_act == nullptr || *kind_of_act != "ASSAULT") return npos;
+  const bool result = kind_of_act == nullptr && governor_of(verb) != nullptr && governor_of(verb)->event_subject;  // «أدت غارة إلى مقتل»
+  if (result) kind_of_act = &kAssault;
+  if (kind_of_act == nullptr || *kind_of_act != kAssault) return npos;
   const auto same = [&](std::size_t i) { return is_noun(i) && plover(i) != nullptr && *plover(i) == *kind_of_act; };
   if (same(verb + 1) && (!is_light(verb) || governor_of(verb)->event_subject)) return verb + 1;  // not «نفذ غارة»
   std::size_t i = verb;

@@ -43,10 +43,27 @@ bool Grammar::is_contact(std::size_t i) const {
   return relation.symmetric && relation.family == "contact";
 }
 
+/// «على نحو 80% من عفرين», «على مساحات واسعة من عفرين»: the place that a part is of, or `npos`.
+std::size_t Grammar::whole_of_part(std::size_t i) const {
+  const auto& keys = s_.pack.member_prepositions;
+  if (!s_.pack.verb_first || keys.empty() || i == 0) return npos;
+  const auto is_of = [&](std::size_t k) { return kind(k) == ItemKind::preposition && item(k).key == keys.front() && kind(k + 1) == ItemKind::actors; };
+  std::size_t of = i;
+  if (kind(of) == ItemKind::preposition && !is_of(of)) ++of;  // «نحو»
+  const bool noun = of == i && is_noun(i) && trigger_of(i) == nullptr && governor_of(i) == nullptr;
+  if (noun) ++of;
+  if (!is_of(of) || is_adjective(of + 1)) return npos;
+  const auto& units = s_.document.sentences[s_.sentence].units;
+  const bool counted = std::any_of(units.begin() + item(i - 1).end, units.begin() + item(of).begin, [](const Unit& unit) { return unit.number || unit.is(WordClass::number_word) || unit.is(WordClass::determiner); });
+  const bool place = mention(of + 1).place != kNone || s_.cast.chains[mention(of + 1).chains.front()].kind == ActorKind::place;
+  return place && (counted || noun) ? of + 1 : npos;
+}
+
 Filler Grammar::phrase(std::size_t i) const {
   const auto& places = s_.pack.place_prepositions;
   const bool direction = s_.pack.verb_first && kind(i) == ItemKind::preposition && item(i).end - item(i).begin == 1 && std::find(places.begin(), places.end(), item(i).key) != places.end();
   if (direction && i > 0 && kind(i - 1) == ItemKind::preposition && item(i - 1).end == item(i).begin) ++i;  // «على جنوب لبنان»
+  if (const std::size_t whole = whole_of_part(i); whole != npos) return of_item(whole);
   const std::size_t begin = i;
   if (is_suffix(i)) {  // «دمشق التي تسيطر عليها المعارضة»
     for (std::size_t k = i; k-- > 1 && i - k < 5 && kind(k) != ItemKind::stop && kind(k) != ItemKind::comma;) {

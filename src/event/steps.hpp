@@ -207,6 +207,7 @@ class Grammar {
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
 
   // Objects: objects.cpp.
+  [[nodiscard]] std::size_t whole_of_part(std::size_t i) const;
   [[nodiscard]] bool is_contact(std::size_t i) const;
   [[nodiscard]] bool names_again(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool counts_between(std::size_t a, std::size_t b) const;

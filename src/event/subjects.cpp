@@ -142,6 +142,8 @@ Filler Grammar::subject_of_circumstantial(std::size_t i) const {
     who.weak = false;
     return who;
   }
+  const auto& units = s_.document.sentences[s_.sentence].units;
+  if (s_.document.tokens[units.front().begin].in_quote && !item(i).quoted) return {carried_.mentions, false};  // '"… ."، متهما': who was quoted
   return governor(i);
 }
 
@@ -149,7 +151,10 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
   if (depth > kDeepest || item(verb).unit == nullptr) return {};
   if (passive(verb)) return agent(verb);
   if (s_.pack.verb_first && is_participle(verb)) return subject_of_circumstantial(verb);
-  if (s_.pack.verb_first && is_noun(verb + 1) && takes_event(verb)) return {};  // «إنه جرى استدعاء السفير»
+  if (s_.pack.verb_first && takes_event(verb)) {
+    if (const std::size_t act = act_before(verb); act != npos) return doer_of(act);  // «أدت غارة إسرائيلية إلى مقتل»
+    if (is_noun(verb + 1)) return {};  // «إنه جرى استدعاء السفير»
+  }
   if (s_.pack.verb_first) return subject_verb_first(verb, depth);
   if (is_infinitive(verb)) {
     const bool gerund = (item(verb).unit->features() & kGerund) != 0;

@@ -65,6 +65,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   }
   const std::vector<std::size_t> right = bare_right(verb);
   if (Filler who = elided_before(verb, right); !who.empty()) return who;
+  if (i > 1 && is_noun(i - 1) && names_its_subject(i) && right.size() == 1) return {};  // «إن بلاده ستدعم أوكرانيا»
   if (subject_stands_right(verb) && !right.empty() && agrees(verb, right.front())) {
     // A noun right behind the verb is its subject.
     const bool noun_first = kind(verb + 1) == ItemKind::noun && right.front() > verb + 1;
@@ -94,6 +95,7 @@ std::pair<Filler, Filler> Grammar::with_elided_subject(std::size_t verb) const {
   if (!s_.pack.verb_first || kind(verb) != ItemKind::verb || passive(verb)) return {};
   const std::vector<std::size_t> right = bare_right(verb);
   if (right.size() != 1 || right.front() != verb + 1 || is_noun(verb + 2)) return {};  // «استقبل الرئيس ضيفه» leaves nobody out
+  if (item(right.front()).mentions.size() == 1 && mention(right.front()).chains.size() > 1) return {};  // «يلتقي الرئيسان»
   const std::size_t i = group_begin(verb);
   Filler who = i > 0 && (kind(i - 1) == ItemKind::complementizer || kind(i - 1) == ItemKind::subordinator) ? controlled(i - 1, 1) : subject_left(i, 1);
   if (who.empty()) who = subject_of_coordinated(i, 1);
