@@ -42,7 +42,7 @@ bool Firing::has_group(const std::vector<std::vector<Symbol>>& groups, std::uint
   const auto& tokens = s_.document.tokens;
   return std::any_of(groups.begin(), groups.end(), [&](const std::vector<Symbol>& group) {
     for (std::uint32_t t = first; t + group.size() <= last; ++t) {
-      const auto same = [&](std::size_t n) { return group[n] != 0 && tokens[t + n].symbol == group[n]; };
+      const auto same = [&](std::size_t n) { return group[n] != 0 && (tokens[t + n].symbol == group[n] || tokens[t + n].whole == group[n]); };
       std::size_t n = 0;
       while (n < group.size() && same(n)) ++n;
       if (n == group.size()) return true;

@@ -202,6 +202,8 @@ class Grammar {
 
   // Subjects where the verb comes first: subjects_verb_first.cpp.
   [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
+  [[nodiscard]] Filler shared_subject(std::size_t verb, std::size_t phrase) const;
+  [[nodiscard]] bool agrees_as_subject(std::size_t verb, const Filler& who) const;
   [[nodiscard]] bool names_its_subject(std::size_t verb) const;
   [[nodiscard]] Filler owner_of_subject(std::size_t verb) const;
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;

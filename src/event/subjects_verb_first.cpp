@@ -8,14 +8,40 @@ namespace entente {
 Filler Grammar::elided_before(std::size_t verb, const std::vector<std::size_t>& right) const {
   const std::size_t i = group_begin(verb);
   const bool opens = i > 0 && kind(i - 1) == ItemKind::conjunction;
-  if (!opens || right.size() != 1 || right.front() != verb + 1 || likely_subject(verb, right.front())) return {};
   const Trigger* trigger = trigger_of(verb);
+  if (!opens || right.size() != 1 || right.front() != verb + 1) return {};
   if (trigger == nullptr || trigger->frames.front().object.front().place != Place::object) return {};
+  if (likely_subject(verb, right.front())) return i == 1 ? Filler{} : shared_subject(verb, right.front());
   Filler who = i == 1 ? carried_to(verb) : subject_of_coordinated(verb, 1);
   const bool state = who.mentions.size() == 1 && s_.cast.chains[s_.cast.mentions[who.mentions.front()].chains.front()].kind != ActorKind::person;
   if (!state || who.mentions == item(right.front()).mentions) return {};
   who.weak = false;
   return who;
+}
+
+/// «نددت الخارجية بالهجوم وطالبت القوات بالانسحاب»: the subject of the verb before, where the next wants an object and has one
+/// phrase only.
+Filler Grammar::shared_subject(std::size_t verb, std::size_t phrase) const {
+  if (s_.vocabulary.ontology().relations[trigger_of(verb)->relation].plover == "CONSULT" || takes_up(item(verb).end)) return {};
+  const auto home = [&](std::uint32_t m) { return s_.cast.chains[s_.cast.mentions[m].chains.front()].country; };
+  for (std::size_t k = group_begin(verb); k-- > 0;) {
+    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::complementizer || kind(k) == ItemKind::subordinator || kind(k) == ItemKind::relative) return {};
+    if (kind(k) != ItemKind::verb) continue;
+    if (!same_gender(k, verb) || passive(k) || item(k).quoted != item(verb).quoted) return {};
+    Filler who = subject(k, 1);
+    if (who.weak || who.empty() || !agrees_as_subject(verb, who)) return {};
+    const bool same = home(who.mentions.front()) >= 0 && home(who.mentions.front()) == home(item(phrase).mentions.front());
+    return same || who.mentions == item(phrase).mentions ? Filler{} : who;
+  }
+  return {};
+}
+
+/// Could whoever is the subject of another verb be that of this one too?
+bool Grammar::agrees_as_subject(std::size_t verb, const Filler& who) const {
+  for (std::size_t k = 0; k < verb; ++k) {
+    if (kind(k) == ItemKind::actors && item(k).mentions == who.mentions) return agrees(verb, k);
+  }
+  return false;
 }
 
 /// «أن المشتبه به غادر»: words right between a complementizer and the verb are its subject, known or not.
