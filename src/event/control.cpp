@@ -136,12 +136,28 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   return subject(rule, depth + 1);
 }
 
+/// «وخلال زيارة إلى بغداد، دعا لودريان»: the same where the verb comes first.
+Filler Grammar::subject_behind_comma(std::size_t noun) const {
+  for (std::size_t k = noun + 1; k + 1 < count(); ++k) {
+    if (kind(k) == ItemKind::verb || kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::complementizer) return {};
+    if (kind(k) != ItemKind::comma) continue;
+    std::size_t v = k + 1;
+    while (kind(v) == ItemKind::auxiliary || kind(v) == ItemKind::modal || kind(v) == ItemKind::negation) ++v;
+    if (kind(v) != ItemKind::verb || passive(v)) continue;
+    const Filler who = subject(v);
+    return who.weak ? Filler{} : who;
+  }
+  return {};
+}
+
 /// "In a phone call with Salman, Putin praised": who the clause is about that follows a phrase in front, no owner of its own.
 Filler Grammar::subject_of_main(std::size_t noun) const {
-  if (s_.pack.verb_first || noun == 0) return {};
+  if (noun == 0) return {};
   for (std::size_t k = 0; k < noun; ++k) {
+    if (s_.pack.verb_first && k == 0 && kind(k) == ItemKind::conjunction) continue;
     if (kind(k) != ItemKind::preposition && kind(k) != ItemKind::subordinator && kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return {};
   }
+  if (s_.pack.verb_first) return subject_behind_comma(noun);
   if (kind(0) != ItemKind::preposition && kind(0) != ItemKind::subordinator) return {};
   for (std::size_t k = noun + 1; k + 2 < count(); ++k) {
     if (kind(k) == ItemKind::verb || kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::complementizer) return {};

@@ -32,6 +32,18 @@ bool Grammar::needs(std::size_t i, std::size_t k) const {
   return false;
 }
 
+/// «حملت روسيا مسؤولية»: a verb that means its event only with the noun at `k`, beside whom it is done to.
+bool Grammar::needs_beside_object(std::size_t verb, std::size_t k) const {
+  if (!needs(verb, k)) return false;
+  for (const Entry& entry : item(verb).unit->entries) {
+    if (entry.word_class != WordClass::trigger || entry.pos != item(verb).unit->pos) continue;
+    for (const Frame& frame : s_.pack.triggers[entry.index].frames) {
+      if (std::any_of(frame.object.begin(), frame.object.end(), [](const FramePlace& place) { return place.place == Place::possessor; })) return false;
+    }
+  }
+  return true;
+}
+
 /// «دعم الميليشيات والالتزام بقوانين دول»: behind what it has already, a conjunction and a noun leave the noun at `i`.
 bool Grammar::begins_another(std::size_t i, std::size_t k) const {
   if (!s_.pack.verb_first || !is_noun(i) || kind(k) != ItemKind::conjunction || !is_noun(k + 1)) return false;

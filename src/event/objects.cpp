@@ -104,6 +104,7 @@ Filler Grammar::owner_behind_verb_first(std::size_t verb, int depth) const {
     if (plane) return {item(i).mentions, true};  // «أسقطت تركيا مقاتلة روسية»
     under = kind(i) == ItemKind::preposition || (under && (is_noun(i) || kind(i) == ItemKind::descriptor));
     if ((!is_noun(i) && kind(i) != ItemKind::descriptor) || under) continue;
+    if (is_noun(i) && needs_beside_object(verb, i)) break;  // «حملت روسيا مسؤولية تسميم الجاسوس»
     if (const Trigger* told = trigger_of(i); told != nullptr && s_.vocabulary.ontology().relations[told->relation].name == "ally") break;  // «طهران حليفة دمشق»
     Filler owner = phrase(i);
     owner.weak = true;

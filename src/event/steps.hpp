@@ -151,6 +151,7 @@ class Grammar {
   [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
   [[nodiscard]] bool tells_when(std::size_t rule, std::size_t noun) const;
   [[nodiscard]] Filler nominal_subject(std::size_t complementizer, std::size_t noun) const;
+  [[nodiscard]] Filler subject_behind_comma(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
@@ -222,6 +223,7 @@ class Grammar {
 
   // Places of frames: functions.cpp.
   [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
+  [[nodiscard]] bool needs_beside_object(std::size_t verb, std::size_t k) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler agent(std::size_t verb) const;
