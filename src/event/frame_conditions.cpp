@@ -66,11 +66,11 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
   const std::size_t predicate = s_.items[i].kind == ItemKind::noun ? g_.predicate(i) : Grammar::npos;
   std::size_t end = g_.clause_end(predicate == Grammar::npos ? i : predicate);
   std::uint32_t from = s_.items[i].unit->end;
-  if (s_.pack.verb_first && end < s_.items.size() && s_.items[end].kind == ItemKind::complementizer) {  // «وصفه بأنه»
+  if (asks_complement(trigger)) {  // "claimed that Seoul had sent drones"
+    end = s_.items.size();
+  } else if (s_.pack.verb_first && end < s_.items.size() && s_.items[end].kind == ItemKind::complementizer) {  // «وصفه بأنه»
     from = sentence_.units[s_.items[end].begin].end;
     end = g_.clause_end(end);
-  } else if (asks_complement(trigger)) {  // "claimed that Seoul had sent drones"
-    end = s_.items.size();
   }
   if (!s_.pack.verb_first && end + 1 < s_.items.size() && s_.items[end + 1].kind == ItemKind::verb && g_.is_infinitive(end + 1)) {
     end = g_.clause_end(end + 1);  // "called Abbas to discuss", "asked him to form a government"

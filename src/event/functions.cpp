@@ -34,7 +34,7 @@ bool Grammar::needs(std::size_t i, std::size_t k) const {
 
 /// «حملت روسيا مسؤولية»: a verb that means its event only with the noun at `k`, beside whom it is done to.
 bool Grammar::needs_beside_object(std::size_t verb, std::size_t k) const {
-  if (!needs(verb, k)) return false;
+  if (!alleges(verb) || !needs(verb, k)) return false;
   for (const Entry& entry : item(verb).unit->entries) {
     if (entry.word_class != WordClass::trigger || entry.pos != item(verb).unit->pos) continue;
     for (const Frame& frame : s_.pack.triggers[entry.index].frames) {
