@@ -54,21 +54,37 @@ bool unheard(const Context& c, std::uint32_t u) {
   return c.pack.article.empty() || !word.starts_with(c.pack.article);
 }
 
+bool given(const Context& c, std::uint32_t u) {
+  const Symbol symbol = c.token(u).symbol;
+  return c.any(u, WordClass::particle) != nullptr || (symbol < c.pack.name_part.size() && c.pack.name_part[symbol] == 2);
+}
+
 /// What may follow a name that nobody knows: a mark, a word of a closed class, a title or another name.
 bool closes_name(const Context& c, std::uint32_t u) {
   if (!c.in(u) || c.unit(u).mark || c.unit(u).pos == Pos::other) return true;
   return c.unit(u).is(WordClass::office) || c.unit(u).is(WordClass::actor) || c.unit(u).pos == Pos::verb;
 }
 
-std::optional<Mention> read_person(const Context& c, Registry& registry, std::uint32_t u) {
+/// «إن ياسر مرتجى»: a given name or a stranger's right behind what opens a clause of its own, where the subject stands.
+bool names_in_clause(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || u == 0 || !c.in(u + 1) || c.any(u - 1, WordClass::complementizer) == nullptr || c.token(u).clitic != kNone) return false;
+  return given(c, u) && (unheard(c, u + 1) || given(c, u + 1));
+}
+
+/// «مصعب أبو قرين ومحمد كشلاف وعبد الرحمن ميلاد»: goes on with a list of people.
+bool goes_on_with_people(const Context& c, const Registry& registry, std::uint32_t u, const Mention* before) {
+  if (!c.pack.verb_first || before == nullptr || before->sentence != c.sentence_index || before->chains.size() != 1 || u == 0) return false;
+  if (registry.chains[before->chains.front()].kind != ActorKind::person || registry.chains[before->chains.front()].keys.empty()) return false;
+  std::uint32_t next = before->end;
+  while (next < u && (c.comma(next) || c.any(next, WordClass::conjunction) != nullptr)) ++next;
+  return next == u && next > before->end && c.any(u - 1, WordClass::conjunction) != nullptr;
+}
+
+std::optional<Mention> read_person(const Context& c, Registry& registry, std::uint32_t u, const Mention* before) {
   const bool listed = u > 0 && c.any(u - 1, WordClass::both) != nullptr;  // «كل من دان …»
-  std::optional<NameReading> name;
-  if (names_behind_verb(c, u)) {
-    name = read_name(c, registry, u, true);
-    if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end))) name.reset();
-  }
   const bool foreign = c.pack.verb_first && unheard(c, u) && unheard(c, u + 1);
-  if (!name && foreign) {
+  std::optional<NameReading> name;
+  if (foreign || names_behind_verb(c, u) || names_in_clause(c, u) || goes_on_with_people(c, registry, u, before)) {
     name = read_name(c, registry, u, true);
     if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end))) name.reset();
   }
@@ -87,11 +103,11 @@ std::optional<Mention> read_person(const Context& c, Registry& registry, std::ui
   return mention;
 }
 
-std::optional<Mention> read_mention(const Context& c, Registry& registry, std::uint32_t u) {
+std::optional<Mention> read_mention(const Context& c, Registry& registry, std::uint32_t u, const Mention* before) {
   if (c.unit(u).mark || c.token(u).possessive || c.token(u).suffix != 0) return std::nullopt;
   std::optional<Mention> mention = read_titled(c, registry, u);
   if (!mention) mention = read_body(c, registry, u);
-  if (!mention) mention = read_person(c, registry, u);
+  if (!mention) mention = read_person(c, registry, u, before);
   if (!mention) mention = read_plain(c, registry, u);
   return mention;
 }
@@ -112,7 +128,7 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Context c{document, vocabulary, date, *document.pack, &document.sentences[s], s};
     for (std::uint32_t u = 0; u < c.size();) {
-      std::optional<Mention> mention = read_mention(c, registry, u);
+      std::optional<Mention> mention = read_mention(c, registry, u, mentions.empty() ? nullptr : &mentions.back());
       if (!mention) {
         ++u;
         continue;

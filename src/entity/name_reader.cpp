@@ -37,6 +37,12 @@ bool names_no_person(const Context& c, const Unit& unit) {
   return false;
 }
 
+bool is_particle(const Context& c, std::uint32_t u) { return c.any(u, WordClass::particle) != nullptr && c.token(u).mark == 0; }
+
+bool has_article(const Context& c, std::uint32_t u) {
+  return !c.pack.article.empty() && c.pack.normalise(slice(c.document.text, c.token(u).span)).starts_with(c.pack.article);
+}
+
 /// Can the unit at `position` of a name be part of it?
 class Part {
  public:
@@ -53,12 +59,23 @@ class Part {
     const Unit& unit = c_.unit(u);
     if (unit.end - unit.begin > 1) return names_person(c_, unit);
     if (position > 0 && c_.token(u).joined) return true;
+    if (unit.is(WordClass::demonym) || unit.is(WordClass::people)) return origin(u, position);
     const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
     if (unread) return introduced_ || position > 0 || strength(c_, u) > 0;
     if (strength(c_, u) == 0 || (unit.pos == Pos::other && (position == 0 || !unit.is(WordClass::number_word)))) return false;
     if (unit.pos == Pos::verb) return strength(c_, u) == 2 && (position > 0 || introduced_);
     if (unit.is(WordClass::demonym) || unit.is(WordClass::people) || names_no_person(c_, unit)) return false;
     return strength(c_, u) == 2 || introduced_ || position > 0;
+  }
+
+  /// «محمد الشامي», «رومان بروتاسيفيتش»: a nationality that is a last name, right behind one given name; a people that is a given
+  /// name, before a word that no pack knows.
+  bool origin(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (position == 0) return introduced_ && strength(c_, u) == 2 && c_.in(u + 1) && c_.unit(u + 1).entries.empty() && !c_.unit(u + 1).mark && !c_.unit(u + 1).number;
+    const Unit& first = c_.unit(u - 1);
+    const bool last = position == 1 && !unit.is(WordClass::people) && has_article(c_, u) && (unit.features() & (kFeminine | kPlural | kDual)) == 0;
+    return last && strength(c_, u - 1) == 2 && !names_person(c_, first) && first.end == first.begin + 1;
   }
 
   bool capital(std::uint32_t u, std::uint32_t position) const {
@@ -83,14 +100,22 @@ class Part {
   bool introduced_;
 };
 
+/// «أبو قرين», «عبد الرحمن»: a particle asks for the word behind it, whatever that means.
+bool completes_particle(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || u == 0 || !is_particle(c, u - 1) || has_article(c, u - 1)) return false;
+  const Token& token = c.token(u);
+  if (token.mark != 0 || token.number || token.suffix != 0 || token.clitic != kNone || c.unit(u).end > c.unit(u).begin + 1) return false;
+  return is_particle(c, u) ? has_article(c, u) : c.unit(u).pos != Pos::other;
+}
+
 /// Number of units from `u` that can be one name, without particles at its end.
 std::uint32_t run_length(const Context& c, std::uint32_t u, bool introduced) {
   const Part part(c, introduced);
   std::uint32_t solid = 0;
   for (std::uint32_t n = 0; c.in(u + n) && n < kLongestName; ++n) {
-    const bool particle = c.any(u + n, WordClass::particle) != nullptr && c.token(u + n).mark == 0;
-    if (!particle && !part(u + n, n)) break;
-    if (!particle) solid = n + 1;
+    const bool completes = n > 0 && (n > 1 || introduced) && completes_particle(c, u + n);
+    if (!completes && !is_particle(c, u + n) && !part(u + n, n)) break;
+    if (completes || !is_particle(c, u + n)) solid = n + 1;
   }
   return solid;
 }
