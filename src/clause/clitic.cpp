@@ -25,7 +25,7 @@ bool fits(const CliticChain& chain, std::string_view word) {
 /// Names take no pronoun.
 bool takes_suffix(const Pack& pack, std::string_view word) {
   for (const Entry& entry : pack.lexicon.entries_of(pack.lexicon.symbol(word))) {
-    const bool name = entry.word_class == WordClass::actor || entry.word_class == WordClass::people;
+    const bool name = entry.word_class == WordClass::actor || entry.word_class == WordClass::people || entry.word_class == WordClass::topic;
     if (!name && (entry.features & kDefinite) == 0) return true;
   }
   return false;
@@ -208,8 +208,8 @@ CliticCut cut_clitics(std::string_view folded, std::string_view written, Symbol 
   for (const CliticChain& chain : pack.chains) {
     if (!fits(chain, folded)) continue;
     const std::string_view rest = rest_after(chain);
-    const bool lone_conjunction = &chain == &pack.chains.front() && rest.size() >= 2 * kShortStem &&
-                                  pack.proclitics[chain.clitics[0]].word_class == WordClass::conjunction;
+    const bool lone_conjunction = !chain.definite && chain.clitics.size() == 1 && chain.clitics[0] == 0 && rest.size() >= 2 * kShortStem &&
+                                  pack.proclitics[0].word_class == WordClass::conjunction;
     const bool elsewhere = rest.size() >= kShortStem + 2 && seen.contains(rest);
     const bool article = chain.definite && rest.size() > pack.article.size() + 2;
     if (!elsewhere && !article && !lone_conjunction) continue;

@@ -55,6 +55,11 @@ class TitleReader {
   bool read_title(std::uint32_t& u);
   void take_portfolio(std::uint32_t& u);
   std::uint32_t take_rest(std::uint32_t u);
+  std::uint32_t take_named_tail(std::uint32_t u);
+  std::uint32_t seat_chain(const Entry& entry, const std::string& form);
+  void speak_for_seat(std::uint32_t begin, std::uint32_t end);
+  [[nodiscard]] std::string tail_text(std::uint32_t t, std::uint32_t end) const;
+  void own_by_body(std::uint32_t end);
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t& t) const;
   void read_behind(std::uint32_t& u);
   void take_pronoun_owner(std::uint32_t& u);
