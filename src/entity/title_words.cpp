@@ -250,9 +250,15 @@ void TitleReader::read_behind(std::uint32_t& u) {
         continue;
       }
     }
-    const bool adjective = c_.pack.verb_first && title_.office && c_.in(u) && c_.unit(u).pos == Pos::adjective && c_.find(u, WordClass::trigger) == nullptr;
+    const bool described = c_.in(u) && u > 0 && c_.unit(u).pos == Pos::noun && !c_.unit(u).entries.empty() && with_article(u) && with_article(u - 1) && !several() &&
+                           c_.token(u).clitic == kNone && c_.find(u, WordClass::office) == nullptr && certain_name(c_, u) == nullptr && name_ahead(u + 1);
+    const bool adjective = c_.pack.verb_first && title_.office && c_.in(u) && (c_.unit(u).pos == Pos::adjective || described) && c_.find(u, WordClass::trigger) == nullptr;
     if (adjective && agrees_in_article(u) && c_.find(u, WordClass::demonym) == nullptr && c_.find(u, WordClass::governor) == nullptr) {
       ++u;
+      continue;
+    }
+    if (const std::uint32_t behind = skip_field(u); behind != u) {
+      u = behind;
       continue;
     }
     const Entry* rank = c_.find(u, WordClass::office);
@@ -263,8 +269,50 @@ void TitleReader::read_behind(std::uint32_t& u) {
   }
 }
 
+bool TitleReader::with_article(std::uint32_t u) const {
+  return !c_.pack.article.empty() && c_.pack.normalise(slice(c_.document.text, c_.token(u).span)).starts_with(c_.pack.article);
+}
+
+/// A name of two words or one that is known begins at `u`, behind a comma or not, after a nationality or not.
+bool TitleReader::name_ahead(std::uint32_t u) const {
+  while (c_.find(u, WordClass::demonym) != nullptr && with_article(u)) ++u;
+  if (c_.comma(u)) ++u;
+  while (c_.any(u, WordClass::office_modifier) != nullptr) ++u;
+  const std::optional<NameReading> name = read_name(c_, r_, u, true);
+  return name && !with_article(u) && (name->known || name->keys.size() > 1) && plausible_end(name->end);
+}
+
+/// «وزير شؤون التوحيد الكوري الجنوبي», «مدير مشروع السد»: nouns that own the office, up to a definite one and its adjectives, when a
+/// name follows.
+std::uint32_t TitleReader::skip_field(std::uint32_t u) const {
+  constexpr std::uint32_t kLongest = 5;
+  if (!c_.pack.verb_first || !title_.any || several() || u == 0 || office_ == kNone || with_article(office_) || !owners_.empty() || u != office_ + 1) return u;
+  std::uint32_t k = u;
+  bool definite = false;
+  for (; c_.in(k) && k < u + kLongest; ++k) {
+    const Unit& unit = c_.unit(k);
+    if (unit.mark || unit.number || c_.token(k).suffix != 0 || c_.token(k).clitic != kNone || unit.pos == Pos::verb || unit.pos == Pos::other) break;
+    if (c_.find(k, WordClass::demonym) != nullptr || certain_name(c_, k) != nullptr) break;
+    const bool article = with_article(k);
+    if (definite && (!article || unit.pos != Pos::adjective)) break;
+    if (!article && (unit.entries.empty() || unit.pos != Pos::noun || c_.find(k, WordClass::office) != nullptr)) break;
+    definite = definite || article;
+  }
+  return definite && k > u && name_ahead(k) ? k : u;
+}
+
 /// «زعيمها كيم جونغ أون»: the pronoun before a name means the country last spoken of.
 void TitleReader::take_pronoun_owner(std::uint32_t& u) {
+  if (c_.pack.verb_first && !several()) {
+    std::uint32_t behind = u;
+    if (title_.posted && !owners_.empty() && c_.any(behind, WordClass::preposition) != nullptr) ++behind;  // «السفير الروسي فيها ألكسندر شولكين»
+    const bool pronoun = c_.in(behind) && c_.token(behind).suffix != 0 && (behind > u || !title_.office);
+    if (pronoun) {  // «ابنته يوليا», «منافسه الرئيسي هنري فالكون»
+      ++behind;
+      while (c_.in(behind) && with_article(behind) && c_.unit(behind).pos == Pos::adjective) ++behind;
+      if (name_ahead(behind)) u = c_.comma(behind) ? behind + 1 : behind;
+    }
+  }
   if (!title_.office || !owners_.empty() || !c_.in(u) || c_.token(u).suffix == 0 || !read_name(c_, r_, u + 1, true)) return;
   std::uint32_t last = kNone;
   for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
