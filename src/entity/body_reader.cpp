@@ -240,7 +240,7 @@ class BodyReader {
     return mention;
   }
 
-  bool has_article(std::uint32_t u) const { return c_.pack.normalise(c_.text(u, u + 1)).starts_with(c_.pack.article); }
+  bool has_article(std::uint32_t u) const { return c_.text(u, u + 1).starts_with(c_.pack.article); }
   bool begins_name(std::uint32_t u) const {
     if (!c_.in(u) || c_.unit(u).mark || c_.unit(u).pos != Pos::noun || c_.unit(u).end != c_.unit(u).begin + 1) return false;
     if (certain_name(c_, u) != nullptr || c_.token(u).clitic != kNone || c_.token(u).suffix != 0 || c_.token(u).number) return false;

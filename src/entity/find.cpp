@@ -50,8 +50,7 @@ bool unheard(const Context& c, std::uint32_t u) {
   if (!c.in(u) || c.unit(u).mark || !c.unit(u).entries.empty() || c.unit(u).end != c.unit(u).begin + 1) return false;
   const Token& token = c.token(u);
   if (token.number || token.suffix != 0 || token.clitic != kNone || token.span.size() < 6) return false;
-  const std::string word = c.pack.normalise(c.text(u, u + 1));
-  return c.pack.article.empty() || !word.starts_with(c.pack.article);
+  return c.pack.article.empty() || !c.text(u, u + 1).starts_with(c.pack.article);
 }
 
 bool given(const Context& c, std::uint32_t u) {

@@ -270,16 +270,16 @@ void TitleReader::read_behind(std::uint32_t& u) {
 }
 
 bool TitleReader::with_article(std::uint32_t u) const {
-  return !c_.pack.article.empty() && c_.pack.normalise(slice(c_.document.text, c_.token(u).span)).starts_with(c_.pack.article);
+  return !c_.pack.article.empty() && slice(c_.document.text, c_.token(u).span).starts_with(c_.pack.article);  // «ألكسندر» has none
 }
 
 /// A name of two words or one that is known begins at `u`, behind a comma or not, after a nationality or not.
-bool TitleReader::name_ahead(std::uint32_t u) const {
+bool TitleReader::name_ahead(std::uint32_t u, bool kin) const {
   while (c_.find(u, WordClass::demonym) != nullptr && with_article(u)) ++u;
   if (c_.comma(u)) ++u;
   while (c_.any(u, WordClass::office_modifier) != nullptr) ++u;
   const std::optional<NameReading> name = read_name(c_, r_, u, true);
-  return name && !with_article(u) && (name->known || name->keys.size() > 1) && plausible_end(name->end);
+  return name && !with_article(u) && (name->known || kin || name->keys.size() > 1) && plausible_end(name->end);
 }
 
 /// «وزير شؤون التوحيد الكوري الجنوبي», «مدير مشروع السد»: nouns that own the office, up to a definite one and its adjectives, when a
@@ -310,7 +310,7 @@ void TitleReader::take_pronoun_owner(std::uint32_t& u) {
     if (pronoun) {  // «ابنته يوليا», «منافسه الرئيسي هنري فالكون»
       ++behind;
       while (c_.in(behind) && with_article(behind) && c_.unit(behind).pos == Pos::adjective) ++behind;
-      if (name_ahead(behind)) u = c_.comma(behind) ? behind + 1 : behind;
+      if (name_ahead(behind, !title_.office)) u = c_.comma(behind) ? behind + 1 : behind;
     }
   }
   if (!title_.office || !owners_.empty() || !c_.in(u) || c_.token(u).suffix == 0 || !read_name(c_, r_, u + 1, true)) return;
