@@ -26,6 +26,7 @@ class BodyReader {
     const bool one_of_many = c_.pack.bodies[entry->index].kind == ActorKind::group && (number & kSingular) != 0 && (number & kPlural) == 0;
     if (one_of_many && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "an ally of Moscow" describes somebody else
     if (c_.unit(noun).is(WordClass::trigger) && parts_follow(noun + 1)) return std::nullopt;  // «تحالف بين»: an event, no body
+    if (one_more_attribute(noun, *entry)) return std::nullopt;
     std::uint32_t u = noun + 1;
     if (!owner) {
       const bool abroad = c_.pack.bodies[entry->index].abroad;
@@ -37,6 +38,14 @@ class BodyReader {
   }
 
  private:
+  /// «رهائن أمريكيين محتجزين»: a participle that goes on with an indefinite group says more of it.
+  bool one_more_attribute(std::uint32_t noun, const Entry& entry) const {
+    if (!c_.pack.verb_first || noun == 0 || c_.pack.bodies[entry.index].kind != ActorKind::group || has_article(noun)) return false;
+    const Unit& before = c_.unit(noun - 1);
+    const auto plural = [](const Unit& unit) { return (unit.features() & kPlural) != 0 && (unit.features() & kSingular) == 0; };
+    return c_.find(noun - 1, WordClass::demonym) != nullptr && plural(before) && plural(c_.unit(noun)) && !has_article(noun - 1);
+  }
+
   bool object_follows(std::uint32_t u) const {
     const Entry* entry = c_.any(u, WordClass::preposition);
     const auto& keys = c_.pack.owner_prepositions;

@@ -185,6 +185,20 @@ bool stranger(const Context& c, std::uint32_t u, std::uint32_t end) {
   return small > 0;
 }
 
+/// «عبد الحميد غل»: words that are given names, all of them, before one that no pack knows: another man.
+bool given_names_go_on(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || !c.in(u + 1) || c.unit(u + 1).mark || !c.unit(u + 1).entries.empty() || c.token(u + 1).clitic != kNone) return false;
+  if (c.token(u + 1).number || c.token(u + 1).suffix != 0) return false;
+  for (std::uint32_t t = c.unit(u).begin; t < c.unit(u).end; ++t) {
+    const Symbol symbol = c.document.tokens[t].symbol;
+    const auto entries = c.pack.lexicon.entries_of(symbol);
+    const bool particle = std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::particle; });
+    const bool completes = t > c.unit(u).begin && slice(c.document.text, c.document.tokens[t].span).starts_with(c.pack.article);
+    if (!particle && !completes && (symbol >= c.pack.name_part.size() || c.pack.name_part[symbol] != 2)) return false;
+  }
+  return true;
+}
+
 bool has_other_reading(const Context& c, const Unit& unit) {
   return std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
     return entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind != ActorKind::person; });
@@ -201,7 +215,7 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
   if (!reading.candidates.empty() && (introduced || !has_other_reading(c, first))) {
     reading.known = true;
     const bool cut = c.pack.titlecase_names && n > 1 && c.token(u + 1).joined;  // "Cho Hyun-dong" is not "Cho Hyun"
-    if ((first.end - first.begin > 1 && !cut) || n <= 1) {
+    if ((first.end - first.begin > 1 && !cut && !given_names_go_on(c, u)) || n <= 1) {
       take_words(c, u, u + 1, reading);
       return reading;
     }

@@ -69,7 +69,7 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
   if (of == kNone && title_.of_country) {
     const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
     if (office != nullptr && office->country >= 0) of = r_.for_actor(office->country);
-    else if (!title_.of_body && !c_.pack.verb_first) of = country_in_view(chain);
+    else if (!title_.of_body) of = country_in_view(chain);
   }
   if (of == kNone) return;
   const bool of_party = r_.is_party(of);
@@ -87,6 +87,7 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
 std::uint32_t TitleReader::country_in_view(std::uint32_t holder) {
   if (r_.chains[holder].country >= 0) return r_.for_actor(r_.chains[holder].country);
   if (r_.chains[holder].actor >= 0 || r_.chains[holder].keys.empty()) return kNone;
+  if (c_.pack.verb_first) return kNone;  // such an article is about several
   std::uint32_t best = kNone;
   for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
     const Chain& chain = r_.chains[i];

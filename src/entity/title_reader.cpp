@@ -13,12 +13,20 @@ bool TitleReader::names_where(std::uint32_t u) const {
   return c_.pack.verb_first && people && c_.unit(u).is(WordClass::actor) && u > 0 && c_.any(u - 1, WordClass::preposition) != nullptr;
 }
 
+/// «23 دبلوماسيا روسيا»: a number, a noun and its nationality, neither with the article.
+bool TitleReader::counts(std::uint32_t u) const {
+  if (!c_.pack.verb_first || u == 0 || !c_.in(u + 1) || c_.unit(u - 1).mark || (!c_.unit(u - 1).number && c_.any(u - 1, WordClass::number_word) == nullptr)) return false;
+  if (c_.find(u, WordClass::office) == nullptr || (c_.unit(u).features() & kDefinite) != 0 || with_article(u)) return false;
+  return c_.find(u + 1, WordClass::demonym) != nullptr && !with_article(u + 1);
+}
+
 std::optional<Mention> TitleReader::read(std::uint32_t begin) {
   std::uint32_t u = begin;
   const std::optional<Owner> before = owner_before(u);
   if (before) owners_ = before->chains;
   if (names_where(begin) || !read_title(u)) return std::nullopt;
   title_.describes = title_.describes && !before;
+  counted_ = counts(begin);
   read_behind(u);
   take_pronoun_owner(u);
   Mention mention;

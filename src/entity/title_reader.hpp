@@ -41,7 +41,8 @@ class TitleReader {
   };
 
   [[nodiscard]] bool names_where(std::uint32_t u) const;
-  [[nodiscard]] bool several() const { return (title_.features & (kPlural | kDual)) != 0 && (title_.features & kSingular) == 0; }
+  [[nodiscard]] bool counts(std::uint32_t u) const;
+  [[nodiscard]] bool several() const { return counted_ || ((title_.features & (kPlural | kDual)) != 0 && (title_.features & kSingular) == 0); }
   [[nodiscard]] std::int32_t country_of_owner() const { return owners_.size() == 1 ? r_.chains[owners_.front()].country : -1; }
   void finish(Mention& mention) const;
 
@@ -91,6 +92,7 @@ class TitleReader {
   Registry& r_;
   Title title_;
   std::vector<std::uint32_t> owners_;
+  bool counted_ = false;          ///< a number stands before a noun in the singular: «23 دبلوماسيا»
   std::uint32_t office_ = kNone;  ///< unit of the office
   bool portfolio_ = false;        ///< which its field may follow
   std::uint32_t shared_end_ = 0;  ///< unit behind the words that several owners share ("leaders of")
