@@ -299,6 +299,11 @@ class BodyReader {
     return key;
   }
 
+  /// "ministry" of "foreign ministry": «الخارجية المصرية» is the ministry of the next sentence.
+  static bool is_kind_of(const std::string& narrow, const std::string& wide) {
+    return narrow.size() > wide.size() && narrow.ends_with(wide) && narrow[narrow.size() - wide.size() - 1] == ' ';
+  }
+
   /// "the commission", «المفوضية»: the organization last spoken of whose name has that word as its head.
   std::uint32_t called_so(std::uint32_t u, const Body& body) const {
     const bool beside_office = !c_.pack.verb_first && c_.find(u + 1, WordClass::office) != nullptr;  // "party spokesman"
@@ -315,6 +320,7 @@ class BodyReader {
         const std::string head = c_.pack.verb_first ? form.substr(0, space) : form.substr(space + 1);
         if (bare_word(head) == word) best = i;
       }
+      if (c_.pack.verb_first && chain.body != kNone && is_kind_of(fold(c_.pack.bodies[chain.body].name), fold(body.name))) best = i;
     }
     return best != kNone || !(beside_office || (c_.unit(u).features() & kDefinite) != 0 || pointed_out(c_, u)) ? best : last_of_types(body);
   }

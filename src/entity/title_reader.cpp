@@ -17,7 +17,7 @@ bool TitleReader::names_where(std::uint32_t u) const {
 bool TitleReader::counts(std::uint32_t u) const {
   if (!c_.pack.verb_first || u == 0 || !c_.in(u + 1) || c_.unit(u - 1).mark || (!c_.unit(u - 1).number && c_.any(u - 1, WordClass::number_word) == nullptr)) return false;
   if (c_.find(u, WordClass::office) == nullptr || (c_.unit(u).features() & kDefinite) != 0 || with_article(u)) return false;
-  return c_.find(u + 1, WordClass::demonym) != nullptr && !with_article(u + 1);
+  return c_.any(u + 1, WordClass::demonym) != nullptr && !with_article(u + 1);
 }
 
 std::optional<Mention> TitleReader::read(std::uint32_t begin) {

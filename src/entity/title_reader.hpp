@@ -82,6 +82,7 @@ class TitleReader {
 
   // Holders without a name: title_unnamed.cpp.
   std::optional<Mention> finish_untitled(Mention mention, std::uint32_t u);
+  [[nodiscard]] std::uint32_t country_at_home() const;
   std::uint32_t group_of(std::uint32_t owner);
   [[nodiscard]] bool definite(std::uint32_t begin) const;
   [[nodiscard]] bool indefinite(const Mention& mention) const;
