@@ -147,6 +147,25 @@ bool hides_pronoun(const Pack& pack, std::string_view word, bool as_written, Cli
   return std::all_of(entries.begin(), entries.end(), feminine) && cut_suffix(pack, word, as_written, cut);
 }
 
+/// «طلبه صندوق النقد» read as «طلبة»: a word for people and nothing else, spelled like a verb of the past and a pronoun of one letter.
+bool hides_object(const Pack& pack, std::string_view word, bool as_written, CliticCut& cut) {
+  if (!as_written) return false;
+  const auto entries = pack.lexicon.entries_of(pack.lexicon.symbol(word));
+  const auto people = [](const Entry& e) { return e.word_class == WordClass::office || e.word_class == WordClass::body; };
+  if (entries.empty() || !std::all_of(entries.begin(), entries.end(), people)) return false;
+  for (const auto& [suffix, features] : pack.enclitics) {
+    if (suffix.size() > 2 || (features & kThird) == 0 || !word.ends_with(suffix) || word.size() < suffix.size() + 3 * 2) continue;
+    const std::string_view stem = word.substr(0, word.size() - suffix.size());
+    const auto verbs = pack.lexicon.entries_of(pack.lexicon.symbol(stem));
+    if (std::none_of(verbs.begin(), verbs.end(), [](const Entry& e) { return e.pos == Pos::verb && (e.features & kPast) != 0; })) continue;
+    cut.stem = stem;
+    cut.suffix = suffix.size();
+    cut.suffix_features = features;
+    return true;
+  }
+  return false;
+}
+
 /// A rare form of a verb or the name of a town that is spelled like a word of a closed class with its clitics («إنه», «بأنه»).
 bool hides_closed_word(const Pack& pack, std::string_view folded, Symbol symbol, CliticCut& cut) {
   const auto entries = pack.lexicon.entries_of(symbol);
@@ -182,7 +201,7 @@ CliticCut cut_clitics(std::string_view folded, std::string_view written, Symbol 
   if (pack.chains.empty() && pack.enclitics.empty()) return cut;
   if (is_preposition_with_pronoun(pack, folded, cut) || hides_closed_word(pack, folded, symbol, cut)) return cut;
   if (shows_prefix(pack, folded, written, symbol, cut)) return cut;
-  if (hides_pronoun(pack, folded, as_written, cut) || known_or_name(pack, symbol)) return cut;
+  if (hides_pronoun(pack, folded, as_written, cut) || hides_object(pack, folded, as_written, cut) || known_or_name(pack, symbol)) return cut;
   std::string restored;
   const auto rest_after = [&](const CliticChain& chain) -> std::string_view {
     if (chain.restore.empty()) return folded.substr(chain.text.size());

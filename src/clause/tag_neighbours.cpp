@@ -186,6 +186,12 @@ bool Tagger::modal_of_nouns() const {
   return unit.end > unit.begin + 1 || std::any_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.pos == Pos::noun; });
 }
 
+/// Before the word stand a verb and the pronoun of its object: no noun that an adjective could describe.
+bool Tagger::noun_behind_object() const {
+  const std::size_t n = sentence_.units.size();
+  return n > 1 && token(sentence_.units[n - 1].begin).suffix != 0 && sentence_.units[n - 2].pos == Pos::verb;
+}
+
 /// The word before is one of time.
 bool Tagger::behind_time() const {
   if (sentence_.units.empty()) return false;

@@ -43,7 +43,7 @@ class BodyReader {
     if (!c_.pack.verb_first || noun == 0 || c_.pack.bodies[entry.index].kind != ActorKind::group || has_article(noun)) return false;
     const Unit& before = c_.unit(noun - 1);
     const auto plural = [](const Unit& unit) { return (unit.features() & kPlural) != 0 && (unit.features() & kSingular) == 0; };
-    return c_.find(noun - 1, WordClass::demonym) != nullptr && plural(before) && plural(c_.unit(noun)) && !has_article(noun - 1);
+    return c_.find(noun - 1, WordClass::demonym) != nullptr && plural(before) && !has_article(noun - 1);
   }
 
   bool object_follows(std::uint32_t u) const {
