@@ -31,6 +31,7 @@ class BodyReader {
     if (!owner) {
       const bool abroad = c_.pack.bodies[entry->index].abroad;
       owner = owner_after(u, abroad ? Joined::by_owning : c_.pack.verb_first && (c_.unit(noun).features() & kDefinite) == 0 ? Joined::in_plural : Joined::plainly);
+      if (owner && told_to(u, *owner)) owner.reset();
       if (owner) u = owner->end;
     }
     if (c_.pack.verb_first && c_.unit(noun).is(WordClass::trigger) && object_follows(u)) return std::nullopt;  // «الاحتلال الإسرائيلي للجولان»
@@ -44,6 +45,19 @@ class BodyReader {
     const Unit& before = c_.unit(noun - 1);
     const auto plural = [](const Unit& unit) { return (unit.features() & kPlural) != 0 && (unit.features() & kSingular) == 0; };
     return c_.find(noun - 1, WordClass::demonym) != nullptr && plural(before) && !has_article(noun - 1);
+  }
+
+  /// «قالت وزارة الداخلية لـCNN»: the press owns no body behind a preposition.
+  bool told_to(std::uint32_t u, const Owner& owner) const {
+    if (!c_.pack.verb_first || c_.any(u, WordClass::preposition) == nullptr || owner.chains.size() != 1) return false;
+    const Chain& chain = r_.chains[owner.chains.front()];
+    return chain.actor >= 0 && c_.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].is_press();
+  }
+
+  /// «أحزاب», «قوات»: bodies without the article are none in particular.
+  bool unspecified(std::uint32_t u, const Body& body) const {
+    if (!c_.pack.verb_first || body.kind != ActorKind::organization || has_article(u) || (c_.unit(u).features() & kDefinite) != 0) return false;
+    return c_.unit(u).end == c_.unit(u).begin + 1 && (u == 0 || c_.any(u - 1, WordClass::determiner) == nullptr);
   }
 
   bool object_follows(std::uint32_t u) const {
@@ -162,6 +176,7 @@ class BodyReader {
     }
     const std::uint32_t called = owner ? kNone : called_so(begin, body);
     if (!owner && called == kNone && !body.alone && !known_here(entry.index)) return std::nullopt;
+    if (!owner && called == kNone && unspecified(begin, body)) return std::nullopt;
     Mention mention = make(MentionKind::body, begin, end);
     mention.possessive = c_.possessive(end);
     mention.features = c_.unit(begin).features();

@@ -60,6 +60,7 @@ class Part {
     if (unit.end - unit.begin > 1) return names_person(c_, unit);
     if (position > 0 && c_.token(u).joined) return true;
     if (unit.is(WordClass::demonym) || unit.is(WordClass::people)) return origin(u, position);
+    if (names_thing(u, position)) return true;
     const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
     if (unread) return introduced_ || position > 0 || strength(c_, u) > 0;
     if (strength(c_, u) == 0 || (unit.pos == Pos::other && (position == 0 || !unit.is(WordClass::number_word)))) return false;
@@ -76,6 +77,14 @@ class Part {
     const Unit& first = c_.unit(u - 1);
     const bool last = position == 1 && !unit.is(WordClass::people) && has_article(c_, u) && (unit.features() & (kFeminine | kPlural | kDual)) == 0;
     return last && strength(c_, u - 1) == 2 && !names_person(c_, first) && first.end == first.begin + 1;
+  }
+
+  /// «أناتولي أنتونوف»: a company or a town by the name of the person, right behind a given name that means nothing else.
+  bool names_thing(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_no_person(c_, unit) || has_article(c_, u)) return false;
+    const bool only = std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::actor || e.word_class == WordClass::topic; });
+    return only && strength(c_, u - 1) == 2 && c_.unit(u - 1).entries.empty();
   }
 
   bool capital(std::uint32_t u, std::uint32_t position) const {
@@ -216,7 +225,8 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
     reading.known = true;
     const bool cut = c.pack.titlecase_names && n > 1 && c.token(u + 1).joined;  // "Cho Hyun-dong" is not "Cho Hyun"
     if ((first.end - first.begin > 1 && !cut && !given_names_go_on(c, u)) || n <= 1) {
-      take_words(c, u, u + 1, reading);
+      const bool more = c.pack.verb_first && n > 1 && is_particle(c, u + 1) && !has_article(c, u + 1) && first.end - first.begin > 1;
+      take_words(c, u, more ? u + n : u + 1, reading);  // «الملك سلمان بن عبد العزيز»
       return reading;
     }
     take_words(c, u, u + n, reading);  // a short form that begins a longer name is that longer name

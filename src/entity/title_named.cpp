@@ -9,7 +9,8 @@ namespace entente {
 std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
   if (several()) return std::nullopt;
   if (std::optional<NameReading> name = read_name(c_, r_, u, true)) {
-    if (name->known || name->keys.size() > 1 || plausible_end(name->end)) return name;
+    const bool adjective = c_.pack.verb_first && !name->known && name->keys.size() == 1 && u > 0 && with_article(u) && with_article(u - 1);  // misspelt, or not known
+    if (name->known || name->keys.size() > 1 || (plausible_end(name->end) && (!adjective || read_name(c_, r_, u, false)))) return name;
   }
   if (!c_.comma(u) || (!title_.office && owners_.empty())) return std::nullopt;
   std::uint32_t next = u + 1;

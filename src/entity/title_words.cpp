@@ -236,7 +236,7 @@ void TitleReader::read_behind(std::uint32_t& u) {
     const bool group = several() && c_.pack.verb_first;  // «أعضاء من مجلس الشيوخ»
     if (((title_.office || group) && owners_.empty()) || nationality) {
       shared_end_ = c_.any(u, WordClass::preposition) != nullptr ? u + 1 : u;
-      if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, title_.posted || may_own(c_, u - 1))) {
+      if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, (title_.posted && !c_.pack.verb_first) || may_own(c_, u - 1))) {
         owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
         speak_for_seat(u, owner->end);
         u = take_rest(owner->end);
@@ -251,7 +251,7 @@ void TitleReader::read_behind(std::uint32_t& u) {
       }
     }
     const bool described = c_.in(u) && u > 0 && c_.unit(u).pos == Pos::noun && !c_.unit(u).entries.empty() && with_article(u) && with_article(u - 1) && !several() &&
-                           c_.token(u).clitic == kNone && c_.find(u, WordClass::office) == nullptr && certain_name(c_, u) == nullptr && name_ahead(u + 1);
+                           c_.token(u).clitic == kNone && !c_.unit(u).is(WordClass::actor) && c_.find(u, WordClass::office) == nullptr && certain_name(c_, u) == nullptr && name_ahead(u + 1);
     const bool adjective = c_.pack.verb_first && title_.office && c_.in(u) && (c_.unit(u).pos == Pos::adjective || described) && c_.find(u, WordClass::trigger) == nullptr;
     if (adjective && agrees_in_article(u) && c_.find(u, WordClass::demonym) == nullptr && c_.find(u, WordClass::governor) == nullptr) {
       ++u;
