@@ -95,10 +95,14 @@ bool shows_prefix(const Pack& pack, std::string_view folded, std::string_view wr
 /// Less than two letters of the script, or than an acronym.
 bool too_short(std::string_view rest) { return rest.size() < kShortStem && (rest.size() < 3 || static_cast<unsigned char>(rest[0]) >= 0x80); }
 
-/// The mark of the future stands before verbs only.
+/// The mark of the future stands before verbs only, a preposition before no verb, unless it marks the infinitive.
 bool suits(const Pack& pack, const CliticChain& chain, std::string_view rest) {
-  if (pack.proclitics[chain.clitics.back()].word_class != WordClass::modal) return true;
   const auto entries = pack.lexicon.entries_of(pack.lexicon.symbol(rest));
+  const auto& last = pack.proclitics[chain.clitics.back()];
+  if (last.word_class == WordClass::preposition && pack.words[last.word].key != pack.infinitive_marker) {
+    return entries.empty() || std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos != Pos::verb; });
+  }
+  if (last.word_class != WordClass::modal) return true;
   return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::verb && (e.features & kPresent) != 0; });
 }
 
@@ -221,6 +225,10 @@ CliticCut cut_clitics(std::string_view folded, std::string_view written, Symbol 
     if (!fits(chain, folded)) continue;
     const std::string_view rest = rest_after(chain);
     if (!cut_suffix(pack, rest, as_written, cut) && (chain.definite || !is_bare_suffix(pack, rest, cut))) continue;
+    if (!cut.stem.empty() && !suits(pack, chain, cut.stem)) {
+      cut = {};
+      continue;
+    }
     cut.chain = &chain;
     return cut;
   }

@@ -63,6 +63,7 @@ class Part {
     if (names_thing(u, position)) return true;
     const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
     if (unread) return introduced_ || position > 0 || strength(c_, u) > 0;
+    if (strength(c_, u) == 0 && common_last_name(u, position)) return true;
     if (strength(c_, u) == 0 || (unit.pos == Pos::other && (position == 0 || !unit.is(WordClass::number_word)))) return false;
     if (unit.pos == Pos::verb) return strength(c_, u) == 2 && (position > 0 || introduced_);
     if (unit.is(WordClass::demonym) || unit.is(WordClass::people) || names_no_person(c_, unit)) return false;
@@ -77,6 +78,15 @@ class Part {
     const Unit& first = c_.unit(u - 1);
     const bool last = position == 1 && !unit.is(WordClass::people) && has_article(c_, u) && (unit.features() & (kFeminine | kPlural | kDual)) == 0;
     return last && strength(c_, u - 1) == 2 && !names_person(c_, first) && first.end == first.begin + 1;
+  }
+
+  /// «هادي مطر الكاتب»: a common noun right behind a given name, before a title or a comma.
+  bool common_last_name(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (!introduced_ || position != 1 || unit.pos != Pos::noun || strength(c_, u - 1) != 2 || has_article(c_, u) || !c_.in(u + 1)) return false;
+    if (!std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::noun; })) return false;
+    if ((unit.features() & (kPlural | kDual | kFeminine | kIndefinite)) != 0) return false;
+    return c_.comma(u + 1) || (c_.unit(u + 1).is(WordClass::office) && has_article(c_, u + 1));
   }
 
   /// «أناتولي أنتونوف»: a company or a town by the name of the person, right behind a given name that means nothing else.
