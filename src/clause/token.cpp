@@ -149,6 +149,14 @@ class Cutter {
     return pack_.proclitics[cut.chain->clitics.front()].word_class == WordClass::conjunction;
   }
 
+  /// «الباحثة فاريبا»: behind another word of its clause, what else would be a conjunction and the name of a town.
+  bool names_town(const CliticCut& cut) const {
+    if (document_.tokens.empty() || document_.tokens.back().mark != 0) return false;
+    const auto entries = pack_.lexicon.entries_of(pack_.lexicon.symbol(cut.stem));
+    const auto town = [](const Entry& e) { return e.word_class == WordClass::actor && (e.features & (kState | kCapital | kShortName)) == 0; };
+    return !entries.empty() && std::all_of(entries.begin(), entries.end(), town);
+  }
+
   /// «هنري فالكون»: right behind a given name that means nothing else, the rest of the name.
   bool behind_given_name() const {
     if (document_.tokens.empty()) return false;
@@ -160,7 +168,7 @@ class Cutter {
   void add_cut(const Token& token, std::string_view key) {
     const Symbol symbol = pack_.lexicon.symbol(key);
     const CliticCut cut = cut_clitics(key, slice(document_.text, token.span), symbol, pack_, seen_);
-    if (cut.whole() || (cut.suffix == 0 && rare_conjunction(cut) && behind_given_name())) {
+    if (cut.whole() || (cut.suffix == 0 && rare_conjunction(cut) && (behind_given_name() || names_town(cut)))) {
       if (key.empty()) return;
       document_.tokens.push_back(token);
       document_.tokens.back().symbol = symbol;

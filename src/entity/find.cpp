@@ -70,10 +70,11 @@ bool names_in_clause(const Context& c, std::uint32_t u) {
   return given(c, u) && (unheard(c, u + 1) || given(c, u + 1));
 }
 
-/// «مصعب أبو قرين ومحمد كشلاف وعبد الرحمن ميلاد»: goes on with a list of people.
+/// «مصعب أبو قرين ومحمد كشلاف وعبد الرحمن ميلاد»: goes on with a list of people, or with the object of whom a verb names.
 bool goes_on_with_people(const Context& c, const Registry& registry, std::uint32_t u, const Mention* before) {
   if (!c.pack.verb_first || before == nullptr || before->sentence != c.sentence_index || before->chains.size() != 1 || u == 0) return false;
   if (registry.chains[before->chains.front()].kind != ActorKind::person || registry.chains[before->chains.front()].keys.empty()) return false;
+  if (before->end == u) return before->kind != MentionKind::pronoun && given(c, u) && c.in(u + 1) && !c.unit(u + 1).mark;  // «كلف ميشال عون مصطفى أديب»
   std::uint32_t next = before->end;
   while (next < u && (c.comma(next) || c.any(next, WordClass::conjunction) != nullptr)) ++next;
   return next == u && next > before->end && c.any(u - 1, WordClass::conjunction) != nullptr;
