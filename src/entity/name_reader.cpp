@@ -76,13 +76,24 @@ class Part {
     const Unit& unit = c_.unit(u);
     if (position == 0) return introduced_ && strength(c_, u) == 2 && c_.in(u + 1) && c_.unit(u + 1).entries.empty() && !c_.unit(u + 1).mark && !c_.unit(u + 1).number;
     const Unit& first = c_.unit(u - 1);
-    const bool last = position == 1 && !unit.is(WordClass::people) && has_article(c_, u) && (unit.features() & (kFeminine | kPlural | kDual)) == 0;
+    const bool last = position == 1 && !unit.is(WordClass::people) && (has_article(c_, u) || introduced_) && (unit.features() & (kFeminine | kPlural | kDual)) == 0;
     return last && strength(c_, u - 1) == 2 && !names_person(c_, first) && first.end == first.begin + 1;
+  }
+
+  /// «السفير أحمد صادقي»: an adjective without the article describes no name.
+  bool describes_nobody(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (!introduced_ || position != 1 || unit.pos != Pos::adjective || has_article(c_, u) || strength(c_, u - 1) != 2) return false;
+    const Unit& given = c_.unit(u - 1);
+    if (std::any_of(given.entries.begin(), given.entries.end(), [&](const Entry& e) { return e.pos == given.pos; })) return false;
+    if (!std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::adjective || e.word_class == WordClass::noun; })) return false;
+    return (unit.features() & kConstruct) != 0 || (unit.features() & (kPlural | kDual | kFeminine | kIndefinite)) == 0;
   }
 
   /// «هادي مطر الكاتب»: a common noun right behind a given name, before a title or a comma.
   bool common_last_name(std::uint32_t u, std::uint32_t position) const {
     const Unit& unit = c_.unit(u);
+    if (describes_nobody(u, position)) return true;
     if (!introduced_ || position != 1 || unit.pos != Pos::noun || strength(c_, u - 1) != 2 || has_article(c_, u) || !c_.in(u + 1)) return false;
     if (!std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::noun; })) return false;
     if ((unit.features() & (kPlural | kDual | kFeminine | kIndefinite)) != 0) return false;
