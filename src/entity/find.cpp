@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "entity/steps.hpp"
 
@@ -120,6 +121,49 @@ void claim_party(Registry& registry, const Mention& before, const Mention& perso
   registry.claim({person.chains.front(), before.chains.front(), "", person.sentence, {before.span.begin, person.span.end}, true});
 }
 
+bool is_named_person(const Registry& registry, const Mention& mention) {
+  if (mention.chains.size() != 1 || mention.kind == MentionKind::pronoun) return false;
+  const Chain& chain = registry.chains[mention.chains.front()];
+  return chain.kind == ActorKind::person && (!chain.keys.empty() || chain.actor >= 0);
+}
+
+/// «محمد بن زايد ولي عهد أبو ظبي ونائب القائد الأعلى»: a second office of one man, joined to the first behind his name.
+void share_holder(const Context& c, Registry& registry, std::span<const Mention> before, Mention& title, std::size_t known) {
+  if (!c.pack.verb_first || title.kind != MentionKind::title || title.chains.size() != 1 || title.chains.front() < known || before.size() < 2) return;
+  const Mention& first = before.back();
+  const Mention& name = before[before.size() - 2];
+  const bool joined = first.sentence == title.sentence && first.end + 1 == title.begin && c.any(first.end, WordClass::conjunction) != nullptr;
+  const bool apposed = first.kind == MentionKind::title && name.sentence == first.sentence && name.end == first.begin && name.chains == first.chains;
+  if (!joined || !apposed || !is_named_person(registry, first) || registry.offices.empty() || registry.offices.back().holder != title.chains.front()) return;
+  OfficeClaim claim = registry.offices.back();
+  registry.offices.pop_back();
+  claim.holder = first.chains.front();
+  title.chains = first.chains;
+  registry.note(claim.holder, c.text(title.begin, title.end), c.sentence_index);
+  registry.claim(std::move(claim));
+}
+
+/// «دان سوليفان وتوم كوتون، السيناتورات بمجلس الشيوخ»: the office of a list of people, behind it.
+bool claim_for_list(const Context& c, Registry& registry, std::span<const Mention> before, const Mention& title) {
+  if (!c.pack.verb_first || title.kind != MentionKind::title || title.chains.size() != 1 || title.begin == 0 || !c.comma(title.begin - 1)) return false;
+  const Chain& group = registry.chains[title.chains.front()];
+  if (group.kind != ActorKind::group || group.roles.empty() || !c.text(title.begin, title.end).starts_with(c.pack.article)) return false;
+  const std::uint32_t of = group.owner != kNone ? group.owner : group.country >= 0 ? registry.for_actor(group.country) : kNone;
+  const std::string role = registry.chains[title.chains.front()].roles.front();
+  std::vector<const Mention*> people;
+  std::uint32_t end = title.begin - 1;
+  for (std::size_t i = before.size(); i-- > 0 && before[i].sentence == title.sentence && before[i].end == end && is_named_person(registry, before[i]);) {
+    people.push_back(&before[i]);
+    end = before[i].begin;
+    while (end > 0 && (c.comma(end - 1) || c.any(end - 1, WordClass::conjunction) != nullptr)) --end;
+  }
+  if (people.size() < 2 || of == kNone) return false;
+  for (auto person = people.rbegin(); person != people.rend(); ++person) {
+    registry.claim({(*person)->chains.front(), of, role, c.sentence_index, {(*person)->span.begin, title.span.end}});
+  }
+  return true;
+}
+
 }  // namespace
 
 Cast find(const Document& document, const Vocabulary& vocabulary, const std::string& date) {
@@ -128,9 +172,15 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Context c{document, vocabulary, date, *document.pack, &document.sentences[s], s};
     for (std::uint32_t u = 0; u < c.size();) {
+      const std::size_t known = registry.chains.size();
       std::optional<Mention> mention = read_mention(c, registry, u, mentions.empty() ? nullptr : &mentions.back());
       if (!mention) {
         ++u;
+        continue;
+      }
+      share_holder(c, registry, mentions, *mention, known);
+      if (claim_for_list(c, registry, mentions, *mention)) {
+        u = mention->end;
         continue;
       }
       absorb_apposition(c, registry, *mention);

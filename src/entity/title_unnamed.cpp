@@ -52,6 +52,7 @@ std::uint32_t TitleReader::group_of(std::uint32_t owner) {
   chain.country = r_.chains[owner].country;
   const bool of_body = r_.chains[owner].kind == ActorKind::organization;
   if (of_body) chain.owner = owner;
+  if (title_.office) chain.roles.push_back(title_.role);
   chain.name = (chain.country >= 0 && !of_body ? r_.english_adjective(chain.country) : r_.chains[owner].name) + " " + (title_.role.empty() ? title_.occupation : title_.role) + "s";
   return r_.find_or_add(std::move(chain));
 }
