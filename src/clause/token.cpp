@@ -149,12 +149,12 @@ class Cutter {
     return pack_.proclitics[cut.chain->clitics.front()].word_class == WordClass::conjunction;
   }
 
-  /// «الباحثة فاريبا»: behind another word of its clause, what else would be a conjunction and the name of a town.
+  /// «الباحثة فاريبا»: behind another word of its clause, what else would be a conjunction and the name of a town or a person.
   bool names_town(const CliticCut& cut) const {
     if (document_.tokens.empty() || document_.tokens.back().mark != 0) return false;
     const auto entries = pack_.lexicon.entries_of(pack_.lexicon.symbol(cut.stem));
     const auto town = [](const Entry& e) { return e.word_class == WordClass::actor && (e.features & (kState | kCapital | kShortName)) == 0; };
-    return !entries.empty() && std::all_of(entries.begin(), entries.end(), town);
+    return std::all_of(entries.begin(), entries.end(), town);
   }
 
   /// «هنري فالكون»: right behind a given name that means nothing else, the rest of the name.

@@ -61,6 +61,7 @@ class Part {
     if (position > 0 && c_.token(u).joined) return true;
     if (unit.is(WordClass::demonym) || unit.is(WordClass::people)) return origin(u, position);
     if (names_thing(u, position)) return true;
+    if (begins_title(u, position)) return false;
     const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
     if (unread) return introduced_ || position > 0 || strength(c_, u) > 0;
     if (strength(c_, u) == 0 && common_last_name(u, position)) return true;
@@ -98,6 +99,13 @@ class Part {
     if (!std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::noun; })) return false;
     if ((unit.features() & (kPlural | kDual | kFeminine | kIndefinite)) != 0) return false;
     return c_.comma(u + 1) || (c_.unit(u + 1).is(WordClass::office) && has_article(c_, u + 1));
+  }
+
+  /// «أناتولي أنتونوف الوزير الكندي»: an office with the article, behind two words or before a nationality.
+  bool begins_title(std::uint32_t u, std::uint32_t position) const {
+    const Entry* entry = c_.find(u, WordClass::office);
+    if (entry == nullptr || position == 0 || !has_article(c_, u) || c_.pack.offices[entry->index].kind != Office::Kind::office) return false;
+    return position > 1 || (c_.find(u + 1, WordClass::demonym) != nullptr && has_article(c_, u + 1));
   }
 
   /// «أناتولي أنتونوف»: a company or a town by the name of the person, right behind a given name that means nothing else.
