@@ -71,6 +71,14 @@ bool names_in_clause(const Context& c, std::uint32_t u) {
   return given(c, u) && (unheard(c, u + 1) || given(c, u + 1));
 }
 
+/// «أبو مالك المهاجر»: a word that only begins or joins names.
+bool begins_by_particle(const Context& c, std::uint32_t u) {
+  const auto particle = [](const Entry& e) { return e.word_class == WordClass::particle; };
+  const auto& entries = c.unit(u).entries;
+  return c.pack.verb_first && !entries.empty() && std::all_of(entries.begin(), entries.end(), particle) && c.in(u + 1) && !c.unit(u + 1).mark &&
+         !c.text(u, u + 1).starts_with(c.pack.article);
+}
+
 /// «مصعب أبو قرين ومحمد كشلاف وعبد الرحمن ميلاد»: goes on with a list of people, or with the object of whom a verb names.
 bool goes_on_with_people(const Context& c, const Registry& registry, std::uint32_t u, const Mention* before) {
   if (!c.pack.verb_first || before == nullptr || before->sentence != c.sentence_index || before->chains.size() != 1 || u == 0) return false;
@@ -85,7 +93,7 @@ std::optional<Mention> read_person(const Context& c, Registry& registry, std::ui
   const bool listed = u > 0 && c.any(u - 1, WordClass::both) != nullptr;  // «كل من دان …»
   const bool foreign = c.pack.verb_first && unheard(c, u) && unheard(c, u + 1);
   std::optional<NameReading> name;
-  if (foreign || names_behind_verb(c, u) || names_in_clause(c, u) || goes_on_with_people(c, registry, u, before)) {
+  if (foreign || begins_by_particle(c, u) || names_behind_verb(c, u) || names_in_clause(c, u) || goes_on_with_people(c, registry, u, before)) {
     name = read_name(c, registry, u, true);
     if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end))) name.reset();
   }

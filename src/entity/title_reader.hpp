@@ -66,6 +66,9 @@ class TitleReader {
   [[nodiscard]] bool with_article(std::uint32_t u) const;
   [[nodiscard]] bool name_ahead(std::uint32_t u, bool kin = false) const;
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t u) const;
+  [[nodiscard]] std::uint32_t skip_purpose(std::uint32_t u) const;
+  [[nodiscard]] bool begins_full_name(std::uint32_t u) const;
+  [[nodiscard]] bool of_holder(Symbol body, std::uint32_t end) const;
   void take_pronoun_owner(std::uint32_t& u);
 
   // Holders with a name: title_named.cpp.

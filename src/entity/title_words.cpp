@@ -140,7 +140,8 @@ std::uint32_t TitleReader::take_named_tail(std::uint32_t u) {
       }
       if (node == 0 || at != c_.unit(k).end) break;
       for (const Entry& entry : c_.pack.lexicon.entries(node)) {
-        if (entry.word_class != WordClass::actor) continue;
+        const bool nationality = entry.word_class == WordClass::demonym && k == office_ && title_.of_body;  // «المبعوث الأممي»
+        if (entry.word_class != WordClass::actor && !nationality) continue;
         const Actor& row = c_.vocabulary.actors()[entry.index];
         const bool seat = (entry.features & kSeat) != 0;
         if (!seat && row.kind != ActorKind::organization) continue;
@@ -163,6 +164,15 @@ std::uint32_t TitleReader::seat_chain(const Entry& entry, const std::string& for
   const std::string_view first = row.first_name("seats:" + c_.pack.tag);
   chain.name = c_.pack.normalise(first) == c_.pack.normalise(form) ? std::string(row.first_name("seats:en")) : form;
   return r_.find_or_add(std::move(chain));
+}
+
+/// «رئيس هيئة الأركان الإسرائيلي»: a masculine nationality behind a feminine body is the holder's.
+bool TitleReader::of_holder(Symbol body, std::uint32_t end) const {
+  if (c_.find(end - 1, WordClass::demonym) == nullptr) return false;
+  const Features features = c_.unit(end - 1).features();
+  const auto entries = c_.pack.lexicon.entries_of(body);
+  const auto feminine = [](const Entry& e) { return e.pos == Pos::noun && (e.features & (kFeminine | kPlural)) != 0; };
+  return (features & kFeminine) == 0 && (features & kMasculine) != 0 && std::any_of(entries.begin(), entries.end(), feminine);
 }
 
 /// The words from token `t` up to unit `end`, with the article that «للقوات» has lost.
@@ -196,6 +206,7 @@ void TitleReader::own_by_body(std::uint32_t end) {
     }
     if (node == 0 || (title_.of_country && !title_.of_body && !title_.posted && t + 1 >= office.end)) continue;
     for (const Entry& entry : c_.pack.lexicon.entries(node)) {
+      if (of_holder(c_.document.tokens[t].symbol, end)) continue;
       if (entry.word_class != WordClass::body || c_.pack.bodies[entry.index].government || c_.pack.bodies[entry.index].capital || c_.pack.bodies[entry.index].kind != ActorKind::organization) continue;
       owners_ = {r_.for_body(entry.index, r_.chains[owners_.front()].country, owners_.front())};
       r_.note(owners_.front(), tail_text(t, end), c_.sentence_index);
@@ -249,12 +260,20 @@ void TitleReader::read_behind(std::uint32_t& u) {
         u = post->end;
         continue;
       }
+      if (c_.pack.verb_first && certain_name(c_, u + 1) != nullptr && name_ahead(u + 2)) {  // «المبعوث الأممي إلى اليمن هانس غروندبرغ»
+        u += 2;
+        continue;
+      }
     }
     const bool described = c_.in(u) && u > 0 && c_.unit(u).pos == Pos::noun && !c_.unit(u).entries.empty() && with_article(u) && with_article(u - 1) && !several() &&
                            c_.token(u).clitic == kNone && !c_.unit(u).is(WordClass::actor) && c_.find(u, WordClass::office) == nullptr && certain_name(c_, u) == nullptr && name_ahead(u + 1);
     const bool adjective = c_.pack.verb_first && title_.office && c_.in(u) && (c_.unit(u).pos == Pos::adjective || described) && c_.find(u, WordClass::trigger) == nullptr;
     if (adjective && agrees_in_article(u) && c_.find(u, WordClass::demonym) == nullptr && c_.find(u, WordClass::governor) == nullptr) {
       ++u;
+      continue;
+    }
+    if (const std::uint32_t behind = skip_purpose(u); behind != u) {
+      u = behind;
       continue;
     }
     if (const std::uint32_t behind = skip_field(u); behind != u) {
@@ -264,6 +283,7 @@ void TitleReader::read_behind(std::uint32_t& u) {
     const Entry* rank = c_.find(u, WordClass::office);
     if (rank == nullptr) return;
     const bool office = c_.pack.offices[rank->index].kind == Office::Kind::office;
+    if (c_.pack.verb_first && begins_full_name(u)) return;  // «أمين الناصر»
     if (office && !(c_.pack.verb_first && !owners_.empty() && read_name(c_, r_, u + 1, true))) return;
     ++u;
   }
@@ -280,6 +300,33 @@ bool TitleReader::name_ahead(std::uint32_t u, bool kin) const {
   while (c_.any(u, WordClass::office_modifier) != nullptr) ++u;
   const std::optional<NameReading> name = read_name(c_, r_, u, true);
   return name && !with_article(u) && (name->known || kin || name->keys.size() > 1) && plausible_end(name->end);
+}
+
+/// A word for an office that is a given name as well, with the rest of the name behind it.
+bool TitleReader::begins_full_name(std::uint32_t u) const {
+  const Symbol symbol = c_.token(u).symbol;
+  if (with_article(u) || symbol >= c_.pack.name_part.size() || c_.pack.name_part[symbol] != 2) return false;
+  const std::optional<NameReading> name = read_name(c_, r_, u, true);
+  return name && name->keys.size() > 1 && plausible_end(name->end);
+}
+
+/// «للشؤون الخارجية», «لشؤون الشرق الأدنى»: what an office is for, when a name follows.
+std::uint32_t TitleReader::skip_purpose(std::uint32_t u) const {
+  constexpr std::uint32_t kLongest = 5;
+  const Entry* entry = c_.pack.verb_first && title_.office && !several() ? c_.any(u, WordClass::preposition) : nullptr;
+  const auto& owners = c_.pack.owner_prepositions;
+  if (entry == nullptr || owners.empty() || c_.pack.words[entry->index].key != owners.front() || !c_.in(u + 1)) return u;
+  const auto word = [&](std::uint32_t k) {
+    const Unit& unit = c_.unit(k);
+    return !unit.mark && !unit.number && c_.token(k).suffix == 0 && c_.token(k).clitic == kNone && !unit.entries.empty() && c_.find(k, WordClass::office) == nullptr &&
+           (unit.pos == Pos::noun || unit.pos == Pos::adjective);
+  };
+  if (!word(u + 1) || c_.find(u + 1, WordClass::body) != nullptr || c_.unit(u + 1).is(WordClass::actor) || c_.unit(u + 1).pos != Pos::noun) return u;
+  for (std::uint32_t k = u + 2; k < u + kLongest && c_.in(k); ++k) {
+    if (name_ahead(k) && !c_.comma(k) && c_.find(k, WordClass::demonym) == nullptr) return k;
+    if (!word(k) || !(with_article(k) || c_.unit(k).is(WordClass::actor))) break;
+  }
+  return u;
 }
 
 /// «وزير شؤون التوحيد الكوري الجنوبي», «مدير مشروع السد»: nouns that own the office, up to a definite one and its adjectives, when a
