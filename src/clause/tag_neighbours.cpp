@@ -192,6 +192,12 @@ bool Tagger::noun_behind_object() const {
   return n > 1 && token(sentence_.units[n - 1].begin).suffix != 0 && sentence_.units[n - 2].pos == Pos::verb;
 }
 
+/// A feminine noun before, and no feminine among the adjectives that the word may be.
+bool Tagger::disagrees_in_gender(const std::vector<Match>& found) const {
+  if (left() != Near::noun || (sentence_.units.back().features() & kFeminine) == 0 || (sentence_.units.back().features() & kMasculine) != 0) return false;
+  return std::none_of(found.back().entries.begin(), found.back().entries.end(), [](const Entry& e) { return e.pos == Pos::adjective && (e.features & kFeminine) != 0; });
+}
+
 /// The word before is one of time.
 bool Tagger::behind_time() const {
   if (sentence_.units.empty()) return false;

@@ -146,11 +146,23 @@ bool completes_particle(const Context& c, std::uint32_t u) {
   return is_particle(c, u) ? has_article(c, u) : c.unit(u).pos != Pos::other;
 }
 
+/// «تقي الدين»: a word, whatever it means, before a particle that ends a name of two words.
+bool ends_compound(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || !c.in(u + 1) || !is_particle(c, u + 1) || !has_article(c, u + 1) || is_particle(c, u) || has_article(c, u)) return false;
+  const Token& token = c.token(u);
+  return token.mark == 0 && !token.number && token.suffix == 0 && token.clitic == kNone && c.unit(u).end == c.unit(u).begin + 1 && c.unit(u).pos != Pos::other &&
+         !c.unit(u).is(WordClass::office) && !c.unit(u).is(WordClass::body);
+}
+
 /// Number of units from `u` that can be one name, without particles at its end.
 std::uint32_t run_length(const Context& c, std::uint32_t u, bool introduced) {
   const Part part(c, introduced);
   std::uint32_t solid = 0;
   for (std::uint32_t n = 0; c.in(u + n) && n < kLongestName; ++n) {
+    if (n > 0 && ends_compound(c, u + n)) {
+      solid = ++n + 1;
+      continue;
+    }
     const bool completes = n > 0 && (n > 1 || introduced) && completes_particle(c, u + n);
     if (!completes && !is_particle(c, u + n) && !part(u + n, n)) break;
     if (completes || !is_particle(c, u + n)) solid = n + 1;
