@@ -49,7 +49,7 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
   const bool agreeing = left() == Near::noun && !pack_.article.empty() && definite_before() && definite(i);  // «الرئيس التشيلي»
   if (names_its_country(found) && !agreeing) return Pos::noun;
   if (pack_.verb_first) {
-    if (!definite(i) && names_state(found) && disagrees_in_gender(found)) return Pos::noun;  // «حكومة مالي»
+    if (!definite(i) && names_state(found) && rules_before()) return Pos::noun;  // «حكومة مالي»
     if (noun_behind_object()) return Pos::noun;  // «قتله مسلحون»
     // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
     const Near r = right(i);

@@ -192,10 +192,13 @@ bool Tagger::noun_behind_object() const {
   return n > 1 && token(sentence_.units[n - 1].begin).suffix != 0 && sentence_.units[n - 2].pos == Pos::verb;
 }
 
-/// A feminine noun before, and no feminine among the adjectives that the word may be.
-bool Tagger::disagrees_in_gender(const std::vector<Match>& found) const {
-  if (left() != Near::noun || (sentence_.units.back().features() & kFeminine) == 0 || (sentence_.units.back().features() & kMasculine) != 0) return false;
-  return std::none_of(found.back().entries.begin(), found.back().entries.end(), [](const Entry& e) { return e.pos == Pos::adjective && (e.features & kFeminine) != 0; });
+/// A government or the holder of an office of a state, without the article: its genitive follows.
+bool Tagger::rules_before() const {
+  if (sentence_.units.empty() || definite(sentence_.units.back().begin)) return false;
+  const Unit& unit = sentence_.units.back();
+  if (const Entry* body = unit.find(WordClass::body); body != nullptr && pack_.bodies[body->index].government) return true;
+  const Entry* office = unit.find(WordClass::office);
+  return office != nullptr && pack_.offices[office->index].of_country && !pack_.offices[office->index].of_body && !pack_.offices[office->index].vague;
 }
 
 /// The word before is one of time.
