@@ -56,11 +56,6 @@ class TitleReader {
   bool read_title(std::uint32_t& u);
   void take_portfolio(std::uint32_t& u);
   std::uint32_t take_rest(std::uint32_t u);
-  std::uint32_t take_named_tail(std::uint32_t u);
-  std::uint32_t seat_chain(const Entry& entry, const std::string& form);
-  void speak_for_seat(std::uint32_t begin, std::uint32_t end);
-  [[nodiscard]] std::string tail_text(std::uint32_t t, std::uint32_t end) const;
-  void own_by_body(std::uint32_t end);
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t& t) const;
   void read_behind(std::uint32_t& u);
   [[nodiscard]] bool with_article(std::uint32_t u) const;
@@ -68,8 +63,15 @@ class TitleReader {
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t u) const;
   [[nodiscard]] std::uint32_t skip_purpose(std::uint32_t u) const;
   [[nodiscard]] bool begins_full_name(std::uint32_t u) const;
-  [[nodiscard]] bool of_holder(Symbol body, std::uint32_t end) const;
   void take_pronoun_owner(std::uint32_t& u);
+
+  // Organizations within a title: title_bodies.cpp.
+  std::uint32_t take_named_tail(std::uint32_t u);
+  std::uint32_t seat_chain(const Entry& entry, const std::string& form);
+  void speak_for_seat(std::uint32_t begin, std::uint32_t end);
+  void own_by_body(std::uint32_t end);
+  [[nodiscard]] bool of_holder(Symbol body, std::uint32_t end) const;
+  [[nodiscard]] std::string tail_text(std::uint32_t t, std::uint32_t end) const;
 
   // Holders with a name: title_named.cpp.
   std::optional<NameReading> name_after(std::uint32_t u);
