@@ -57,6 +57,7 @@ class BodyReader {
   /// «أحزاب», «قوات»: bodies without the article are none in particular.
   bool unspecified(std::uint32_t u, const Body& body) const {
     if (!c_.pack.verb_first || body.kind != ActorKind::organization || has_article(u) || (c_.unit(u).features() & kDefinite) != 0) return false;
+    if (c_.in(u + 1) && !c_.unit(u + 1).mark && c_.unit(u + 1).pos == Pos::noun) return false;  // «قوات بلاده»
     return c_.unit(u).end == c_.unit(u).begin + 1 && (u == 0 || c_.any(u - 1, WordClass::determiner) == nullptr);
   }
 
