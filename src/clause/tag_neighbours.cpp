@@ -192,6 +192,13 @@ bool Tagger::noun_behind_object() const {
   return n > 1 && token(sentence_.units[n - 1].begin).suffix != 0 && sentence_.units[n - 2].pos == Pos::verb;
 }
 
+/// «نائب رئيس»: an office in the singular behind another, neither with the article.
+bool Tagger::deputises(const std::vector<Match>& found, std::uint32_t i) const {
+  if (sentence_.units.empty() || !sentence_.units.back().is(WordClass::office) || definite(i) || definite_before()) return false;
+  return std::none_of(found.back().entries.begin(), found.back().entries.end(), [](const Entry& e) {
+    return e.word_class == WordClass::office && (e.features & (kPlural | kDual)) != 0; });
+}
+
 /// A government or the holder of an office of a state, without the article: its genitive follows.
 bool Tagger::rules_before() const {
   if (sentence_.units.empty() || definite(sentence_.units.back().begin)) return false;

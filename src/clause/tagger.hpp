@@ -67,6 +67,7 @@ class Tagger {
   [[nodiscard]] bool names_actor_before() const;
   [[nodiscard]] bool announced_before() const;
   [[nodiscard]] bool noun_behind_object() const;
+  [[nodiscard]] bool deputises(const std::vector<Match>& found, std::uint32_t i) const;
   [[nodiscard]] bool rules_before() const;
   [[nodiscard]] bool behind_time() const;
   [[nodiscard]] bool modal_of_nouns() const;
