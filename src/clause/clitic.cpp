@@ -25,7 +25,7 @@ bool fits(const CliticChain& chain, std::string_view word) {
 /// Names take no pronoun.
 bool takes_suffix(const Pack& pack, std::string_view word) {
   for (const Entry& entry : pack.lexicon.entries_of(pack.lexicon.symbol(word))) {
-    const bool name = entry.word_class == WordClass::actor || entry.word_class == WordClass::people;
+    const bool name = entry.word_class == WordClass::actor || entry.word_class == WordClass::people || entry.word_class == WordClass::topic;
     if (!name && (entry.features & kDefinite) == 0) return true;
   }
   return false;
@@ -95,10 +95,14 @@ bool shows_prefix(const Pack& pack, std::string_view folded, std::string_view wr
 /// Less than two letters of the script, or than an acronym.
 bool too_short(std::string_view rest) { return rest.size() < kShortStem && (rest.size() < 3 || static_cast<unsigned char>(rest[0]) >= 0x80); }
 
-/// The mark of the future stands before verbs only.
+/// The mark of the future stands before verbs only, a preposition before no verb, unless it marks the infinitive.
 bool suits(const Pack& pack, const CliticChain& chain, std::string_view rest) {
-  if (pack.proclitics[chain.clitics.back()].word_class != WordClass::modal) return true;
   const auto entries = pack.lexicon.entries_of(pack.lexicon.symbol(rest));
+  const auto& last = pack.proclitics[chain.clitics.back()];
+  if (last.word_class == WordClass::preposition && pack.words[last.word].key != pack.infinitive_marker) {
+    return entries.empty() || std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos != Pos::verb; });
+  }
+  if (last.word_class != WordClass::modal) return true;
   return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::verb && (e.features & kPresent) != 0; });
 }
 
@@ -147,6 +151,25 @@ bool hides_pronoun(const Pack& pack, std::string_view word, bool as_written, Cli
   return std::all_of(entries.begin(), entries.end(), feminine) && cut_suffix(pack, word, as_written, cut);
 }
 
+/// «طلبه صندوق النقد» read as «طلبة»: a word for people and nothing else, spelled like a verb of the past and a pronoun of one letter.
+bool hides_object(const Pack& pack, std::string_view word, bool as_written, CliticCut& cut) {
+  if (!as_written) return false;
+  const auto entries = pack.lexicon.entries_of(pack.lexicon.symbol(word));
+  const auto people = [](const Entry& e) { return e.word_class == WordClass::office || e.word_class == WordClass::body; };
+  if (entries.empty() || !std::all_of(entries.begin(), entries.end(), people)) return false;
+  for (const auto& [suffix, features] : pack.enclitics) {
+    if (suffix.size() > 2 || (features & kThird) == 0 || !word.ends_with(suffix) || word.size() < suffix.size() + 3 * 2) continue;
+    const std::string_view stem = word.substr(0, word.size() - suffix.size());
+    const auto verbs = pack.lexicon.entries_of(pack.lexicon.symbol(stem));
+    if (std::none_of(verbs.begin(), verbs.end(), [](const Entry& e) { return e.pos == Pos::verb && (e.features & kPast) != 0; })) continue;
+    cut.stem = stem;
+    cut.suffix = suffix.size();
+    cut.suffix_features = features;
+    return true;
+  }
+  return false;
+}
+
 /// A rare form of a verb or the name of a town that is spelled like a word of a closed class with its clitics («إنه», «بأنه»).
 bool hides_closed_word(const Pack& pack, std::string_view folded, Symbol symbol, CliticCut& cut) {
   const auto entries = pack.lexicon.entries_of(symbol);
@@ -182,7 +205,7 @@ CliticCut cut_clitics(std::string_view folded, std::string_view written, Symbol 
   if (pack.chains.empty() && pack.enclitics.empty()) return cut;
   if (is_preposition_with_pronoun(pack, folded, cut) || hides_closed_word(pack, folded, symbol, cut)) return cut;
   if (shows_prefix(pack, folded, written, symbol, cut)) return cut;
-  if (hides_pronoun(pack, folded, as_written, cut) || known_or_name(pack, symbol)) return cut;
+  if (hides_pronoun(pack, folded, as_written, cut) || hides_object(pack, folded, as_written, cut) || known_or_name(pack, symbol)) return cut;
   std::string restored;
   const auto rest_after = [&](const CliticChain& chain) -> std::string_view {
     if (chain.restore.empty()) return folded.substr(chain.text.size());
@@ -202,14 +225,18 @@ CliticCut cut_clitics(std::string_view folded, std::string_view written, Symbol 
     if (!fits(chain, folded)) continue;
     const std::string_view rest = rest_after(chain);
     if (!cut_suffix(pack, rest, as_written, cut) && (chain.definite || !is_bare_suffix(pack, rest, cut))) continue;
+    if (!cut.stem.empty() && !suits(pack, chain, cut.stem)) {
+      cut = {};
+      continue;
+    }
     cut.chain = &chain;
     return cut;
   }
   for (const CliticChain& chain : pack.chains) {
     if (!fits(chain, folded)) continue;
     const std::string_view rest = rest_after(chain);
-    const bool lone_conjunction = &chain == &pack.chains.front() && rest.size() >= 2 * kShortStem &&
-                                  pack.proclitics[chain.clitics[0]].word_class == WordClass::conjunction;
+    const bool lone_conjunction = !chain.definite && chain.clitics.size() == 1 && chain.clitics[0] == 0 && rest.size() >= 2 * kShortStem &&
+                                  pack.proclitics[0].word_class == WordClass::conjunction;
     const bool elsewhere = rest.size() >= kShortStem + 2 && seen.contains(rest);
     const bool article = chain.definite && rest.size() > pack.article.size() + 2;
     if (!elsewhere && !article && !lone_conjunction) continue;

@@ -49,13 +49,15 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
   const bool agreeing = left() == Near::noun && !pack_.article.empty() && definite_before() && definite(i);  // «الرئيس التشيلي»
   if (names_its_country(found) && !agreeing) return Pos::noun;
   if (pack_.verb_first) {
+    if (!definite(i) && names_state(found) && rules_before()) return Pos::noun;  // «حكومة مالي»
+    if (noun_behind_object()) return Pos::noun;  // «قتله مسلحون»
     // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
     const Near r = right(i);
     if (r == Near::name && !sentence_.units.empty() && sentence_.units.back().is(WordClass::office) && names_body(found)) return Pos::noun;  // «المتحدث باسم الخارجية القطرية»
     if ((r == Near::name || r == Near::determiner || r == Near::pronoun) && (cannot_own(found) || tells_what_one_does(found))) return Pos::adjective;  // «متهما الولايات المتحدة»
     if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
     if (left() != Near::noun && i + 1 < sentence_.end && !definite(i) && (definite(i + 1) || heads_body(i + 1)) && cannot_own(found)) return Pos::adjective;  // «متهما الحكومة»
-    if (titles(found) && right(i) == Near::name) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
+    if (titles(found) && (right(i) == Near::name || deputises(found, i))) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
     if (noun_of_many(found) && left() == Near::noun && singular_before()) return Pos::noun;  // «اقتحام محتجين»
     if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
     if (weighty_noun(found)) return Pos::noun;

@@ -186,6 +186,28 @@ bool Tagger::modal_of_nouns() const {
   return unit.end > unit.begin + 1 || std::any_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.pos == Pos::noun; });
 }
 
+/// Before the word stand a verb and the pronoun of its object: no noun that an adjective could describe.
+bool Tagger::noun_behind_object() const {
+  const std::size_t n = sentence_.units.size();
+  return n > 1 && token(sentence_.units[n - 1].begin).suffix != 0 && sentence_.units[n - 2].pos == Pos::verb;
+}
+
+/// «نائب رئيس»: an office in the singular behind another, neither with the article.
+bool Tagger::deputises(const std::vector<Match>& found, std::uint32_t i) const {
+  if (sentence_.units.empty() || !sentence_.units.back().is(WordClass::office) || definite(i) || definite_before()) return false;
+  return std::none_of(found.back().entries.begin(), found.back().entries.end(), [](const Entry& e) {
+    return e.word_class == WordClass::office && (e.features & (kPlural | kDual)) != 0; });
+}
+
+/// A government or the holder of an office of a state, without the article: its genitive follows.
+bool Tagger::rules_before() const {
+  if (sentence_.units.empty() || definite(sentence_.units.back().begin)) return false;
+  const Unit& unit = sentence_.units.back();
+  if (const Entry* body = unit.find(WordClass::body); body != nullptr && pack_.bodies[body->index].government) return true;
+  const Entry* office = unit.find(WordClass::office);
+  return office != nullptr && pack_.offices[office->index].of_country && !pack_.offices[office->index].of_body && !pack_.offices[office->index].vague;
+}
+
 /// The word before is one of time.
 bool Tagger::behind_time() const {
   if (sentence_.units.empty()) return false;

@@ -66,6 +66,9 @@ class Tagger {
   [[nodiscard]] bool pair_before() const;
   [[nodiscard]] bool names_actor_before() const;
   [[nodiscard]] bool announced_before() const;
+  [[nodiscard]] bool noun_behind_object() const;
+  [[nodiscard]] bool deputises(const std::vector<Match>& found, std::uint32_t i) const;
+  [[nodiscard]] bool rules_before() const;
   [[nodiscard]] bool behind_time() const;
   [[nodiscard]] bool modal_of_nouns() const;
 

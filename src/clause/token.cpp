@@ -143,10 +143,32 @@ class Cutter {
     add_cut(token, key);
   }
 
+  /// A conjunction that is not the usual one: it opens clauses and joins no names.
+  bool rare_conjunction(const CliticCut& cut) const {
+    if (cut.chain == nullptr || cut.chain->clitics.front() == 0) return false;
+    return pack_.proclitics[cut.chain->clitics.front()].word_class == WordClass::conjunction;
+  }
+
+  /// «الباحثة فاريبا»: behind another word of its clause, what else would be a conjunction and the name of a town or a person.
+  bool names_town(const CliticCut& cut) const {
+    if (document_.tokens.empty() || document_.tokens.back().mark != 0) return false;
+    const auto entries = pack_.lexicon.entries_of(pack_.lexicon.symbol(cut.stem));
+    const auto town = [](const Entry& e) { return e.word_class == WordClass::actor && (e.features & (kState | kCapital | kShortName)) == 0; };
+    return std::all_of(entries.begin(), entries.end(), town);
+  }
+
+  /// «هنري فالكون»: right behind a given name that means nothing else, the rest of the name.
+  bool behind_given_name() const {
+    if (document_.tokens.empty()) return false;
+    const Token& before = document_.tokens.back();
+    if (before.mark != 0 || before.suffix != 0 || before.symbol >= pack_.name_part.size() || pack_.name_part[before.symbol] != 2) return false;
+    return pack_.lexicon.entries_of(before.symbol).empty();
+  }
+
   void add_cut(const Token& token, std::string_view key) {
     const Symbol symbol = pack_.lexicon.symbol(key);
     const CliticCut cut = cut_clitics(key, slice(document_.text, token.span), symbol, pack_, seen_);
-    if (cut.whole()) {
+    if (cut.whole() || (cut.suffix == 0 && rare_conjunction(cut) && (behind_given_name() || names_town(cut)))) {
       if (key.empty()) return;
       document_.tokens.push_back(token);
       document_.tokens.back().symbol = symbol;

@@ -26,10 +26,12 @@ class BodyReader {
     const bool one_of_many = c_.pack.bodies[entry->index].kind == ActorKind::group && (number & kSingular) != 0 && (number & kPlural) == 0;
     if (one_of_many && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "an ally of Moscow" describes somebody else
     if (c_.unit(noun).is(WordClass::trigger) && parts_follow(noun + 1)) return std::nullopt;  // «تحالف بين»: an event, no body
+    if (one_more_attribute(noun, *entry)) return std::nullopt;
     std::uint32_t u = noun + 1;
     if (!owner) {
       const bool abroad = c_.pack.bodies[entry->index].abroad;
       owner = owner_after(u, abroad ? Joined::by_owning : c_.pack.verb_first && (c_.unit(noun).features() & kDefinite) == 0 ? Joined::in_plural : Joined::plainly);
+      if (owner && told_to(u, *owner)) owner.reset();
       if (owner) u = owner->end;
     }
     if (c_.pack.verb_first && c_.unit(noun).is(WordClass::trigger) && object_follows(u)) return std::nullopt;  // «الاحتلال الإسرائيلي للجولان»
@@ -37,6 +39,28 @@ class BodyReader {
   }
 
  private:
+  /// «رهائن أمريكيين محتجزين»: a participle that goes on with an indefinite group says more of it.
+  bool one_more_attribute(std::uint32_t noun, const Entry& entry) const {
+    if (!c_.pack.verb_first || noun == 0 || c_.pack.bodies[entry.index].kind != ActorKind::group || has_article(noun)) return false;
+    const Unit& before = c_.unit(noun - 1);
+    const auto plural = [](const Unit& unit) { return (unit.features() & kPlural) != 0 && (unit.features() & kSingular) == 0; };
+    return c_.find(noun - 1, WordClass::demonym) != nullptr && plural(before) && !has_article(noun - 1);
+  }
+
+  /// «قالت وزارة الداخلية لـCNN»: the press owns no body behind a preposition.
+  bool told_to(std::uint32_t u, const Owner& owner) const {
+    if (!c_.pack.verb_first || c_.any(u, WordClass::preposition) == nullptr || owner.chains.size() != 1) return false;
+    const Chain& chain = r_.chains[owner.chains.front()];
+    return chain.actor >= 0 && c_.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].is_press();
+  }
+
+  /// «أحزاب», «قوات»: bodies without the article are none in particular.
+  bool unspecified(std::uint32_t u, const Body& body) const {
+    if (!c_.pack.verb_first || body.kind != ActorKind::organization || has_article(u) || (c_.unit(u).features() & kDefinite) != 0) return false;
+    if (c_.in(u + 1) && !c_.unit(u + 1).mark && c_.unit(u + 1).pos == Pos::noun) return false;  // «قوات بلاده»
+    return c_.unit(u).end == c_.unit(u).begin + 1 && (u == 0 || c_.any(u - 1, WordClass::determiner) == nullptr);
+  }
+
   bool object_follows(std::uint32_t u) const {
     const Entry* entry = c_.any(u, WordClass::preposition);
     const auto& keys = c_.pack.owner_prepositions;
@@ -153,6 +177,7 @@ class BodyReader {
     }
     const std::uint32_t called = owner ? kNone : called_so(begin, body);
     if (!owner && called == kNone && !body.alone && !known_here(entry.index)) return std::nullopt;
+    if (!owner && called == kNone && unspecified(begin, body)) return std::nullopt;
     Mention mention = make(MentionKind::body, begin, end);
     mention.possessive = c_.possessive(end);
     mention.features = c_.unit(begin).features();
@@ -240,7 +265,7 @@ class BodyReader {
     return mention;
   }
 
-  bool has_article(std::uint32_t u) const { return c_.pack.normalise(c_.text(u, u + 1)).starts_with(c_.pack.article); }
+  bool has_article(std::uint32_t u) const { return c_.text(u, u + 1).starts_with(c_.pack.article); }
   bool begins_name(std::uint32_t u) const {
     if (!c_.in(u) || c_.unit(u).mark || c_.unit(u).pos != Pos::noun || c_.unit(u).end != c_.unit(u).begin + 1) return false;
     if (certain_name(c_, u) != nullptr || c_.token(u).clitic != kNone || c_.token(u).suffix != 0 || c_.token(u).number) return false;
@@ -290,6 +315,11 @@ class BodyReader {
     return key;
   }
 
+  /// "ministry" of "foreign ministry": «الخارجية المصرية» is the ministry of the next sentence.
+  static bool is_kind_of(const std::string& narrow, const std::string& wide) {
+    return narrow.size() > wide.size() && narrow.ends_with(wide) && narrow[narrow.size() - wide.size() - 1] == ' ';
+  }
+
   /// "the commission", «المفوضية»: the organization last spoken of whose name has that word as its head.
   std::uint32_t called_so(std::uint32_t u, const Body& body) const {
     const bool beside_office = !c_.pack.verb_first && c_.find(u + 1, WordClass::office) != nullptr;  // "party spokesman"
@@ -306,6 +336,7 @@ class BodyReader {
         const std::string head = c_.pack.verb_first ? form.substr(0, space) : form.substr(space + 1);
         if (bare_word(head) == word) best = i;
       }
+      if (c_.pack.verb_first && chain.body != kNone && is_kind_of(fold(c_.pack.bodies[chain.body].name), fold(body.name))) best = i;
     }
     return best != kNone || !(beside_office || (c_.unit(u).features() & kDefinite) != 0 || pointed_out(c_, u)) ? best : last_of_types(body);
   }

@@ -15,6 +15,9 @@ void Resolver::read_counterpart(const Context& c, std::uint32_t u) {
   } else if (const Entry* ahead = begin > 0 ? c.find(begin - 1, WordClass::demonym) : nullptr) {
     country = static_cast<std::int32_t>(ahead->index);
     --begin;
+  } else if (const std::int32_t half = other_half(c, begin, end); half >= 0) {
+    country = half;
+    ++end;
   }
   if (begin > 0 && c.find(begin - 1, WordClass::pronoun) != nullptr) --begin;
   if (country >= 0 && end > u + 1 && (c.token(u + 1).suffix & kPlural) != 0) return read_counterparts(c, begin, end, country);
@@ -38,6 +41,26 @@ void Resolver::read_counterpart(const Context& c, std::uint32_t u) {
   if (country >= 0 && !role.empty()) r_.claim({chain, r_.for_actor(country), role, c.sentence_index, mention.span});
   std::erase_if(mentions_, [&](const Mention& m) { return m.sentence == mention.sentence && m.begin < mention.end && mention.begin < m.end; });
   insert(std::move(mention));
+}
+
+/// «الرئيس الكوري الجنوبي ونظيره الشمالي»: of the country whose adjective begins as that of the one told of, and ends so.
+std::int32_t Resolver::other_half(const Context& c, std::uint32_t u, std::uint32_t adjective) const {
+  if (!c.pack.verb_first || !c.in(adjective) || c.unit(adjective).mark || c.unit(adjective).pos != Pos::adjective) return -1;
+  const std::uint32_t person = nearest(c.sentence_index, u, 0, [](const Mention&, const Chain& chain) { return chain.kind == ActorKind::person && chain.country >= 0; });
+  if (person == kNone) return -1;
+  const Actor& home = vocabulary_.actors()[static_cast<std::size_t>(r_.chains[person].country)];
+  const std::string_view own = home.first_name("people:" + c.pack.tag);
+  const std::size_t space = own.find(' ');
+  if (space == std::string_view::npos) return -1;
+  std::string end = c.text(adjective, adjective + 1);
+  if (end.starts_with(c.pack.article)) end.erase(0, c.pack.article.size());
+  std::uint32_t node = c.pack.lexicon.step(0, c.pack.lexicon.symbol(c.pack.normalise(own.substr(0, space))));
+  if (node != 0) node = c.pack.lexicon.step(node, c.pack.lexicon.symbol(c.pack.normalise(end)));
+  if (node == 0) return -1;
+  for (const Entry& entry : c.pack.lexicon.entries(node)) {
+    if (entry.word_class == WordClass::demonym && static_cast<std::int32_t>(entry.index) != r_.chains[person].country) return static_cast<std::int32_t>(entry.index);
+  }
+  return -1;
 }
 
 /// «نظرائهم الفنزويليين»: a group of that country.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "entity/steps.hpp"
 
@@ -50,8 +51,12 @@ bool unheard(const Context& c, std::uint32_t u) {
   if (!c.in(u) || c.unit(u).mark || !c.unit(u).entries.empty() || c.unit(u).end != c.unit(u).begin + 1) return false;
   const Token& token = c.token(u);
   if (token.number || token.suffix != 0 || token.clitic != kNone || token.span.size() < 6) return false;
-  const std::string word = c.pack.normalise(c.text(u, u + 1));
-  return c.pack.article.empty() || !word.starts_with(c.pack.article);
+  return c.pack.article.empty() || !c.text(u, u + 1).starts_with(c.pack.article);
+}
+
+bool given(const Context& c, std::uint32_t u) {
+  const Symbol symbol = c.token(u).symbol;
+  return c.any(u, WordClass::particle) != nullptr || (symbol < c.pack.name_part.size() && c.pack.name_part[symbol] == 2);
 }
 
 /// What may follow a name that nobody knows: a mark, a word of a closed class, a title or another name.
@@ -60,15 +65,35 @@ bool closes_name(const Context& c, std::uint32_t u) {
   return c.unit(u).is(WordClass::office) || c.unit(u).is(WordClass::actor) || c.unit(u).pos == Pos::verb;
 }
 
-std::optional<Mention> read_person(const Context& c, Registry& registry, std::uint32_t u) {
+/// «إن ياسر مرتجى»: a given name or a stranger's right behind what opens a clause of its own, where the subject stands.
+bool names_in_clause(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || u == 0 || !c.in(u + 1) || c.any(u - 1, WordClass::complementizer) == nullptr || c.token(u).clitic != kNone) return false;
+  return given(c, u) && (unheard(c, u + 1) || given(c, u + 1));
+}
+
+/// «أبو مالك المهاجر»: a word that only begins or joins names.
+bool begins_by_particle(const Context& c, std::uint32_t u) {
+  const auto particle = [](const Entry& e) { return e.word_class == WordClass::particle; };
+  const auto& entries = c.unit(u).entries;
+  return c.pack.verb_first && !entries.empty() && std::all_of(entries.begin(), entries.end(), particle) && c.in(u + 1) && !c.unit(u + 1).mark &&
+         !c.text(u, u + 1).starts_with(c.pack.article);
+}
+
+/// «مصعب أبو قرين ومحمد كشلاف وعبد الرحمن ميلاد»: goes on with a list of people, or with the object of whom a verb names.
+bool goes_on_with_people(const Context& c, const Registry& registry, std::uint32_t u, const Mention* before) {
+  if (!c.pack.verb_first || before == nullptr || before->sentence != c.sentence_index || before->chains.size() != 1 || u == 0) return false;
+  if (registry.chains[before->chains.front()].kind != ActorKind::person || registry.chains[before->chains.front()].keys.empty()) return false;
+  if (before->end == u) return before->kind != MentionKind::pronoun && given(c, u) && c.in(u + 1) && !c.unit(u + 1).mark;  // «كلف ميشال عون مصطفى أديب»
+  std::uint32_t next = before->end;
+  while (next < u && (c.comma(next) || c.any(next, WordClass::conjunction) != nullptr)) ++next;
+  return next == u && next > before->end && c.any(u - 1, WordClass::conjunction) != nullptr;
+}
+
+std::optional<Mention> read_person(const Context& c, Registry& registry, std::uint32_t u, const Mention* before) {
   const bool listed = u > 0 && c.any(u - 1, WordClass::both) != nullptr;  // «كل من دان …»
-  std::optional<NameReading> name;
-  if (names_behind_verb(c, u)) {
-    name = read_name(c, registry, u, true);
-    if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end))) name.reset();
-  }
   const bool foreign = c.pack.verb_first && unheard(c, u) && unheard(c, u + 1);
-  if (!name && foreign) {
+  std::optional<NameReading> name;
+  if (foreign || begins_by_particle(c, u) || names_behind_verb(c, u) || names_in_clause(c, u) || goes_on_with_people(c, registry, u, before)) {
     name = read_name(c, registry, u, true);
     if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end))) name.reset();
   }
@@ -87,11 +112,11 @@ std::optional<Mention> read_person(const Context& c, Registry& registry, std::ui
   return mention;
 }
 
-std::optional<Mention> read_mention(const Context& c, Registry& registry, std::uint32_t u) {
+std::optional<Mention> read_mention(const Context& c, Registry& registry, std::uint32_t u, const Mention* before) {
   if (c.unit(u).mark || c.token(u).possessive || c.token(u).suffix != 0) return std::nullopt;
   std::optional<Mention> mention = read_titled(c, registry, u);
   if (!mention) mention = read_body(c, registry, u);
-  if (!mention) mention = read_person(c, registry, u);
+  if (!mention) mention = read_person(c, registry, u, before);
   if (!mention) mention = read_plain(c, registry, u);
   return mention;
 }
@@ -104,6 +129,49 @@ void claim_party(Registry& registry, const Mention& before, const Mention& perso
   registry.claim({person.chains.front(), before.chains.front(), "", person.sentence, {before.span.begin, person.span.end}, true});
 }
 
+bool is_named_person(const Registry& registry, const Mention& mention) {
+  if (mention.chains.size() != 1 || mention.kind == MentionKind::pronoun) return false;
+  const Chain& chain = registry.chains[mention.chains.front()];
+  return chain.kind == ActorKind::person && (!chain.keys.empty() || chain.actor >= 0);
+}
+
+/// «محمد بن زايد ولي عهد أبو ظبي ونائب القائد الأعلى»: a second office of one man, joined to the first behind his name.
+void share_holder(const Context& c, Registry& registry, std::span<const Mention> before, Mention& title, std::size_t known) {
+  if (!c.pack.verb_first || title.kind != MentionKind::title || title.chains.size() != 1 || title.chains.front() < known || before.size() < 2) return;
+  const Mention& first = before.back();
+  const Mention& name = before[before.size() - 2];
+  const bool joined = first.sentence == title.sentence && first.end + 1 == title.begin && c.any(first.end, WordClass::conjunction) != nullptr;
+  const bool apposed = first.kind == MentionKind::title && name.sentence == first.sentence && name.end == first.begin && name.chains == first.chains;
+  if (!joined || !apposed || !is_named_person(registry, first) || registry.offices.empty() || registry.offices.back().holder != title.chains.front()) return;
+  OfficeClaim claim = registry.offices.back();
+  registry.offices.pop_back();
+  claim.holder = first.chains.front();
+  title.chains = first.chains;
+  registry.note(claim.holder, c.text(title.begin, title.end), c.sentence_index);
+  registry.claim(std::move(claim));
+}
+
+/// «دان سوليفان وتوم كوتون، السيناتورات بمجلس الشيوخ»: the office of a list of people, behind it.
+bool claim_for_list(const Context& c, Registry& registry, std::span<const Mention> before, const Mention& title) {
+  if (!c.pack.verb_first || title.kind != MentionKind::title || title.chains.size() != 1 || title.begin == 0 || !c.comma(title.begin - 1)) return false;
+  const Chain& group = registry.chains[title.chains.front()];
+  if (group.kind != ActorKind::group || group.roles.empty() || !c.text(title.begin, title.end).starts_with(c.pack.article)) return false;
+  const std::uint32_t of = group.owner != kNone ? group.owner : group.country >= 0 ? registry.for_actor(group.country) : kNone;
+  const std::string role = registry.chains[title.chains.front()].roles.front();
+  std::vector<const Mention*> people;
+  std::uint32_t end = title.begin - 1;
+  for (std::size_t i = before.size(); i-- > 0 && before[i].sentence == title.sentence && before[i].end == end && is_named_person(registry, before[i]);) {
+    people.push_back(&before[i]);
+    end = before[i].begin;
+    while (end > 0 && (c.comma(end - 1) || c.any(end - 1, WordClass::conjunction) != nullptr)) --end;
+  }
+  if (people.size() < 2 || of == kNone) return false;
+  for (auto person = people.rbegin(); person != people.rend(); ++person) {
+    registry.claim({(*person)->chains.front(), of, role, c.sentence_index, {(*person)->span.begin, title.span.end}});
+  }
+  return true;
+}
+
 }  // namespace
 
 Cast find(const Document& document, const Vocabulary& vocabulary, const std::string& date) {
@@ -112,9 +180,15 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Context c{document, vocabulary, date, *document.pack, &document.sentences[s], s};
     for (std::uint32_t u = 0; u < c.size();) {
-      std::optional<Mention> mention = read_mention(c, registry, u);
+      const std::size_t known = registry.chains.size();
+      std::optional<Mention> mention = read_mention(c, registry, u, mentions.empty() ? nullptr : &mentions.back());
       if (!mention) {
         ++u;
+        continue;
+      }
+      share_holder(c, registry, mentions, *mention, known);
+      if (claim_for_list(c, registry, mentions, *mention)) {
+        u = mention->end;
         continue;
       }
       absorb_apposition(c, registry, *mention);

@@ -37,6 +37,12 @@ bool names_no_person(const Context& c, const Unit& unit) {
   return false;
 }
 
+bool is_particle(const Context& c, std::uint32_t u) { return c.any(u, WordClass::particle) != nullptr && c.token(u).mark == 0; }
+
+bool has_article(const Context& c, std::uint32_t u) {
+  return !c.pack.article.empty() && slice(c.document.text, c.token(u).span).starts_with(c.pack.article);
+}
+
 /// Can the unit at `position` of a name be part of it?
 class Part {
  public:
@@ -53,12 +59,61 @@ class Part {
     const Unit& unit = c_.unit(u);
     if (unit.end - unit.begin > 1) return names_person(c_, unit);
     if (position > 0 && c_.token(u).joined) return true;
+    if (unit.is(WordClass::demonym) || unit.is(WordClass::people)) return origin(u, position);
+    if (names_thing(u, position)) return true;
+    if (begins_title(u, position)) return false;
     const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
     if (unread) return introduced_ || position > 0 || strength(c_, u) > 0;
+    if (strength(c_, u) == 0 && common_last_name(u, position)) return true;
     if (strength(c_, u) == 0 || (unit.pos == Pos::other && (position == 0 || !unit.is(WordClass::number_word)))) return false;
     if (unit.pos == Pos::verb) return strength(c_, u) == 2 && (position > 0 || introduced_);
     if (unit.is(WordClass::demonym) || unit.is(WordClass::people) || names_no_person(c_, unit)) return false;
     return strength(c_, u) == 2 || introduced_ || position > 0;
+  }
+
+  /// «محمد الشامي», «رومان بروتاسيفيتش»: a nationality that is a last name, right behind one given name; a people that is a given
+  /// name, before a word that no pack knows.
+  bool origin(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (position == 0) return introduced_ && strength(c_, u) == 2 && c_.in(u + 1) && c_.unit(u + 1).entries.empty() && !c_.unit(u + 1).mark && !c_.unit(u + 1).number;
+    const Unit& first = c_.unit(u - 1);
+    const bool last = position == 1 && !unit.is(WordClass::people) && (has_article(c_, u) || introduced_) && (unit.features() & (kFeminine | kPlural | kDual)) == 0;
+    return last && strength(c_, u - 1) == 2 && !names_person(c_, first) && first.end == first.begin + 1;
+  }
+
+  /// «السفير أحمد صادقي»: an adjective without the article describes no name.
+  bool describes_nobody(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (!introduced_ || position != 1 || unit.pos != Pos::adjective || has_article(c_, u) || strength(c_, u - 1) != 2) return false;
+    const Unit& given = c_.unit(u - 1);
+    if (std::any_of(given.entries.begin(), given.entries.end(), [&](const Entry& e) { return e.pos == given.pos; })) return false;
+    if (!std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::adjective || e.word_class == WordClass::noun; })) return false;
+    return (unit.features() & kConstruct) != 0 || (unit.features() & (kPlural | kDual | kFeminine | kIndefinite)) == 0;
+  }
+
+  /// «هادي مطر الكاتب»: a common noun right behind a given name, before a title or a comma.
+  bool common_last_name(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (describes_nobody(u, position)) return true;
+    if (!introduced_ || position != 1 || unit.pos != Pos::noun || strength(c_, u - 1) != 2 || has_article(c_, u) || !c_.in(u + 1)) return false;
+    if (!std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::noun; })) return false;
+    if ((unit.features() & (kPlural | kDual | kFeminine | kIndefinite)) != 0) return false;
+    return c_.comma(u + 1) || (c_.unit(u + 1).is(WordClass::office) && has_article(c_, u + 1));
+  }
+
+  /// «أناتولي أنتونوف الوزير الكندي»: an office with the article, behind two words or before a nationality.
+  bool begins_title(std::uint32_t u, std::uint32_t position) const {
+    const Entry* entry = c_.find(u, WordClass::office);
+    if (entry == nullptr || position == 0 || !has_article(c_, u) || c_.pack.offices[entry->index].kind != Office::Kind::office) return false;
+    return position > 1 || (c_.find(u + 1, WordClass::demonym) != nullptr && has_article(c_, u + 1));
+  }
+
+  /// «أناتولي أنتونوف»: a company or a town by the name of the person, right behind a given name that means nothing else.
+  bool names_thing(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_no_person(c_, unit) || has_article(c_, u)) return false;
+    const bool only = std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::actor || e.word_class == WordClass::topic; });
+    return only && strength(c_, u - 1) == 2 && c_.unit(u - 1).entries.empty();
   }
 
   bool capital(std::uint32_t u, std::uint32_t position) const {
@@ -83,14 +138,34 @@ class Part {
   bool introduced_;
 };
 
+/// «أبو قرين», «عبد الرحمن»: a particle asks for the word behind it, whatever that means.
+bool completes_particle(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || u == 0 || !is_particle(c, u - 1) || has_article(c, u - 1)) return false;
+  const Token& token = c.token(u);
+  if (token.mark != 0 || token.number || token.suffix != 0 || token.clitic != kNone || c.unit(u).end > c.unit(u).begin + 1) return false;
+  return is_particle(c, u) ? has_article(c, u) : c.unit(u).pos != Pos::other;
+}
+
+/// «تقي الدين»: a word, whatever it means, before a particle that ends a name of two words.
+bool ends_compound(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || !c.in(u + 1) || !is_particle(c, u + 1) || !has_article(c, u + 1) || is_particle(c, u) || has_article(c, u)) return false;
+  const Token& token = c.token(u);
+  return token.mark == 0 && !token.number && token.suffix == 0 && token.clitic == kNone && c.unit(u).end == c.unit(u).begin + 1 && c.unit(u).pos != Pos::other &&
+         !c.unit(u).is(WordClass::office) && !c.unit(u).is(WordClass::body);
+}
+
 /// Number of units from `u` that can be one name, without particles at its end.
 std::uint32_t run_length(const Context& c, std::uint32_t u, bool introduced) {
   const Part part(c, introduced);
   std::uint32_t solid = 0;
   for (std::uint32_t n = 0; c.in(u + n) && n < kLongestName; ++n) {
-    const bool particle = c.any(u + n, WordClass::particle) != nullptr && c.token(u + n).mark == 0;
-    if (!particle && !part(u + n, n)) break;
-    if (!particle) solid = n + 1;
+    if (n > 0 && ends_compound(c, u + n)) {
+      solid = ++n + 1;
+      continue;
+    }
+    const bool completes = n > 0 && (n > 1 || introduced) && completes_particle(c, u + n);
+    if (!completes && !is_particle(c, u + n) && !part(u + n, n)) break;
+    if (completes || !is_particle(c, u + n)) solid = n + 1;
   }
   return solid;
 }
@@ -160,6 +235,20 @@ bool stranger(const Context& c, std::uint32_t u, std::uint32_t end) {
   return small > 0;
 }
 
+/// «عبد الحميد غل»: words that are given names, all of them, before one that no pack knows: another man.
+bool given_names_go_on(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || !c.in(u + 1) || c.unit(u + 1).mark || !c.unit(u + 1).entries.empty() || c.token(u + 1).clitic != kNone) return false;
+  if (c.token(u + 1).number || c.token(u + 1).suffix != 0) return false;
+  for (std::uint32_t t = c.unit(u).begin; t < c.unit(u).end; ++t) {
+    const Symbol symbol = c.document.tokens[t].symbol;
+    const auto entries = c.pack.lexicon.entries_of(symbol);
+    const bool particle = std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::particle; });
+    const bool completes = t > c.unit(u).begin && slice(c.document.text, c.document.tokens[t].span).starts_with(c.pack.article);
+    if (!particle && !completes && (symbol >= c.pack.name_part.size() || c.pack.name_part[symbol] != 2)) return false;
+  }
+  return true;
+}
+
 bool has_other_reading(const Context& c, const Unit& unit) {
   return std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
     return entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind != ActorKind::person; });
@@ -176,8 +265,9 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
   if (!reading.candidates.empty() && (introduced || !has_other_reading(c, first))) {
     reading.known = true;
     const bool cut = c.pack.titlecase_names && n > 1 && c.token(u + 1).joined;  // "Cho Hyun-dong" is not "Cho Hyun"
-    if ((first.end - first.begin > 1 && !cut) || n <= 1) {
-      take_words(c, u, u + 1, reading);
+    if ((first.end - first.begin > 1 && !cut && !given_names_go_on(c, u)) || n <= 1) {
+      const bool more = c.pack.verb_first && n > 1 && is_particle(c, u + 1) && !has_article(c, u + 1) && first.end - first.begin > 1;
+      take_words(c, u, more ? u + n : u + 1, reading);  // «الملك سلمان بن عبد العزيز»
       return reading;
     }
     take_words(c, u, u + n, reading);  // a short form that begins a longer name is that longer name

@@ -29,6 +29,14 @@ bool is_part_of(const std::vector<std::string>& shorter, const std::vector<std::
     return std::find(longer.begin(), longer.end(), word) != longer.end(); });
 }
 
+/// «عبد الله» and «عبدالله»: written as one word in a longer name.
+bool is_one_word_of(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  if (shorter.size() < 2) return false;
+  std::string all;
+  for (const std::string& word : shorter) all += word;
+  return std::find(longer.begin(), longer.end(), all) != longer.end();
+}
+
 }  // namespace
 
 bool Registry::role_fits(std::string_view held, const std::string& role) const {
@@ -170,7 +178,7 @@ std::uint32_t Registry::same_person(const std::vector<std::string>& keys, bool k
     if (chain.kind != ActorKind::person || chain.keys.empty()) continue;
     if (chain.keys == keys) return i;
     const bool first_name = keys.size() == 1 && chain.keys.size() > 1 && (chain.keys.front() == keys.front() || (chain.keys.size() > 2 && chain.keys[1] == keys.front())) && (titled || chain.keys.size() > 2);
-    const bool shorter = is_suffix_of(keys, chain.keys) || (keys.size() > 1 && is_part_of(keys, chain.keys)) || first_name;
+    const bool shorter = is_suffix_of(keys, chain.keys) || (keys.size() > 1 && is_part_of(keys, chain.keys)) || first_name || is_one_word_of(keys, chain.keys);
     const bool longer = is_suffix_of(chain.keys, keys) && (!known || chain.actor < 0);
     if (!shorter && !longer) continue;
     if (country >= 0 && chain.country >= 0 && chain.country != country) continue;

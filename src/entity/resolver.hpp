@@ -235,6 +235,8 @@ class Resolver {
     mentions_.insert(at, std::move(mention));
   }
 
+  std::int32_t other_half(const Context& c, std::uint32_t u, std::uint32_t adjective) const;
+
   void read_counterpart(const Context& c, std::uint32_t u);
 
   void read_counterparts(const Context& c, std::uint32_t begin, std::uint32_t end, std::int32_t country);

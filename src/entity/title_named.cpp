@@ -9,7 +9,8 @@ namespace entente {
 std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
   if (several()) return std::nullopt;
   if (std::optional<NameReading> name = read_name(c_, r_, u, true)) {
-    if (name->known || name->keys.size() > 1 || plausible_end(name->end)) return name;
+    const bool adjective = c_.pack.verb_first && !name->known && name->keys.size() == 1 && u > 0 && with_article(u) && with_article(u - 1);  // misspelt, or not known
+    if (name->known || name->keys.size() > 1 || (plausible_end(name->end) && (!adjective || read_name(c_, r_, u, false)))) return name;
   }
   if (!c_.comma(u) || (!title_.office && owners_.empty())) return std::nullopt;
   std::uint32_t next = u + 1;
@@ -69,7 +70,12 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
   if (of == kNone && title_.of_country) {
     const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
     if (office != nullptr && office->country >= 0) of = r_.for_actor(office->country);
-    else if (!title_.of_body && !c_.pack.verb_first) of = country_in_view(chain);
+    else if (!title_.of_body) of = country_in_view(chain);
+  }
+  if (of == kNone && title_.of_body && !title_.of_country && c_.pack.verb_first) {  // «المفوضة السامية لحقوق الإنسان»
+    const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
+    const std::int32_t body = office == nullptr ? -1 : c_.vocabulary.actor(office->body);
+    if (body >= 0) of = r_.for_actor(body);
   }
   if (of == kNone) return;
   const bool of_party = r_.is_party(of);
@@ -87,6 +93,7 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
 std::uint32_t TitleReader::country_in_view(std::uint32_t holder) {
   if (r_.chains[holder].country >= 0) return r_.for_actor(r_.chains[holder].country);
   if (r_.chains[holder].actor >= 0 || r_.chains[holder].keys.empty()) return kNone;
+  if (c_.pack.verb_first) return kNone;  // such an article is about several
   std::uint32_t best = kNone;
   for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
     const Chain& chain = r_.chains[i];

@@ -13,12 +13,20 @@ bool TitleReader::names_where(std::uint32_t u) const {
   return c_.pack.verb_first && people && c_.unit(u).is(WordClass::actor) && u > 0 && c_.any(u - 1, WordClass::preposition) != nullptr;
 }
 
+/// «23 دبلوماسيا روسيا»: a number, a noun and its nationality, neither with the article.
+bool TitleReader::counts(std::uint32_t u) const {
+  if (!c_.pack.verb_first || u == 0 || !c_.in(u + 1) || c_.unit(u - 1).mark || (!c_.unit(u - 1).number && c_.any(u - 1, WordClass::number_word) == nullptr)) return false;
+  if (c_.find(u, WordClass::office) == nullptr || (c_.unit(u).features() & kDefinite) != 0 || with_article(u)) return false;
+  return c_.any(u + 1, WordClass::demonym) != nullptr && !with_article(u + 1);
+}
+
 std::optional<Mention> TitleReader::read(std::uint32_t begin) {
   std::uint32_t u = begin;
   const std::optional<Owner> before = owner_before(u);
   if (before) owners_ = before->chains;
   if (names_where(begin) || !read_title(u)) return std::nullopt;
   title_.describes = title_.describes && !before;
+  counted_ = counts(begin);
   read_behind(u);
   take_pronoun_owner(u);
   Mention mention;
@@ -43,17 +51,32 @@ std::optional<Mention> read_titled(const Context& context, Registry& registry, s
   return TitleReader(context, registry).read(u);
 }
 
+namespace {
+
+/// «قال أنس كريم المتحدث باسم», «أن جون كيربي المتحدث باسم»: where no other actor is asked for, so that a title right behind a name
+/// is that person's.
+bool stands_alone(const Context& c, const Mention& mention) {
+  if (!c.pack.verb_first || mention.kind != MentionKind::name || mention.begin == 0) return false;
+  const std::uint32_t u = mention.begin - 1;
+  if (c.any(u, WordClass::complementizer) != nullptr || (c.any(u, WordClass::preposition) != nullptr && c.unit(u).pos == Pos::other)) return true;
+  const Entry* governor = c.unit(u).pos == Pos::verb ? c.find(u, WordClass::governor) : nullptr;
+  return governor != nullptr && c.pack.governors[governor->index].kind == GovernorKind::report;
+}
+
+}  // namespace
+
 void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
-  if (mention.chains.size() != 1 || !c.comma(mention.end)) return;
+  const bool bare = !c.comma(mention.end) && stands_alone(c, mention);
+  if (mention.chains.size() != 1 || (!c.comma(mention.end) && !bare)) return;
   const std::uint32_t holder = mention.chains.front();
   if (registry.chains[holder].kind != ActorKind::person || registry.chains[holder].keys.empty()) return;
-  std::uint32_t u = mention.end + 1;
+  std::uint32_t u = bare ? mention.end : mention.end + 1;
   while (c.any(u, WordClass::determiner) != nullptr) ++u;
   const std::vector<Chain> chains = registry.chains;
   const std::size_t offices = registry.offices.size();
   std::optional<Mention> title = read_titled(c, registry, u);
   const bool title_only = title && title->chains.size() == 1 && registry.chains[title->chains.front()].keys.empty();
-  const bool closed = title && (!c.in(title->end) || c.unit(title->end).mark || (c.pack.titlecase_names && c.any(title->end, WordClass::relative) != nullptr));
+  const bool closed = title && (bare || !c.in(title->end) || c.unit(title->end).mark || (c.pack.titlecase_names && c.any(title->end, WordClass::relative) != nullptr));
   if (!title_only || !closed || registry.offices.size() != offices + 1) {
     registry.chains = chains;
     registry.offices.resize(offices);

@@ -41,7 +41,8 @@ class TitleReader {
   };
 
   [[nodiscard]] bool names_where(std::uint32_t u) const;
-  [[nodiscard]] bool several() const { return (title_.features & (kPlural | kDual)) != 0 && (title_.features & kSingular) == 0; }
+  [[nodiscard]] bool counts(std::uint32_t u) const;
+  [[nodiscard]] bool several() const { return counted_ || ((title_.features & (kPlural | kDual)) != 0 && (title_.features & kSingular) == 0); }
   [[nodiscard]] std::int32_t country_of_owner() const { return owners_.size() == 1 ? r_.chains[owners_.front()].country : -1; }
   void finish(Mention& mention) const;
 
@@ -57,7 +58,20 @@ class TitleReader {
   std::uint32_t take_rest(std::uint32_t u);
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t& t) const;
   void read_behind(std::uint32_t& u);
+  [[nodiscard]] bool with_article(std::uint32_t u) const;
+  [[nodiscard]] bool name_ahead(std::uint32_t u, bool kin = false) const;
+  [[nodiscard]] std::uint32_t skip_field(std::uint32_t u) const;
+  [[nodiscard]] std::uint32_t skip_purpose(std::uint32_t u) const;
+  [[nodiscard]] bool begins_full_name(std::uint32_t u) const;
   void take_pronoun_owner(std::uint32_t& u);
+
+  // Organizations within a title: title_bodies.cpp.
+  std::uint32_t take_named_tail(std::uint32_t u);
+  std::uint32_t seat_chain(const Entry& entry, const std::string& form);
+  void speak_for_seat(std::uint32_t begin, std::uint32_t end);
+  void own_by_body(std::uint32_t end);
+  [[nodiscard]] bool of_holder(Symbol body, std::uint32_t end) const;
+  [[nodiscard]] std::string tail_text(std::uint32_t t, std::uint32_t end) const;
 
   // Holders with a name: title_named.cpp.
   std::optional<NameReading> name_after(std::uint32_t u);
@@ -73,6 +87,7 @@ class TitleReader {
 
   // Holders without a name: title_unnamed.cpp.
   std::optional<Mention> finish_untitled(Mention mention, std::uint32_t u);
+  [[nodiscard]] std::uint32_t country_at_home() const;
   std::uint32_t group_of(std::uint32_t owner);
   [[nodiscard]] bool definite(std::uint32_t begin) const;
   [[nodiscard]] bool indefinite(const Mention& mention) const;
@@ -83,6 +98,7 @@ class TitleReader {
   Registry& r_;
   Title title_;
   std::vector<std::uint32_t> owners_;
+  bool counted_ = false;          ///< a number stands before a noun in the singular: «23 دبلوماسيا»
   std::uint32_t office_ = kNone;  ///< unit of the office
   bool portfolio_ = false;        ///< which its field may follow
   std::uint32_t shared_end_ = 0;  ///< unit behind the words that several owners share ("leaders of")

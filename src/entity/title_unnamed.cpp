@@ -21,11 +21,28 @@ std::optional<Mention> TitleReader::finish_untitled(Mention mention, std::uint32
     chain.name = r_.english_adjective(chain.country) + " " + title_.role;
     mention.chains = {r_.find_or_add(std::move(chain))};
   } else {
+    const std::size_t before = r_.chains.size();
     mention.chains = {r_.for_title(title_.role, owners_.empty() ? kNone : owners_.front(), true, form)};
+    if (const std::uint32_t home = r_.chains.size() > before ? country_at_home() : kNone; home != kNone) {
+      r_.chains.pop_back();
+      owners_ = {home};
+      mention.chains = {r_.for_title(title_.role, home, true, form)};
+    }
     if (!title_.vague && !one_of_many(mention)) record(mention.chains.front(), mention.span);  // "a US official" is nobody in particular
   }
   r_.note(mention.chains.front(), form, c_.sentence_index);
   return mention;
+}
+
+/// «الملك», «رئيس الوزراء»: of an office that nobody here was said to hold, the country first told of whose office was held on the day.
+std::uint32_t TitleReader::country_at_home() const {
+  if (!c_.pack.verb_first || !owners_.empty() || !title_.office || !title_.of_country || title_.of_body || title_.vague) return kNone;
+  if (title_.role != title_.bare_role || (title_.features & kDefinite) == 0 || several()) return kNone;
+  for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+    const Chain& chain = r_.chains[i];
+    if (chain.kind == ActorKind::country && chain.actor >= 0 && !chain.forms.empty() && c_.vocabulary.holder(title_.role, chain.actor, c_.date) >= 0) return i;
+  }
+  return kNone;
 }
 
 /// "American officials"
@@ -33,7 +50,10 @@ std::uint32_t TitleReader::group_of(std::uint32_t owner) {
   Chain chain;
   chain.kind = ActorKind::group;
   chain.country = r_.chains[owner].country;
-  chain.name = (chain.country >= 0 ? r_.english_adjective(chain.country) : r_.chains[owner].name) + " " + (title_.role.empty() ? title_.occupation : title_.role) + "s";
+  const bool of_body = r_.chains[owner].kind == ActorKind::organization;
+  if (of_body) chain.owner = owner;
+  if (title_.office) chain.roles.push_back(title_.role);
+  chain.name = (chain.country >= 0 && !of_body ? r_.english_adjective(chain.country) : r_.chains[owner].name) + " " + (title_.role.empty() ? title_.occupation : title_.role) + "s";
   return r_.find_or_add(std::move(chain));
 }
 

@@ -146,13 +146,21 @@ void TitleReader::read_behind(std::uint32_t& u) {
       ++u;
       continue;
     }
+    if (title_.office && owners_.empty()) {
+      if (const std::uint32_t behind = take_named_tail(u); behind != u || !owners_.empty()) {
+        u = behind;
+        continue;
+      }
+    }
     const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
     const bool group = several() && c_.pack.verb_first;  // «أعضاء من مجلس الشيوخ»
     if (((title_.office || group) && owners_.empty()) || nationality) {
       shared_end_ = c_.any(u, WordClass::preposition) != nullptr ? u + 1 : u;
-      if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, title_.posted || may_own(c_, u - 1))) {
+      if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, (title_.posted && !c_.pack.verb_first) || may_own(c_, u - 1))) {
         owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
+        speak_for_seat(u, owner->end);
         u = take_rest(owner->end);
+        if (!several()) own_by_body(owner->end);
         continue;
       }
     }
@@ -161,22 +169,106 @@ void TitleReader::read_behind(std::uint32_t& u) {
         u = post->end;
         continue;
       }
+      if (c_.pack.verb_first && certain_name(c_, u + 1) != nullptr && name_ahead(u + 2)) {  // «المبعوث الأممي إلى اليمن هانس غروندبرغ»
+        u += 2;
+        continue;
+      }
     }
-    const bool adjective = c_.pack.verb_first && title_.office && c_.in(u) && c_.unit(u).pos == Pos::adjective && c_.find(u, WordClass::trigger) == nullptr;
+    const bool described = c_.in(u) && u > 0 && c_.unit(u).pos == Pos::noun && !c_.unit(u).entries.empty() && with_article(u) && with_article(u - 1) && !several() &&
+                           c_.token(u).clitic == kNone && !c_.unit(u).is(WordClass::actor) && c_.find(u, WordClass::office) == nullptr && certain_name(c_, u) == nullptr && name_ahead(u + 1);
+    const bool adjective = c_.pack.verb_first && title_.office && c_.in(u) && (c_.unit(u).pos == Pos::adjective || described) && c_.find(u, WordClass::trigger) == nullptr;
     if (adjective && agrees_in_article(u) && c_.find(u, WordClass::demonym) == nullptr && c_.find(u, WordClass::governor) == nullptr) {
       ++u;
+      continue;
+    }
+    if (const std::uint32_t behind = skip_purpose(u); behind != u) {
+      u = behind;
+      continue;
+    }
+    if (const std::uint32_t behind = skip_field(u); behind != u) {
+      u = behind;
       continue;
     }
     const Entry* rank = c_.find(u, WordClass::office);
     if (rank == nullptr) return;
     const bool office = c_.pack.offices[rank->index].kind == Office::Kind::office;
+    if (c_.pack.verb_first && begins_full_name(u)) return;  // «أمين الناصر»
     if (office && !(c_.pack.verb_first && !owners_.empty() && read_name(c_, r_, u + 1, true))) return;
     ++u;
   }
 }
 
+bool TitleReader::with_article(std::uint32_t u) const {
+  return !c_.pack.article.empty() && slice(c_.document.text, c_.token(u).span).starts_with(c_.pack.article);  // «ألكسندر» has none
+}
+
+/// A name of two words or one that is known begins at `u`, behind a comma or not, after a nationality or not.
+bool TitleReader::name_ahead(std::uint32_t u, bool kin) const {
+  while (c_.find(u, WordClass::demonym) != nullptr && with_article(u)) ++u;
+  if (c_.comma(u)) ++u;
+  while (c_.any(u, WordClass::office_modifier) != nullptr) ++u;
+  const std::optional<NameReading> name = read_name(c_, r_, u, true);
+  return name && !with_article(u) && (name->known || kin || name->keys.size() > 1) && plausible_end(name->end);
+}
+
+/// A word for an office that is a given name as well, with the rest of the name behind it.
+bool TitleReader::begins_full_name(std::uint32_t u) const {
+  const Symbol symbol = c_.token(u).symbol;
+  if (with_article(u) || symbol >= c_.pack.name_part.size() || c_.pack.name_part[symbol] != 2) return false;
+  const std::optional<NameReading> name = read_name(c_, r_, u, true);
+  return name && name->keys.size() > 1 && plausible_end(name->end);
+}
+
+/// «للشؤون الخارجية», «لشؤون الشرق الأدنى»: what an office is for, when a name follows.
+std::uint32_t TitleReader::skip_purpose(std::uint32_t u) const {
+  constexpr std::uint32_t kLongest = 5;
+  const Entry* entry = c_.pack.verb_first && title_.office && !several() ? c_.any(u, WordClass::preposition) : nullptr;
+  const auto& owners = c_.pack.owner_prepositions;
+  if (entry == nullptr || owners.empty() || c_.pack.words[entry->index].key != owners.front() || !c_.in(u + 1)) return u;
+  const auto word = [&](std::uint32_t k) {
+    const Unit& unit = c_.unit(k);
+    return !unit.mark && !unit.number && c_.token(k).suffix == 0 && c_.token(k).clitic == kNone && !unit.entries.empty() && c_.find(k, WordClass::office) == nullptr &&
+           (unit.pos == Pos::noun || unit.pos == Pos::adjective);
+  };
+  if (!word(u + 1) || c_.find(u + 1, WordClass::body) != nullptr || c_.unit(u + 1).is(WordClass::actor) || c_.unit(u + 1).pos != Pos::noun) return u;
+  for (std::uint32_t k = u + 2; k < u + kLongest && c_.in(k); ++k) {
+    if (name_ahead(k) && !c_.comma(k) && c_.find(k, WordClass::demonym) == nullptr) return k;
+    if (!word(k) || !(with_article(k) || c_.unit(k).is(WordClass::actor))) break;
+  }
+  return u;
+}
+
+/// «وزير شؤون التوحيد الكوري الجنوبي», «مدير مشروع السد»: nouns that own the office, up to a definite one and its adjectives, when a
+/// name follows.
+std::uint32_t TitleReader::skip_field(std::uint32_t u) const {
+  constexpr std::uint32_t kLongest = 5;
+  if (!c_.pack.verb_first || !title_.any || several() || u == 0 || office_ == kNone || with_article(office_) || !owners_.empty() || u != office_ + 1) return u;
+  std::uint32_t k = u;
+  bool definite = false;
+  for (; c_.in(k) && k < u + kLongest; ++k) {
+    const Unit& unit = c_.unit(k);
+    if (unit.mark || unit.number || c_.token(k).suffix != 0 || c_.token(k).clitic != kNone || unit.pos == Pos::verb || unit.pos == Pos::other) break;
+    if (c_.find(k, WordClass::demonym) != nullptr || certain_name(c_, k) != nullptr) break;
+    const bool article = with_article(k);
+    if (definite && (!article || unit.pos != Pos::adjective)) break;
+    if (!article && (unit.entries.empty() || unit.pos != Pos::noun || c_.find(k, WordClass::office) != nullptr)) break;
+    definite = definite || article;
+  }
+  return definite && k > u && name_ahead(k) ? k : u;
+}
+
 /// «زعيمها كيم جونغ أون»: the pronoun before a name means the country last spoken of.
 void TitleReader::take_pronoun_owner(std::uint32_t& u) {
+  if (c_.pack.verb_first && !several()) {
+    std::uint32_t behind = u;
+    if (title_.posted && !owners_.empty() && c_.any(behind, WordClass::preposition) != nullptr) ++behind;  // «السفير الروسي فيها ألكسندر شولكين»
+    const bool pronoun = c_.in(behind) && c_.token(behind).suffix != 0 && (behind > u || !title_.office);
+    if (pronoun) {  // «ابنته يوليا», «منافسه الرئيسي هنري فالكون»
+      ++behind;
+      while (c_.in(behind) && with_article(behind) && c_.unit(behind).pos == Pos::adjective) ++behind;
+      if (name_ahead(behind, !title_.office)) u = c_.comma(behind) ? behind + 1 : behind;
+    }
+  }
   if (!title_.office || !owners_.empty() || !c_.in(u) || c_.token(u).suffix == 0 || !read_name(c_, r_, u + 1, true)) return;
   std::uint32_t last = kNone;
   for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {

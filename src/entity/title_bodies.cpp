@@ -1,0 +1,99 @@
+// Offices of organizations that the title itself names: "president of the Commission", «المتحدث باسم الكرملين».
+#include <algorithm>
+
+#include "entity/title_reader.hpp"
+
+namespace entente {
+
+/// «رئيس المفوضية الأوروبية», «المتحدثة باسم البيت الأبيض»: the last words of an office, with those behind, are an organization's
+/// name; gives the unit behind it.
+std::uint32_t TitleReader::take_named_tail(std::uint32_t u) {
+  if (!c_.pack.verb_first || office_ == kNone || u != office_ + 1 || several()) return u;
+  const Unit& office = c_.unit(office_);
+  constexpr std::uint32_t kLongest = 4;  ///< units behind the office
+  for (std::uint32_t t = office.begin + 1; t < office.end; ++t) {
+    std::uint32_t node = 0;
+    std::uint32_t at = t;
+    for (std::uint32_t k = office_; c_.in(k) && k <= office_ + kLongest; ++k) {
+      while (at < c_.unit(k).end && (k == office_ || at >= c_.unit(k).begin)) {
+        node = step(node, at);
+        if (node == 0) break;
+      }
+      if (node == 0 || at != c_.unit(k).end) break;
+      for (const Entry& entry : c_.pack.lexicon.entries(node)) {
+        const bool nationality = entry.word_class == WordClass::demonym && k == office_ && title_.of_body;  // «المبعوث الأممي»
+        if (entry.word_class != WordClass::actor && !nationality) continue;
+        const Actor& row = c_.vocabulary.actors()[entry.index];
+        const bool seat = (entry.features & kSeat) != 0;
+        if (!seat && row.kind != ActorKind::organization) continue;
+        const std::uint32_t chain = seat ? seat_chain(entry, tail_text(t, k + 1)) : r_.for_actor(static_cast<std::int32_t>(entry.index));
+        r_.note(chain, tail_text(t, k + 1), c_.sentence_index);
+        owners_.push_back(chain);
+        return k + 1;
+      }
+    }
+  }
+  return u;
+}
+
+/// The organization that a seat is to those who speak for it: "Kremlin".
+std::uint32_t TitleReader::seat_chain(const Entry& entry, const std::string& form) {
+  const Actor& row = c_.vocabulary.actors()[entry.index];
+  Chain chain;
+  chain.kind = ActorKind::organization;
+  chain.country = static_cast<std::int32_t>(entry.index);
+  const std::string_view first = row.first_name("seats:" + c_.pack.tag);
+  chain.name = c_.pack.normalise(first) == c_.pack.normalise(form) ? std::string(row.first_name("seats:en")) : form;
+  return r_.find_or_add(std::move(chain));
+}
+
+/// «رئيس هيئة الأركان الإسرائيلي»: a masculine nationality behind a feminine body is the holder's.
+bool TitleReader::of_holder(Symbol body, std::uint32_t end) const {
+  if (c_.find(end - 1, WordClass::demonym) == nullptr) return false;
+  const Features features = c_.unit(end - 1).features();
+  const auto entries = c_.pack.lexicon.entries_of(body);
+  const auto feminine = [](const Entry& e) { return e.pos == Pos::noun && (e.features & (kFeminine | kPlural)) != 0; };
+  return (features & kFeminine) == 0 && (features & kMasculine) != 0 && std::any_of(entries.begin(), entries.end(), feminine);
+}
+
+/// The words from token `t` up to unit `end`, with the article that «للقوات» has lost.
+std::string TitleReader::tail_text(std::uint32_t t, std::uint32_t end) const {
+  const Token& first = c_.document.tokens[t];
+  const std::size_t stop = c_.document.tokens[c_.unit(end - 1).end - 1].span.end;
+  const std::string words(c_.document.text.substr(first.span.begin, stop - first.span.begin));
+  const bool lost = first.joined && c_.pack.lexicon.symbol(c_.pack.article + c_.pack.normalise(slice(c_.document.text, first.span))) == first.symbol;
+  return lost ? c_.pack.article + words : words;
+}
+
+/// «المتحدث باسم الكرملين»: who speaks for a seat holds an office of it, and none of the country.
+void TitleReader::speak_for_seat(std::uint32_t begin, std::uint32_t end) {
+  if (!title_.of_body || title_.of_country || owners_.size() != 1 || end == begin) return;
+  const Entry* entry = certain_name(c_, end - 1);
+  if (entry == nullptr || (entry->features & kSeat) == 0) return;
+  owners_ = {seat_chain(*entry, c_.text(end - 1, end))};
+  r_.note(owners_.front(), c_.text(end - 1, end), c_.sentence_index);
+}
+
+/// «رئيس مجلس الشورى السعودي», «القائد الأعلى للقوات المسلحة الأمريكية»: an office whose last words are a body is held in that body
+/// of its country.
+void TitleReader::own_by_body(std::uint32_t end) {
+  if (!c_.pack.verb_first || office_ == kNone || owners_.size() != 1 || r_.chains[owners_.front()].kind != ActorKind::country) return;
+  const Unit& office = c_.unit(office_);
+  for (std::uint32_t t = office.begin + 1; t < office.end; ++t) {
+    std::uint32_t node = 0;
+    for (std::uint32_t at = t; at < office.end;) {
+      node = step(node, at);
+      if (node == 0) break;
+    }
+    if (node == 0 || (title_.of_country && !title_.of_body && !title_.posted && t + 1 >= office.end)) continue;
+    for (const Entry& entry : c_.pack.lexicon.entries(node)) {
+      if (of_holder(c_.document.tokens[t].symbol, end)) continue;
+      if (entry.word_class != WordClass::body || c_.pack.bodies[entry.index].government || c_.pack.bodies[entry.index].capital || c_.pack.bodies[entry.index].kind != ActorKind::organization) continue;
+      owners_ = {r_.for_body(entry.index, r_.chains[owners_.front()].country, owners_.front())};
+      r_.note(owners_.front(), tail_text(t, end), c_.sentence_index);
+      return;
+    }
+  }
+}
+
+}  // namespace entente
