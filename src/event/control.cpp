@@ -178,6 +178,16 @@ Filler Grammar::nominal_subject(std::size_t complementizer, std::size_t noun) co
   return of_item(complementizer + 1);
 }
 
+/// «ناشدت الأمم المتحدة المانحين تقديم»: whom the verb asks is nobody we know.
+bool Grammar::orders_stranger(std::size_t rule, std::size_t noun) const {
+  if (!s_.pack.verb_first) return false;
+  for (std::size_t k = rule + 1; k < noun; ++k) {
+    if (kind(k) == ItemKind::preposition || kind(k) == ItemKind::conjunction || kind(k) == ItemKind::comma) return false;
+    if (is_noun(k) && trigger_of(k) == nullptr && governor_of(k) == nullptr && kind(k + 1) == ItemKind::noun) return true;
+  }
+  return false;
+}
+
 /// «علقتها سورية إثر العدوان»: a preposition of time stands between the verb and the noun.
 bool Grammar::tells_when(std::size_t rule, std::size_t noun) const {
   const auto& keys = s_.pack.time_prepositions;
@@ -233,6 +243,7 @@ Filler Grammar::governor(std::size_t noun) const {
   Filler found;
   const bool by_object = governor != nullptr && s_.pack.governors[governor->index].object_control;
   if (by_object || ordered) {
+    if (orders_stranger(rule, noun)) return {};
     found = controlled(noun, 1);
     if (s_.pack.verb_first && ordered && !by_object && alleges(rule) && found.mentions == subject(rule).mentions) return {};  // «تدين الهجوم» accuses nobody of it
   }

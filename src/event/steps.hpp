@@ -149,6 +149,7 @@ class Grammar {
   [[nodiscard]] bool takes_infinitive(std::size_t rule, std::size_t i) const;
   [[nodiscard]] bool takes_event(std::size_t verb) const;
   [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
+  [[nodiscard]] bool orders_stranger(std::size_t rule, std::size_t noun) const;
   [[nodiscard]] bool tells_when(std::size_t rule, std::size_t noun) const;
   [[nodiscard]] Filler nominal_subject(std::size_t complementizer, std::size_t noun) const;
   [[nodiscard]] Filler subject_behind_comma(std::size_t noun) const;
