@@ -22,6 +22,7 @@ class BodyReader {
     if (entry == nullptr) return std::nullopt;
     if (c_.pack.verb_first && c_.pack.bodies[entry->index].government && names_country(noun)) return std::nullopt;  // «المملكة»
     if (governs_event(noun)) return std::nullopt;  // «تنظيم قمة»
+    if (elected(noun)) return std::nullopt;
     const Features number = c_.unit(noun).features();
     const bool one_of_many = c_.pack.bodies[entry->index].kind == ActorKind::group && (number & kSingular) != 0 && (number & kPlural) == 0;
     if (one_of_many && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "an ally of Moscow" describes somebody else
@@ -72,6 +73,14 @@ class BodyReader {
     if (!c_.pack.verb_first || !c_.unit(u).is(WordClass::governor) || !c_.in(u + 1)) return false;
     const bool definite = !c_.pack.article.empty() && c_.pack.normalise(c_.text(u, u + 1)).starts_with(c_.pack.article);
     return !definite && c_.unit(u + 1).pos == Pos::noun && c_.unit(u + 1).is(WordClass::trigger);
+  }
+
+  /// «انتخابات الرئاسة»: what is filled by elections does nothing there.
+  bool elected(std::uint32_t u) const {
+    if (!c_.pack.verb_first || u == 0 || c_.unit(u - 1).pos != Pos::noun || (c_.unit(u - 1).features() & kPlural) == 0) return false;
+    if (c_.token(u).clitic != kNone) return false;
+    const Entry* entry = c_.find(u - 1, WordClass::trigger);
+    return entry != nullptr && static_cast<int>(c_.pack.triggers[entry->index].relation) == c_.vocabulary.ontology().find("appoint");
   }
 
   /// «43 مدنيا», «مئة مسلح»
