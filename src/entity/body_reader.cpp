@@ -22,9 +22,11 @@ class BodyReader {
     if (entry == nullptr) return std::nullopt;
     if (c_.pack.verb_first && c_.pack.bodies[entry->index].government && names_country(noun)) return std::nullopt;  // «المملكة»
     if (governs_event(noun)) return std::nullopt;  // «تنظيم قمة»
+    if (elected(noun)) return std::nullopt;
     const Features number = c_.unit(noun).features();
     const bool one_of_many = c_.pack.bodies[entry->index].kind == ActorKind::group && (number & kSingular) != 0 && (number & kPlural) == 0;
     if (one_of_many && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "an ally of Moscow" describes somebody else
+    if (one_of_many && c_.pack.verb_first && c_.any(noun, WordClass::adjective) != nullptr && !numbered(noun)) return std::nullopt;  // «الطيران المدني»
     if (c_.unit(noun).is(WordClass::trigger) && parts_follow(noun + 1)) return std::nullopt;  // «تحالف بين»: an event, no body
     if (one_more_attribute(noun, *entry)) return std::nullopt;
     std::uint32_t u = noun + 1;
@@ -72,6 +74,17 @@ class BodyReader {
     const bool definite = !c_.pack.article.empty() && c_.pack.normalise(c_.text(u, u + 1)).starts_with(c_.pack.article);
     return !definite && c_.unit(u + 1).pos == Pos::noun && c_.unit(u + 1).is(WordClass::trigger);
   }
+
+  /// «انتخابات الرئاسة»: what is filled by elections does nothing there.
+  bool elected(std::uint32_t u) const {
+    if (!c_.pack.verb_first || u == 0 || c_.unit(u - 1).pos != Pos::noun || (c_.unit(u - 1).features() & kPlural) == 0) return false;
+    if (c_.token(u).clitic != kNone) return false;
+    const Entry* entry = c_.find(u - 1, WordClass::trigger);
+    return entry != nullptr && static_cast<int>(c_.pack.triggers[entry->index].relation) == c_.vocabulary.ontology().find("appoint");
+  }
+
+  /// «43 مدنيا», «مئة مسلح»
+  bool numbered(std::uint32_t u) const { return u > 0 && (c_.unit(u - 1).number || c_.any(u - 1, WordClass::number_word) != nullptr); }
 
   bool names_country(std::uint32_t u) const {
     const Entry* name = certain_name(c_, u);
