@@ -193,6 +193,7 @@ struct Office {
   bool vague = false;   ///< says nothing of who holds it where, unless a name stands beside it ("official")
   bool whole = false;      ///< with the article and a number they are the body itself ("the 10 members of ASEAN")
   bool candidacy = false;  ///< no office yet: who bears it belongs to the party that put them up
+  bool kin = false;        ///< names somebody by another, whose title or name stands behind it («زوجة الرئيس بشار الأسد»)
   bool portfolio = false;  ///< goes on with its field in capitals ("Minister of Plantation Industries")
   std::string country;  ///< actor id, of titles that say their country ("German chancellor" in one word); else empty
 };

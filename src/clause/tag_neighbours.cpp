@@ -135,6 +135,18 @@ bool Tagger::subject_before(std::size_t from) const {
   }
 }
 
+/// Between a word like «أن» and here stands one actor, with or without an office, and nothing else.
+bool Tagger::actor_opens_clause() const {
+  for (std::size_t back = 0; back < sentence_.units.size(); ++back) {
+    const Unit& unit = sentence_.units[sentence_.units.size() - 1 - back];
+    if (unit.is(WordClass::office) || unit.is(WordClass::demonym) || unit.is(WordClass::actor)) continue;
+    const Near near = left(back);
+    if (near == Near::complementizer) return back > 0;
+    if (near != Near::name) return false;
+  }
+  return false;
+}
+
 /// A verb of this sentence has been read already.
 bool Tagger::behind_verb() const {
   return std::any_of(sentence_.units.begin(), sentence_.units.end(), [](const Unit& unit) { return unit.pos == Pos::verb; });

@@ -21,6 +21,7 @@ bool TitleReader::counts(std::uint32_t u) const {
 }
 
 std::optional<Mention> TitleReader::read(std::uint32_t begin) {
+  if (std::optional<Mention> kin = read_kin(begin)) return kin;
   std::uint32_t u = begin;
   const std::optional<Owner> before = owner_before(u);
   if (before) owners_ = before->chains;
@@ -66,6 +67,7 @@ bool stands_alone(const Context& c, const Mention& mention) {
 }  // namespace
 
 void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
+  if (absorb_kin(c, registry, mention)) return;
   const bool bare = !c.comma(mention.end) && stands_alone(c, mention);
   if (mention.chains.size() != 1 || (!c.comma(mention.end) && !bare)) return;
   const std::uint32_t holder = mention.chains.front();

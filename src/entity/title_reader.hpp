@@ -17,6 +17,8 @@ class TitleReader {
 
   /// The mention that begins at unit `begin`, if a title stands there; to be called once.
   std::optional<Mention> read(std::uint32_t begin);
+  /// The same, where only words like "wife" with another's name are asked for.
+  std::optional<Mention> read_kin(std::uint32_t begin);
 
  private:
   /// What the words of a title say.
@@ -65,6 +67,9 @@ class TitleReader {
   [[nodiscard]] bool begins_full_name(std::uint32_t u) const;
   void take_pronoun_owner(std::uint32_t& u);
 
+  // Holders named by another person: title_kin.cpp.
+  [[nodiscard]] bool is_kin(std::uint32_t u) const;
+
   // Organizations within a title: title_bodies.cpp.
   std::uint32_t take_named_tail(std::uint32_t u);
   std::uint32_t seat_chain(const Entry& entry, const std::string& form);
@@ -103,5 +108,8 @@ class TitleReader {
   bool portfolio_ = false;        ///< which its field may follow
   std::uint32_t shared_end_ = 0;  ///< unit behind the words that several owners share ("leaders of")
 };
+
+/// «جاريد كوشنر صهر الرئيس»: whose kin the person of a name is, as part of the mention.
+bool absorb_kin(const Context& context, Registry& registry, Mention& mention);
 
 }  // namespace entente

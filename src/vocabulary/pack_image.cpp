@@ -26,7 +26,7 @@ ENTENTE_FIELDS(Frame, subject, object, both)
 ENTENTE_FIELDS(Trigger, id, relation, pos, frames, status, then, then_object, needs, unless, subject_kinds,
                object_kinds, confidence, role)
 ENTENTE_FIELDS(TriggerExample, trigger, text, gives, relation, file, line)
-ENTENTE_FIELDS(Office, role, kind, of_country, of_body, posted, vague, whole, candidacy, portfolio, country)
+ENTENTE_FIELDS(Office, role, kind, of_country, of_body, posted, vague, whole, candidacy, kin, portfolio, country)
 ENTENTE_FIELDS(OfficeModifier, name)
 ENTENTE_FIELDS(Body, name, kind, government, alone, same, abroad, whole, capital, types)
 ENTENTE_FIELDS(RelativeTime, days, weeks, months, years, unit)

@@ -55,6 +55,7 @@ void read_offices(PackBuilder& builder) {
     office.vague = value.bool_or("vague", false);
     office.whole = value.bool_or("whole", false);
     office.candidacy = value.bool_or("candidacy", false);
+    office.kin = value.bool_or("kin", false);
     office.country = value.string_or("country", "");
     for (const std::string& role : value.strings("covers")) pack.role_covers[office.role].push_back(role);
     const std::string_view of = value.string_or("of", "any");

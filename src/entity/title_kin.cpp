@@ -1,0 +1,101 @@
+// People named by others: «زوجة الرئيس السوري بشار الأسد», «صهر ترامب».
+#include "entity/title_reader.hpp"
+
+namespace entente {
+
+namespace {
+
+/// Is the name that ends `mention` that of the one whose office stands there, as far as the world can tell?
+bool holds_it(const Context& c, const Registry& registry, const Mention& mention, const std::string& role) {
+  const Chain& chain = registry.chains[mention.chains.front()];
+  if (role.empty()) return true;
+  if (chain.actor >= 0) return c.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].offices.empty() || registry.held(chain.actor, role) != nullptr;
+  return chain.keys.empty() || chain.country < 0 || c.vocabulary.holder(role, chain.country, c.date) < 0;
+}
+
+}  // namespace
+
+bool TitleReader::is_kin(std::uint32_t u) const {
+  const Entry* entry = c_.any(u, WordClass::office);
+  return entry != nullptr && c_.pack.offices[entry->index].kin && (entry->features & kPlural) == 0 && c_.token(u).suffix == 0 && !with_article(u);
+}
+
+std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
+  if (!c_.pack.verb_first || !is_kin(begin) || !c_.in(begin + 1) || c_.unit(begin + 1).mark) return std::nullopt;
+  const std::vector<Chain> chains = r_.chains;
+  const std::size_t offices = r_.offices.size();
+  TitleReader other(c_, r_);
+  std::optional<Mention> whose = other.read(begin + 1);
+  if (!whose) {
+    const std::optional<NameReading> name = read_name(c_, r_, begin + 1, true);
+    if (!name || !name->known) return std::nullopt;
+    whose.emplace();
+    whose->end = name->end;
+    whose->chains = {r_.for_person(name->words, name->keys, c_.text(name->begin, name->end), name->candidates, -1, "")};
+  }
+  const auto undo = [&] {
+    r_.chains = chains;
+    r_.offices.resize(offices);
+  };
+  if (whose->chains.size() != 1 || r_.chains[whose->chains.front()].kind != ActorKind::person) {
+    undo();
+    return std::nullopt;
+  }
+  Mention mention;
+  mention.kind = MentionKind::title;
+  mention.sentence = c_.sentence_index;
+  mention.begin = begin;
+  mention.end = whose->end;
+  mention.features = c_.any(begin, WordClass::office)->features;
+  if (holds_it(c_, r_, *whose, other.title_.bare_role)) {
+    const bool apart = c_.comma(mention.end);
+    const std::uint32_t at = apart ? mention.end + 1 : mention.end;
+    const std::optional<NameReading> own = read_name(c_, r_, at, true);
+    Chain chain;
+    chain.kind = ActorKind::person;
+    if (own && (apart ? own->known || own->keys.size() > 1 : !own->known) && plausible_end(own->end)) {
+      mention.end = own->end;
+      mention.chains = {r_.for_person(own->words, own->keys, c_.text(at, own->end), own->candidates, -1, "")};
+    } else {
+      chain.name = c_.pack.offices[c_.any(begin, WordClass::office)->index].role + " of " + r_.chains[whose->chains.front()].name;
+      mention.chains = {r_.find_or_add(std::move(chain))};
+    }
+  } else {
+    const std::optional<NameReading> own = [&] {
+      for (std::uint32_t u = begin + 1; u < mention.end; ++u) {
+        std::optional<NameReading> name = read_name(c_, r_, u, true);
+        if (name && name->end == mention.end) return name;
+      }
+      return std::optional<NameReading>();
+    }();
+    undo();
+    if (!own) return std::nullopt;
+    mention.chains = {r_.for_person(own->words, own->keys, c_.text(own->begin, own->end), own->candidates, -1, "")};
+  }
+  finish(mention);
+  r_.note(mention.chains.front(), c_.text(mention.begin, mention.end), c_.sentence_index);
+  return mention;
+}
+
+bool absorb_kin(const Context& c, Registry& registry, Mention& mention) {
+  if (mention.chains.size() != 1) return false;
+  const Chain& holder = registry.chains[mention.chains.front()];
+  if (holder.kind != ActorKind::person || (holder.keys.empty() && holder.actor < 0)) return false;
+  const std::vector<Chain> chains = registry.chains;
+  const std::size_t offices = registry.offices.size();
+  const std::uint32_t u = c.comma(mention.end) ? mention.end + 1 : mention.end;
+  const std::optional<Mention> kin = TitleReader(c, registry).read_kin(u);
+  if (!kin) return false;
+  const Chain& named = registry.chains[kin->chains.front()];
+  if (!named.keys.empty() || named.actor >= 0) {  // another person
+    registry.chains = chains;
+    registry.offices.resize(offices);
+    return false;
+  }
+  if (kin->chains.front() + 1 == registry.chains.size() && kin->chains.front() >= chains.size()) registry.chains.pop_back();
+  mention.end = kin->end;
+  mention.span = c.span(mention.begin, mention.end);
+  return true;
+}
+
+}  // namespace entente
