@@ -79,7 +79,10 @@ bool Resolver::read_pair_before(const Context& c, std::uint32_t u, bool attached
 bool Resolver::read_both_here(const Context& c, std::uint32_t u, bool attached) {
   if (c.token(u).in_quote) return false;  // they are not who speaks
   Parties parties;
-  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) note_parties(mentions_[i], parties);
+  const std::uint32_t who = speaker(c);  // tells of others
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) {
+    if (mentions_[i].chains != std::vector{who}) note_parties(mentions_[i], parties);
+  }
   std::vector<std::uint32_t>& found = parties.people.size() == 2 ? parties.people : parties.states;
   if (found.size() != 2) return false;
   std::reverse(found.begin(), found.end());  // in the order of the text
@@ -138,7 +141,8 @@ std::uint32_t Resolver::speaker(const Context& c) const {
   for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index; ++i) {
     const Mention& mention = mentions_[i];
     if (mention.chains.size() != 1 || mention.kind == MentionKind::adjective || mention.kind == MentionKind::pronoun) continue;
-    if (c.token(mention.begin).in_quote) continue;
+    const std::int32_t actor = r_.chains[mention.chains.front()].actor;
+    if (c.token(mention.begin).in_quote || (actor >= 0 && vocabulary_.actors()[static_cast<std::size_t>(actor)].is_press())) continue;
     const bool behind = mention.begin > 0 && says(c, mention.begin - 1);
     if (behind || says(c, mention.end) || says(c, mention.end + 1)) return mention.chains.front();
   }

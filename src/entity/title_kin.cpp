@@ -17,7 +17,7 @@ bool holds_it(const Context& c, const Registry& registry, const Mention& mention
 
 bool TitleReader::is_kin(std::uint32_t u) const {
   const Entry* entry = c_.any(u, WordClass::office);
-  return entry != nullptr && c_.pack.offices[entry->index].kin && (entry->features & kPlural) == 0 && c_.token(u).suffix == 0 && !with_article(u);
+  return entry != nullptr && c_.pack.offices[entry->index].kin && (entry->features & kPlural) == 0 && c_.token(u).suffix == 0 && (!with_article(u) || c_.unit(u).end > c_.unit(u).begin + 1);
 }
 
 std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
@@ -28,7 +28,8 @@ std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
   std::optional<Mention> whose = other.read(begin + 1);
   if (!whose) {
     const std::optional<NameReading> name = read_name(c_, r_, begin + 1, true);
-    if (!name || !name->known) return std::nullopt;
+    const bool holder_follows = name && c_.comma(name->end) && name_ahead(name->end);
+    if (!name || (!name->known && !holder_follows)) return std::nullopt;
     whose.emplace();
     whose->end = name->end;
     whose->chains = {r_.for_person(name->words, name->keys, c_.text(name->begin, name->end), name->candidates, -1, "")};
@@ -68,9 +69,14 @@ std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
       }
       return std::optional<NameReading>();
     }();
+    const std::int32_t country = other.country_of_owner();
     undo();
     if (!own) return std::nullopt;
     mention.chains = {r_.for_person(own->words, own->keys, c_.text(own->begin, own->end), own->candidates, -1, "")};
+    const Office& office = c_.pack.offices[c_.any(begin, WordClass::office)->index];
+    if (office.kind == Office::Kind::office && country >= 0) {  // «المتحدث باسم الرئيس الروسي دميتري بيسكوف»
+      r_.claim({mention.chains.front(), r_.for_actor(country), office.role, c_.sentence_index, c_.span(mention.begin, mention.end)});
+    }
   }
   finish(mention);
   r_.note(mention.chains.front(), c_.text(mention.begin, mention.end), c_.sentence_index);

@@ -193,6 +193,10 @@ Filler Grammar::head(std::size_t i) const {
     const std::size_t of = kind(i + 1) == ItemKind::preposition ? i + 2 : i + 1;
     const bool named = kind(of) == ItemKind::actors && !is_adjective(of) && kind(of + 1) == ItemKind::actors && !is_adjective(of + 1) && !is_suffix(of + 1);
     if (named && s_.cast.chains[mention(of + 1).chains.front()].kind == ActorKind::person) return of_item(of + 1);
+    if (is_suffix(i + 1)) {  // «طهران وحليفها اللبناني حزب الله»
+      const std::size_t at = is_adjective(i + 2) ? i + 3 : i + 2;
+      if (at < count() && kind(at) == ItemKind::actors && !is_adjective(at) && !is_suffix(at) && item(at).begin == item(at - 1).end) return of_item(at);
+    }
   }
   if (is_circumstantial(i) && is_indefinite(i)) return {};  // «…، منددا ب»: of whom the clause tells, not of who stands before
   if (s_.pack.verb_first && kind(i) == ItemKind::descriptor && i > 0 && is_noun(i - 1) && item(i - 1).end == item(i).begin) return {};  // «المواقع التابعة»
