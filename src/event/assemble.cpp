@@ -128,10 +128,11 @@ class Assembler {
     if (v_.ontology().relations[draft.relation].symmetric && draft.object < draft.subject) std::swap(draft.subject, draft.object);
   }
 
+  /// The same triple, told of the same time or read twice from the same words («ستفرض عقوبات على»: from the verb and from its noun).
   Draft* said_before(const Draft& draft) {
     for (Draft& other : kept_) {
-      if (other.subject == draft.subject && other.object == draft.object && other.relation == draft.relation &&
-          other.status == draft.status && other.role == draft.role && (other.time == draft.time || other.span == draft.span)) return &other;
+      if (other.subject != draft.subject || other.object != draft.object || other.relation != draft.relation || other.role != draft.role) continue;
+      if (other.span == draft.span || (other.status == draft.status && other.time == draft.time)) return &other;
     }
     return nullptr;
   }
@@ -139,6 +140,7 @@ class Assembler {
   static void complete(Draft& kept, const Draft& again) {
     if (kept.place == kNone) kept.place = again.place;
     if (kept.source == kNone) kept.source = again.source;
+    if (kept.span == again.span && kept.confidence < again.confidence) kept.status = again.status;
     kept.confidence = std::max(kept.confidence, again.confidence);
   }
 
