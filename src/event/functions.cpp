@@ -53,15 +53,25 @@ bool Grammar::begins_another(std::size_t i, std::size_t k) const {
   return false;
 }
 
+bool Grammar::all_people(const Filler& filler) const {
+  return std::all_of(filler.mentions.begin(), filler.mentions.end(), [&](std::uint32_t m) {
+    return s_.cast.chains[s_.cast.mentions[m].chains.front()].kind == ActorKind::person; });
+}
+
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = reach(i);
   const bool owning = !s_.pack.verb_first && !s_.pack.owner_prepositions.empty() && key == s_.pack.owner_prepositions.front();
+  bool rival = false;  // «سيناقش الاتفاق النووي مع إيران»: a noun that asks for the same preposition
   for (std::size_t k = i + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).word_class == WordClass::attribution && item(k).key != key) break;
     const bool closed = s_.pack.verb_first && is_noun(i) && kind(k) == ItemKind::comma && !(kind(k + 1) == ItemKind::preposition && item(k + 1).key == key);
     const bool described = s_.pack.verb_first && kind(k) == ItemKind::descriptor && licenses(k, key);  // «وصول البعثة التابعة ل»
     if (closed || described || begins_another(i, k)) break;
-    if (kind(k) == ItemKind::preposition && item(k).key == key) return with_coordinated(k);
+    if (kind(k) == ItemKind::preposition && item(k).key == key) {
+      Filler found = with_coordinated(k);
+      return rival && !found.empty() && !all_people(found) && all_people(subject(i)) ? Filler{} : found;
+    }
+    rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && !is_light(i) && licenses(k, key) && !needs(i, k);
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
   return {};

@@ -226,6 +226,7 @@ class Grammar {
   [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool needs_beside_object(std::size_t verb, std::size_t k) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
+  [[nodiscard]] bool all_people(const Filler& filler) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler agent(std::size_t verb) const;
   [[nodiscard]] Filler doer_of_means(std::size_t verb) const;
