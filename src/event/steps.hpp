@@ -141,6 +141,7 @@ class Grammar {
   [[nodiscard]] bool bare(std::size_t i) const;      ///< a phrase under no preposition and no noun
   [[nodiscard]] std::size_t group_begin(std::size_t verb) const;  ///< its first auxiliary, modal or negation, or the verb itself
   [[nodiscard]] std::vector<std::size_t> bare_right(std::size_t verb) const;
+  [[nodiscard]] std::size_t behind_aside(std::size_t i) const;
   [[nodiscard]] std::size_t reach(std::size_t i) const;
 
   // What rules what: control.cpp.
@@ -154,6 +155,7 @@ class Grammar {
   [[nodiscard]] Filler nominal_subject(std::size_t complementizer, std::size_t noun) const;
   [[nodiscard]] Filler subject_behind_comma(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
+  [[nodiscard]] Filler called_upon(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
   // Whom a phrase means: phrases.cpp.
@@ -200,12 +202,14 @@ class Grammar {
   [[nodiscard]] std::size_t before_aside(std::size_t from) const;
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
   [[nodiscard]] bool told_behind(std::size_t verb) const;
+  [[nodiscard]] std::size_t teller_of(std::size_t told, std::size_t participle) const;
   [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
 
   // Subjects where the verb comes first: subjects_verb_first.cpp.
   [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
   [[nodiscard]] Filler shared_subject(std::size_t verb, std::size_t phrase) const;
   [[nodiscard]] bool agrees_as_subject(std::size_t verb, const Filler& who) const;
+  [[nodiscard]] std::size_t behind_auxiliary(std::size_t verb) const;
   [[nodiscard]] bool names_its_subject(std::size_t verb) const;
   [[nodiscard]] Filler owner_of_subject(std::size_t verb) const;
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;

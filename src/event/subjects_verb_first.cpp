@@ -64,6 +64,20 @@ Filler Grammar::owner_of_subject(std::size_t verb) const {
   return {item(owner).mentions, true};
 }
 
+/// «كان الحرس بقيادة تياني قد احتجز بازوم»: the phrase right behind the auxiliary of a verb that has its own modal, or `npos`.
+std::size_t Grammar::behind_auxiliary(std::size_t verb) const {
+  const std::size_t begin = group_begin(verb);
+  if (begin == verb || kind(verb - 1) != ItemKind::modal) return npos;
+  for (std::size_t k = begin; k-- > 0;) {
+    switch (kind(k)) {
+      case ItemKind::verb: case ItemKind::stop: case ItemKind::complementizer: case ItemKind::relative: case ItemKind::subordinator: return npos;
+      case ItemKind::auxiliary: return kind(k + 1) == ItemKind::actors && !is_adjective(k + 1) && !is_suffix(k + 1) ? k + 1 : npos;
+      default: break;
+    }
+  }
+  return npos;
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
@@ -73,6 +87,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     const std::vector<std::size_t> right = bare_right(verb);
     if (right.empty() || (!found.empty() && !refers_back(verb))) return found;
   }
+  if (const std::size_t who = behind_auxiliary(verb); who != npos) return of_item(who);
   std::size_t left = i;
   if (i > 1 && is_suffix(i - 1)) {  // «إنه سيزور», «لكنه زار»
     const ItemKind before = kind(i - 2);
@@ -98,6 +113,8 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     if (!noun_first) return of_item(right.front());
     return {};
   }
+  const bool resumed = i > 0 && kind(i - 1) == ItemKind::relative && is_suffix(verb + 1);
+  if (resumed && is_noun(verb + 2)) return {};  // «العقوبات التي فرضتها إدارة»: who does it stands behind, unknown
   if (const Filler owner = owner_of_subject(verb); !owner.empty()) return owner;
   if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::noun) {
     const Entry* light = item(verb).unit->find(WordClass::governor);
