@@ -40,6 +40,10 @@ class Resolver {
 
   void read(const Context& c, std::uint32_t u);
 
+  bool read_address(const Context& c, std::uint32_t u);
+
+  std::uint32_t described_before(const Context& c, std::uint32_t u) const;
+
   static Features possessive_reading(const Context& c, std::uint32_t u);
 
   static bool personal(const Context& c, std::uint32_t u);

@@ -27,7 +27,18 @@ std::vector<Draft> Firing::run() {
     }
   }
   read_obligations();
+  read_attendance();
+  drop_what_is_cut();
   return std::move(drafts_);
+}
+
+/// «علقت ألمانيا مساعداتها لأفغانستان», «وقف التعاون مع روسيا»: what is cut off is not given, and they do not cooperate by that.
+void Firing::drop_what_is_cut() {
+  const auto is = [&](const Draft& draft, std::string_view name) { return s_.vocabulary.ontology().relations[draft.relation].name == name; };
+  const std::vector<Draft> all = drafts_;
+  std::erase_if(drafts_, [&](const Draft& aid) {
+    return (is(aid, "aid") || is(aid, "cooperate") || is(aid, "call")) && std::any_of(all.begin(), all.end(), [&](const Draft& cut) {
+      return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object && cut.status == aid.status; }); });
 }
 
 /// «قال إن على أنقرة أن تراعي»: what somebody says that another must do, he demands.
@@ -157,6 +168,7 @@ void Firing::answer(std::size_t i, const Trigger& trigger) {
 
 void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak) {
   if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain) || stays_at_home(trigger, a.chain, b.chain) || interviews(trigger, a.chain, b.chain)) return;
+  if (attend_together(i, a.chain, b.chain)) return;
   Draft draft;
   draft.subject = a.chain;
   draft.object = b.chain;
@@ -165,9 +177,19 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   draft.role = trigger.role;
   draft.confidence = trigger.confidence * (weak ? kIndirect : 1.0);
   draft.status = status_of(s_, g_, i, trigger);
+  draft.open = leaves_open(i, trigger);
   draft.span = evidence(i, a, b);
   qualify(s_, g_, i, draft);
   drafts_.push_back(std::move(draft));
+}
+
+/// «بحث مع»: a verb that may tell of a meeting and of a call, with the other behind a preposition.
+bool Firing::leaves_open(std::size_t i, const Trigger& trigger) const {
+  const auto& relations = s_.vocabulary.ontology().relations;
+  if (s_.items[i].kind != ItemKind::verb || relations[trigger.relation].name != "meet" || trigger.frames.front().object.front().place != Place::preposition) return false;
+  const auto& entries = s_.items[i].unit->entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return entry.word_class == WordClass::trigger && relations[s_.pack.triggers[entry.index].relation].name == "call"; });
 }
 
 /// "under Omani mediation", «برعاية قطر»: whoever mediates, to each party.

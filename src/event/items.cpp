@@ -332,7 +332,7 @@ class SceneMaker {
 }  // namespace
 
 Scene make_scene(const Document& document, const Cast& cast, const Vocabulary& vocabulary, std::uint32_t sentence, const std::string& date) {
-  Scene scene{document, cast, vocabulary, *document.pack, sentence, {}, read_times(document, sentence, date), date, {}, {}, {}, kNone};
+  Scene scene{document, cast, vocabulary, *document.pack, sentence, {}, read_times(document, sentence, date), date, {}, {}, {}, {}, kNone};
   SceneMaker(scene).run();
   return scene;
 }

@@ -41,6 +41,23 @@ struct TimeMention {
   bool to_come = false;              ///< the words themselves say so ("next week")
 };
 
+/// A triple before its actors get their ids: ends are chains.
+struct Draft {
+  std::uint32_t subject = kNone, object = kNone;  ///< chains
+  std::uint16_t relation = 0;
+  Status status = Status::actual;
+  std::string time;
+  std::uint32_t place = kNone, source = kNone;    ///< chains
+  std::string role, topic;
+  ByteSpan span;
+  bool in_title = false;
+  bool past = false;  ///< a finite verb tells it as past
+  bool open = false;  ///< a talk of which the verb leaves open whether they met or spoke by telephone
+  bool attended = false;  ///< a meeting with who attended one told of before
+  std::string rule;
+  double confidence = 0;
+};
+
 /// A sentence ready for frames. Borrows document and cast.
 struct Scene {
   const Document& document;
@@ -54,6 +71,7 @@ struct Scene {
   std::string carried_time;        ///< day that the sentence before told of, for what follows it; "" when it told none
   std::string announced;           ///< time to come that the sentence before told of; "" when it told none
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;  ///< chains of accuser and accused, of the sentences before, in order
+  std::vector<Draft> meetings;     ///< of the last sentence before that told of any, with those of who attended them
   std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from
 };
 
@@ -246,21 +264,6 @@ class Grammar {
 };
 
 // ---- Qualities and records ------------------------------------------------------------------------------------------
-
-/// A triple before its actors get their ids: ends are chains.
-struct Draft {
-  std::uint32_t subject = kNone, object = kNone;  ///< chains
-  std::uint16_t relation = 0;
-  Status status = Status::actual;
-  std::string time;
-  std::uint32_t place = kNone, source = kNone;    ///< chains
-  std::string role, topic;
-  ByteSpan span;
-  bool in_title = false;
-  bool past = false;  ///< a finite verb tells it as past
-  std::string rule;
-  double confidence = 0;
-};
 
 /// What is said of the event at item `i`: happened, planned, possible, denied.
 Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger);

@@ -149,9 +149,11 @@ Filler Grammar::subject_of_circumstantial(std::size_t i) const {
     if (kind(k) != ItemKind::verb || is_participle(k)) continue;
     if (item(k).quoted && !item(i).quoted) continue;  // «قال إن "التحالف لم يوجه"، متهما»
     if (group_begin(k) > 0 && kind(group_begin(k) - 1) == ItemKind::relative) continue;  // of a clause about somebody else
-    const std::size_t teller = teller_of(k, i);
-    if (passive(k) && teller == npos) return {};
-    Filler who = subject(teller == npos ? k : teller);
+    if (const std::size_t teller = teller_of(k, i); teller != npos) {
+      if (Filler speaker = subject(teller); !speaker.empty() && !speaker.weak) return speaker;
+    }
+    if (passive(k)) return {};
+    Filler who = subject(k);
     who.weak = false;
     return who;
   }

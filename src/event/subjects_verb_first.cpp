@@ -8,6 +8,14 @@ namespace entente {
 Filler Grammar::elided_before(std::size_t verb, const std::vector<std::size_t>& right) const {
   const std::size_t i = group_begin(verb);
   const bool opens = i > 0 && kind(i - 1) == ItemKind::conjunction;
+  if (!opens || right.size() != 1 || right.front() != verb + 1) return {};
+  const Chain& phrase = s_.cast.chains[mention(right.front()).chains.front()];
+  if (phrase.body != kNone && i > 1) {  // «لن ترد ولن تسحب سفراءها»: they are hers
+    const Filler who = subject_of_coordinated(verb, 1);
+    const std::uint32_t owner = who.mentions.size() == 1 ? s_.cast.mentions[who.mentions.front()].chains.front() : kNone;
+    if (owner != kNone && (phrase.owner == owner || (phrase.country >= 0 && phrase.country == s_.cast.chains[owner].actor))) return {who.mentions, false};
+  }
+  if (likely_subject(verb, right.front())) return {};
   const Trigger* trigger = trigger_of(verb);
   if (!opens || right.size() != 1 || right.front() != verb + 1) return {};
   if (trigger == nullptr || trigger->frames.front().object.front().place != Place::object) return {};
