@@ -85,6 +85,7 @@ class Tagger {
   [[nodiscard]] static bool weighty_noun(const std::vector<Match>& found);
   [[nodiscard]] static bool cannot_own(const std::vector<Match>& found);
   [[nodiscard]] bool tells_what_one_does(const std::vector<Match>& found) const;
+  [[nodiscard]] bool given_name(std::uint32_t i) const;
   [[nodiscard]] bool begins_name(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] bool tells_of_pronoun(const std::vector<Match>& found) const;
   [[nodiscard]] bool asks_ahead(std::uint32_t i, const std::vector<Match>& found) const;

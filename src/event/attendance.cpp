@@ -40,7 +40,8 @@ Firing::Present Firing::persons_behind(std::size_t i) const {
     const bool under = k > 0 && s_.items[k - 1].kind == ItemKind::preposition;
     const Chain& first = s_.cast.chains[s_.cast.mentions[item.mentions.front()].chains.front()];
     if (under && first.kind == ActorKind::country) side = first.actor;
-    if (under || (k > 0 && s_.items[k - 1].kind == ItemKind::noun && s_.items[k - 1].end == item.begin && k > i + 2)) continue;
+    const bool owned = s_.items[k - 1].kind == ItemKind::noun && s_.items[k - 1].end == item.begin && (s_.items[k - 1].unit->features() & kDefinite) == 0;
+    if (under || (owned && k > i + 2)) continue;
     for (const std::uint32_t m : item.mentions) {
       for (const std::uint32_t chain : s_.cast.mentions[m].chains) {
         if (s_.cast.chains[chain].kind == ActorKind::person) found.emplace_back(chain, side);

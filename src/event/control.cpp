@@ -267,7 +267,8 @@ Filler Grammar::governor(std::size_t noun) const {
     if (s_.pack.verb_first && ordered && !by_object && alleges(rule) && found.mentions == subject(rule).mentions) return {};  // «تدين الهجوم» accuses nobody of it
   }
   else found = passive(rule) ? agent(rule) : subject(rule);
-  if ((governor == nullptr && !ordered) || oblique) found.weak = true;
+  const bool adverbial = s_.pack.verb_first && ends_in_preposition(*item(noun).unit);  // «وصل إلى الدوحة بدعوة من»
+  if (((governor == nullptr && !ordered) || oblique) && !adverbial) found.weak = true;
   if (found.empty() || found.weak) {
     if (Filler by = agent(noun); !by.empty()) return by;
   }
