@@ -123,7 +123,7 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
     case Near::preposition: case Near::determiner: case Near::possessive: case Near::noun: case Near::verb: case Near::adjective: return nominal;
     case Near::name:
       if (actor_opens_clause()) return Pos::verb;  // «أن بوتين طلب من …»
-      return right(i) == Near::preposition || (!present && subject_before()) ? nominal : Pos::verb;
+      return right(i) == Near::preposition || (!present && (subject_before() || ends_aside())) ? nominal : Pos::verb;
     case Near::conjunction: return left(1) == Near::edge || left(1) == Near::comma ? Pos::verb : nominal;
   }
   return nominal;

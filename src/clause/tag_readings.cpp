@@ -149,8 +149,8 @@ bool Tagger::noun_of_many(const std::vector<Match>& found) {
   bool any = false;
   for (const Entry& entry : found.back().entries) {
     if (entry.pos != Pos::adjective) continue;
-    if ((entry.features & kPlural) == 0 || (entry.features & (kSingular | kFeminine)) != 0) return false;
-    any = true;
+    if ((entry.features & (kSingular | kFeminine)) != 0) return false;
+    any |= (entry.features & kPlural) != 0;
   }
   return any;
 }
@@ -160,11 +160,12 @@ bool Tagger::singular_before() const {
   std::size_t back = 0;
   while (back + 1 < sentence_.units.size() && sentence_.units[sentence_.units.size() - 1 - back].pos == Pos::adjective) ++back;
   bool any = false;
+  bool singular = true;
   for (const Entry& entry : sentence_.units[sentence_.units.size() - 1 - back].entries) {
     if (entry.pos != Pos::noun || entry.features == 0) continue;
-    const bool women = (entry.features & kFeminine) != 0 && (entry.features & kMasculine) == 0;
-    if (!women && ((entry.features & kSingular) == 0 || (entry.features & (kPlural | kDual)) != 0)) return false;
-    any = true;
+    if ((entry.features & kFeminine) != 0 && (entry.features & kDual) == 0) return true;
+    if ((entry.features & kSingular) == 0 || (entry.features & (kPlural | kDual)) != 0) any = false, singular = false;
+    any |= singular;
   }
   return any;
 }

@@ -62,6 +62,7 @@ class Tagger {
   [[nodiscard]] bool owns_by_nature() const;
   [[nodiscard]] bool capital_in_name(std::uint32_t i) const;
   [[nodiscard]] bool subject_before(std::size_t from = 0) const;
+  [[nodiscard]] bool ends_aside() const;
   [[nodiscard]] bool behind_verb() const;
   [[nodiscard]] bool actor_opens_clause() const;
   [[nodiscard]] bool pair_before() const;

@@ -162,14 +162,21 @@ bool Resolver::headed_by_masculine(const Mention& mention) const {
   return any;
 }
 
-bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) {
+/// Does a country take masculine words where the others take feminine ones («المغرب»)?
+bool Resolver::masculine_country(const Chain& chain) const {
+  const auto& masculines = document_.pack->masculine;
+  return chain.kind == ActorKind::country && chain.actor >= 0 &&
+         std::find(masculines.begin(), masculines.end(), vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].id) != masculines.end();
+}
+
+bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const {
   if (mention.kind == MentionKind::adjective) return false;
   if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
   const bool masculine = (features & kMasculine) != 0;
   const bool woman = chain.kind == ActorKind::person && (chain.feminine || (mention.kind == MentionKind::title && (mention.features & kFeminine) != 0));
   if (verb_first && woman) return !masculine;
   if (verb_first) {  // two genders: countries and bodies are mostly feminine
-    return masculine ? chain.kind == ActorKind::person : chain.kind != ActorKind::place && chain.kind != ActorKind::person;
+    return masculine ? chain.kind == ActorKind::person : chain.kind != ActorKind::place && chain.kind != ActorKind::person && !masculine_country(chain);
   }
   if (masculine || (features & kFeminine) != 0) return chain.kind == ActorKind::person;
   return chain.kind == ActorKind::country || chain.kind == ActorKind::organization;

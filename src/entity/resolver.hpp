@@ -172,7 +172,9 @@ class Resolver {
   }
 
   [[nodiscard]] bool headed_by_masculine(const Mention& mention) const;
-  static bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain);
+  bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const;
+
+  bool masculine_country(const Chain& chain) const;
 
 
   std::uint32_t speaker(const Context& c) const;

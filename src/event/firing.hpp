@@ -72,6 +72,7 @@ class Firing {
   [[nodiscard]] bool interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool denies_event(std::size_t i, const Relation& relation) const;
   [[nodiscard]] bool stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
 
   const Scene& s_;
