@@ -15,9 +15,7 @@ Filler Grammar::elided_before(std::size_t verb, const std::vector<std::size_t>& 
     const std::uint32_t owner = who.mentions.size() == 1 ? s_.cast.mentions[who.mentions.front()].chains.front() : kNone;
     if (owner != kNone && (phrase.owner == owner || (phrase.country >= 0 && phrase.country == s_.cast.chains[owner].actor))) return {who.mentions, false};
   }
-  if (likely_subject(verb, right.front())) return {};
   const Trigger* trigger = trigger_of(verb);
-  if (!opens || right.size() != 1 || right.front() != verb + 1) return {};
   if (trigger == nullptr || trigger->frames.front().object.front().place != Place::object) return {};
   if (likely_subject(verb, right.front())) return i == 1 ? Filler{} : shared_subject(verb, right.front());
   Filler who = i == 1 ? carried_to(verb) : subject_of_coordinated(verb, 1);
