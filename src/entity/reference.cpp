@@ -176,7 +176,7 @@ bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& m
   const bool woman = chain.kind == ActorKind::person && (chain.feminine || (mention.kind == MentionKind::title && (mention.features & kFeminine) != 0));
   if (verb_first && woman) return !masculine;
   if (verb_first) {  // two genders: countries and bodies are mostly feminine
-    return masculine ? chain.kind == ActorKind::person : chain.kind != ActorKind::place && chain.kind != ActorKind::person && !masculine_country(chain);
+    return masculine ? chain.kind == ActorKind::person || masculine_country(chain) : chain.kind != ActorKind::place && chain.kind != ActorKind::person && !masculine_country(chain);
   }
   if (masculine || (features & kFeminine) != 0) return chain.kind == ActorKind::person;
   return chain.kind == ActorKind::country || chain.kind == ActorKind::organization;
@@ -235,6 +235,8 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   const bool of_home = attached && owns_government(c, u);  // «بلادها»: hers, not a country's
   const auto accept = [&](const Mention& mention, const Chain& chain) {
     const ActorKind owner = (features & (kPlural | kDual)) != 0 ? ActorKind::group : ActorKind::person;
+    const bool verb = attached && u > 0 && c.unit(u - 1).pos == Pos::verb;
+    if (verb && (features & kMasculine) != 0 && masculine_country(chain)) return false;  // «قرار قدمته لندن ودعمته باريس»
     if (of_home) return chain.kind == owner && chain.country >= 0 && mention.kind != MentionKind::adjective;
     return pronoun_fits(c.pack.verb_first, features, mention, chain); };
   const auto named = [&](const Mention& mention, const Chain& chain) {

@@ -228,6 +228,7 @@ class Grammar {
   [[nodiscard]] Filler shared_subject(std::size_t verb, std::size_t phrase) const;
   [[nodiscard]] bool agrees_as_subject(std::size_t verb, const Filler& who) const;
   [[nodiscard]] std::size_t behind_auxiliary(std::size_t verb) const;
+  [[nodiscard]] Filler doer_of_thing(std::size_t relative, std::size_t verb) const;
   [[nodiscard]] bool names_its_subject(std::size_t verb) const;
   [[nodiscard]] Filler owner_of_subject(std::size_t verb) const;
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;

@@ -36,7 +36,7 @@ Filler Grammar::shared_subject(std::size_t verb, std::size_t phrase) const {
     if (!same_gender(k, verb) || passive(k) || item(k).quoted != item(verb).quoted) return {};
     Filler who = subject(k, 1);
     if (who.weak || who.empty() || !agrees_as_subject(verb, who)) return {};
-    const bool same = home(who.mentions.front()) >= 0 && home(who.mentions.front()) == home(item(phrase).mentions.front());
+    const bool same = s_.vocabulary.ontology().relations[trigger_of(verb)->relation].name != "appoint" && home(who.mentions.front()) >= 0 && home(who.mentions.front()) == home(item(phrase).mentions.front());
     return same || who.mentions == item(phrase).mentions ? Filler{} : who;
   }
   return {};
@@ -84,6 +84,15 @@ std::size_t Grammar::behind_auxiliary(std::size_t verb) const {
   return npos;
 }
 
+/// «الهجوم التركي الذي استهدف عفرين»: the noun before the relative is the subject; who does what it tells, of acts of one kind.
+Filler Grammar::doer_of_thing(std::size_t relative, std::size_t verb) const {
+  std::size_t thing = relative;
+  while (thing > 0 && !is_noun(thing - 1)) --thing;
+  if (thing == 0 || trigger_of(thing - 1) == nullptr || trigger_of(verb) == nullptr) return {};
+  const auto plover = [&](std::size_t i) { return s_.vocabulary.ontology().relations[trigger_of(i)->relation].plover; };
+  return plover(thing - 1) == plover(verb) ? doer_of(thing - 1) : Filler{};
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
@@ -92,6 +101,8 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     Filler found = antecedent(i - 1);
     const std::vector<std::size_t> right = bare_right(verb);
     if (right.empty() || (!found.empty() && !refers_back(verb))) return found;
+    const bool thing = found.empty() && names_a_thing(i - 1) && !takes_up(item(verb).end) && !refers_back(verb);
+    if (thing) return doer_of_thing(i - 1, verb);
   }
   if (const std::size_t who = behind_auxiliary(verb); who != npos) return of_item(who);
   std::size_t left = i;
