@@ -245,6 +245,8 @@ class Resolver {
 
   void read_counterpart(const Context& c, std::uint32_t u);
 
+  void take_further_counterparts(const Context& c, Mention& mention, const std::string& role);
+
   void read_counterparts(const Context& c, std::uint32_t begin, std::uint32_t end, std::int32_t country);
 
   std::string role_of_antecedent(std::uint32_t sentence, std::uint32_t u) const;

@@ -37,6 +37,7 @@ class Firing {
   void answer(std::size_t i, const Trigger& trigger);
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
   [[nodiscard]] bool leaves_open(std::size_t i, const Trigger& trigger) const;
+  [[nodiscard]] bool belongs(std::uint32_t person, std::uint32_t whole) const;
   void add_mediation(std::size_t i, const Trigger& trigger, const Side& left, const Side& right);
   void add_presence(std::size_t i, Side& left, const Trigger& trigger, const Relation& relation) const;
   [[nodiscard]] ByteSpan evidence(std::size_t i, const End& a, const End& b) const;

@@ -193,6 +193,14 @@ bool Firing::leaves_open(std::size_t i, const Trigger& trigger) const {
     return entry.word_class == WordClass::trigger && relations[s_.pack.triggers[entry.index].relation].name == "call"; });
 }
 
+/// Is the person of that country, or does he hold an office in that body?
+bool Firing::belongs(std::uint32_t person, std::uint32_t whole) const {
+  const auto& chains = s_.cast.chains;
+  if (chains[person].kind == ActorKind::person && chains[whole].actor >= 0 && chains[person].country == chains[whole].actor) return true;
+  const auto& offices = s_.cast.offices;
+  return std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) { return office.holder == person && office.of == whole; });
+}
+
 /// "under Omani mediation", «برعاية قطر»: whoever mediates, to each party.
 void Firing::add_mediation(std::size_t i, const Trigger& trigger, const Side& left, const Side& right) {
   const int mediate = s_.vocabulary.ontology().find("mediate");
@@ -204,7 +212,9 @@ void Firing::add_mediation(std::size_t i, const Trigger& trigger, const Side& le
     mediation.relation = static_cast<std::uint16_t>(mediate);
     for (const End& mediator : ends(g_.phrase(k + 1), trigger.subject_kinds, false)) {
       for (const Side* side : {&left, &right}) {
-        for (const End& party : side->ends) add(i, mediation, mediator, party, false);
+        for (const End& party : side->ends) {
+          if (!belongs(mediator.chain, party.chain)) add(i, mediation, mediator, party, false);
+        }
       }
     }
     return;

@@ -128,6 +128,7 @@ Filler Grammar::between(std::size_t noun) const {
   int nouns = 0;
   bool chain = is_noun(noun) && s_.pack.verb_first;  // «اتفاقية تعاون بين»: the parties of one are those of the other
   for (std::size_t k = noun + 1; k < end; ++k) {
+    if (item(k).quoted && !item(noun).quoted && kind(k) != ItemKind::actors) continue;  // «توقيع "وثيقة المبادرة" بين»
     if (kind(k) == ItemKind::noun && ++nouns > kMostNouns) break;
     const auto& keys = s_.pack.between_prepositions;
     chain = chain && is_noun(k) && item(k).begin == item(k - 1).end;

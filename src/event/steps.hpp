@@ -204,6 +204,7 @@ class Grammar {
   // Agreement: agreement.cpp.
   [[nodiscard]] bool same_gender(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool headed_by_masculine(const Mention& m) const;
+  [[nodiscard]] bool headed_by_things(const Mention& m) const;
   [[nodiscard]] bool third_plural(std::size_t verb) const;  ///< or dual, and nothing else
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;
   [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;

@@ -19,7 +19,9 @@ Filler Grammar::elided_before(std::size_t verb, const std::vector<std::size_t>& 
   if (trigger == nullptr || trigger->frames.front().object.front().place != Place::object) return {};
   if (likely_subject(verb, right.front())) return i == 1 ? Filler{} : shared_subject(verb, right.front());
   Filler who = i == 1 ? carried_to(verb) : subject_of_coordinated(verb, 1);
-  const bool state = who.mentions.size() == 1 && s_.cast.chains[s_.cast.mentions[who.mentions.front()].chains.front()].kind != ActorKind::person;
+  const Features verb_form = item(verb).unit->features();
+  const bool man = (verb_form & kMasculine) != 0 && (verb_form & kFeminine) == 0 && who.mentions.size() == 1;
+  const bool state = man || (who.mentions.size() == 1 && s_.cast.chains[s_.cast.mentions[who.mentions.front()].chains.front()].kind != ActorKind::person);
   if (!state || who.mentions == item(right.front()).mentions) return {};
   who.weak = false;
   return who;
