@@ -37,6 +37,8 @@ void Resolver::read(const Context& c, std::uint32_t u) {
     read_pair(c, u, c.pack.words[pair->index]);
   } else if (c.token(u).suffix != 0) {
     if (!read_address(c, u)) read_pronoun(c, u, c.token(u).suffix, true);
+  } else if (read_title_of_address(c, u)) {
+    return;
   } else if (const Entry* pronoun = c.find(u, WordClass::pronoun); pronoun != nullptr && personal(c, u)) {
     const Features owning = possessive_reading(c, u);
     read_pronoun(c, u, owning != 0 ? owning : pronoun->features, owning != 0);
@@ -46,8 +48,20 @@ void Resolver::read(const Context& c, std::uint32_t u) {
 /// «سموه», «لجلالته»: the last person told of who is addressed so.
 bool Resolver::read_address(const Context& c, std::uint32_t u) {
   if (u == 0 || taken(c.sentence_index, u - 1) || (c.token(u).suffix & kThird) == 0) return false;
+  return address(c, u - 1, u + 1);
+}
+
+/// «سمو الأمير», «جلالة الملك»: a title of address without a name.
+bool Resolver::read_title_of_address(const Context& c, std::uint32_t u) {
+  const Entry* entry = c.find(u, WordClass::office);
+  if (entry == nullptr || c.pack.offices[entry->index].kind != Office::Kind::honorific || c.unit(u).end < c.unit(u).begin + 2) return false;
+  return address(c, u, u + 1);
+}
+
+/// The units `[begin, end)` mean the last person told of who is addressed by the first word of them.
+bool Resolver::address(const Context& c, std::uint32_t begin, std::uint32_t end) {
   const auto& all = c.pack.addresses;
-  const auto at = std::find_if(all.begin(), all.end(), [&](const Address& address) { return address.word == c.token(u - 1).symbol; });
+  const auto at = std::find_if(all.begin(), all.end(), [&](const Address& address) { return address.word == c.token(begin).symbol; });
   if (at == all.end()) return false;
   const auto addressed = [&](const Mention& mention, const Chain& chain) {
     if (chain.kind != ActorKind::person || mention.kind == MentionKind::adjective) return false;
@@ -56,11 +70,11 @@ bool Resolver::read_address(const Context& c, std::uint32_t u) {
     if (std::any_of(chain.roles.begin(), chain.roles.end(), fits)) return true;
     const std::span<const HeldOffice> offices = offices_of(chain);
     return std::any_of(offices.begin(), offices.end(), [&](const HeldOffice& office) { return fits(office.role); }); };
-  const std::uint32_t chain = nearest(c.sentence_index, u - 1, c.sentence_index, addressed);
+  const std::uint32_t chain = nearest(c.sentence_index, begin, c.sentence_index, addressed);
   if (chain == kNone) return false;
-  Mention mention = make(c, MentionKind::pronoun, u - 1, u + 1);
+  Mention mention = make(c, MentionKind::pronoun, begin, end);
   mention.chains = {chain};
-  mention.features = c.token(u).suffix;
+  mention.features = kThird | kSingular;
   insert(std::move(mention));
   return true;
 }

@@ -41,6 +41,8 @@ class Resolver {
   void read(const Context& c, std::uint32_t u);
 
   bool read_address(const Context& c, std::uint32_t u);
+  bool read_title_of_address(const Context& c, std::uint32_t u);
+  bool address(const Context& c, std::uint32_t begin, std::uint32_t end);
 
   std::uint32_t described_before(const Context& c, std::uint32_t u) const;
 
