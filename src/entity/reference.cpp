@@ -69,7 +69,7 @@ bool Resolver::address(const Context& c, std::uint32_t begin, std::uint32_t end)
       return std::any_of(at->roles.begin(), at->roles.end(), [&](const std::string& part) { return role.find(part) != std::string::npos; }); };
     if (std::any_of(chain.roles.begin(), chain.roles.end(), fits)) return true;
     const std::span<const HeldOffice> offices = offices_of(chain);
-    return std::any_of(offices.begin(), offices.end(), [&](const HeldOffice& office) { return fits(office.role); }); };
+    return std::any_of(offices.begin(), offices.end(), [&](const HeldOffice& office) { return office.to.empty() && fits(office.role); }); };
   const std::uint32_t chain = nearest(c.sentence_index, begin, c.sentence_index, addressed);
   if (chain == kNone) return false;
   Mention mention = make(c, MentionKind::pronoun, begin, end);
