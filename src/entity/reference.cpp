@@ -61,7 +61,9 @@ bool Resolver::read_title_of_address(const Context& c, std::uint32_t u) {
 /// The units `[begin, end)` mean the last person told of who is addressed by the first word of them.
 bool Resolver::address(const Context& c, std::uint32_t begin, std::uint32_t end) {
   const auto& all = c.pack.addresses;
-  const auto at = std::find_if(all.begin(), all.end(), [&](const Address& address) { return address.word == c.token(begin).symbol; });
+  if (all.empty()) return false;
+  const Symbol written = c.pack.lexicon.symbol(c.pack.normalise(slice(c.document.text, c.token(begin).span)));  // «سموه» may be cut as a verb
+  const auto at = std::find_if(all.begin(), all.end(), [&](const Address& address) { return address.word == c.token(begin).symbol || address.word == written; });
   if (at == all.end()) return false;
   const auto addressed = [&](const Mention& mention, const Chain& chain) {
     if (chain.kind != ActorKind::person || mention.kind == MentionKind::adjective) return false;
