@@ -36,6 +36,9 @@ std::vector<Draft> Firing::run() {
 void Firing::drop_what_is_cut() {
   const auto is = [&](const Draft& draft, std::string_view name) { return s_.vocabulary.ontology().relations[draft.relation].name == name; };
   const std::vector<Draft> all = drafts_;
+  std::erase_if(drafts_, [&](const Draft& aid) {  // «سترسل مساعدات»: the verb says when
+    return aid.noun && aid.status == Status::actual && is(aid, "aid") && std::any_of(all.begin(), all.end(), [&](const Draft& verb) {
+      return !verb.noun && verb.relation == aid.relation && verb.subject == aid.subject && verb.object == aid.object && verb.status != Status::actual; }); });
   std::erase_if(drafts_, [&](const Draft& aid) {
     return (is(aid, "aid") || is(aid, "cooperate") || is(aid, "call")) && std::any_of(all.begin(), all.end(), [&](const Draft& cut) {
       return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object && cut.status == aid.status; }); });
@@ -179,6 +182,7 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   draft.confidence = trigger.confidence * (weak ? kIndirect : 1.0);
   draft.status = status_of(s_, g_, i, trigger);
   draft.open = leaves_open(i, trigger);
+  draft.noun = s_.items[i].kind == ItemKind::noun;
   draft.span = evidence(i, a, b);
   qualify(s_, g_, i, draft);
   drafts_.push_back(std::move(draft));

@@ -53,6 +53,7 @@ struct Draft {
   bool in_title = false;
   bool past = false;  ///< a finite verb tells it as past
   bool open = false;  ///< a talk of which the verb leaves open whether they met or spoke by telephone
+  bool noun = false;  ///< a noun tells it
   bool attended = false;  ///< a meeting with who attended one told of before
   std::string rule;
   double confidence = 0;
