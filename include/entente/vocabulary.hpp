@@ -138,7 +138,7 @@ struct WordRow {
   std::vector<std::string> members;  ///< `pair` that means always the same: actor ids ("the two Koreas")
 };
 
-enum class GovernorKind : std::uint8_t { light, control, report, status };
+enum class GovernorKind : std::uint8_t { light, control, report, status, attend };
 
 /// A word that rules a trigger (docs/packs.md, `governors.jsonl`).
 struct Governor {
@@ -147,6 +147,12 @@ struct Governor {
   bool object_control = false;
   bool event_subject = false;     ///< a noun right behind it is its subject («جرى استدعاء»)
   std::uint32_t preposition = 0;  ///< key of the preposition with which it rules («حذر من»); 0 when it needs none
+};
+
+/// A word that stands with a pronoun for a person addressed so: «سموه» for a prince.
+struct Address {
+  std::uint32_t word = 0;          ///< symbol
+  std::vector<std::string> roles;  ///< English; parts of the roles of whom it may mean
 };
 
 /// Where an end of a triple stands with respect to its trigger.
@@ -248,6 +254,7 @@ struct Pack {
   std::vector<std::uint32_t> inclusion_prepositions;  ///< those that go on with a list: "including"
   std::vector<std::string> nominal_initials;     ///< as written; no finite verb begins so («إدانة»)
   std::vector<std::string> place_nouns;          ///< folded; the name of a place follows them: "town", «بلدة»
+  std::vector<Address> addresses;
   std::vector<std::uint32_t> obligation_prepositions;  ///< those that open a clause with whoever must do something: «إن على»
   std::vector<std::uint32_t> place_prepositions, between_prepositions;
   std::uint32_t infinitive_marker = 0;           ///< key of the preposition that marks an infinitive ("to"), 0 for none

@@ -30,6 +30,7 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   if (adjective && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone) return Pos::adjective;  // "Iran-backed"
   if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
   if (!noun && !adjective) {
+    if (left() == Near::name && given_name(i) && (verb_features(found) & (kPast | kPresent)) == 0) return Pos::noun;  // «كلف عون مصطفى أديب»
     const bool governed = left() == Near::preposition || owned_event(i);
     const bool impossible = pack_.verb_first && governed && (verb_features(found) & kPast) != 0;
     return impossible ? Pos::noun : Pos::verb;
@@ -58,7 +59,7 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
     if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
     if (left() != Near::noun && i + 1 < sentence_.end && !definite(i) && (definite(i + 1) || heads_body(i + 1)) && cannot_own(found)) return Pos::adjective;  // «متهما الحكومة»
     if (titles(found) && (right(i) == Near::name || deputises(found, i))) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
-    if (noun_of_many(found) && left() == Near::noun && singular_before()) return Pos::noun;  // «اقتحام محتجين»
+    if (noun_of_many(found) && (left() == Near::noun || left() == Near::adjective) && singular_before()) return Pos::noun;  // «اقتحام محتجين»
     if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
     if (weighty_noun(found)) return Pos::noun;
     const Near l = left();
@@ -120,7 +121,7 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
     case Near::preposition: case Near::determiner: case Near::possessive: case Near::noun: case Near::verb: case Near::adjective: return nominal;
     case Near::name:
       if (actor_opens_clause()) return Pos::verb;  // «أن بوتين طلب من …»
-      return right(i) == Near::preposition || (!present && subject_before()) ? nominal : Pos::verb;
+      return right(i) == Near::preposition || (!present && (subject_before() || ends_aside())) ? nominal : Pos::verb;
     case Near::conjunction: return left(1) == Near::edge || left(1) == Near::comma ? Pos::verb : nominal;
   }
   return nominal;

@@ -147,6 +147,20 @@ bool Tagger::actor_opens_clause() const {
   return false;
 }
 
+/// «أكد بوتين في اتصال مع روحاني دعم موسكو»: the name just before stands behind a preposition, and the verb of the clause has its
+/// subject right behind it.
+bool Tagger::ends_aside() const {
+  if (left(1) != Near::preposition) return false;
+  for (std::size_t back = 2; back < sentence_.units.size(); ++back) {
+    switch (left(back)) {
+      case Near::verb: return left(back - 1) == Near::name || (sentence_.units[sentence_.units.size() - back].is(WordClass::office));
+      case Near::relative: case Near::comma: case Near::complementizer: case Near::conjunction: case Near::edge: case Near::subordinator: return false;
+      default: break;
+    }
+  }
+  return false;
+}
+
 /// A verb of this sentence has been read already.
 bool Tagger::behind_verb() const {
   return std::any_of(sentence_.units.begin(), sentence_.units.end(), [](const Unit& unit) { return unit.pos == Pos::verb; });

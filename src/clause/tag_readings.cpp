@@ -5,14 +5,18 @@
 
 namespace entente {
 
+/// Of all readings as a verb; where one is of the third person those of the first and second do not count, as in news nobody means them.
 Features Tagger::verb_features(const std::vector<Match>& found) {
   Features all = 0;
+  Features third = 0;
   for (const Match& match : found) {
     for (const Entry& entry : match.entries) {
-      if (entry.pos == Pos::verb) all |= entry.features;
+      if (entry.pos != Pos::verb) continue;
+      all |= entry.features;
+      if ((entry.features & (kFirst | kSecond)) == 0 || (entry.features & kThird) != 0) third |= entry.features;
     }
   }
-  return all;
+  return (third & kThird) != 0 ? third : all;
 }
 
 bool Tagger::tells_time(const Entry& entry) { return entry.word_class >= WordClass::month && entry.word_class != WordClass::topic; }
@@ -97,6 +101,12 @@ bool Tagger::tells_what_one_does(const std::vector<Match>& found) const {
   return event && left() != Near::edge && left() != Near::verb && left() != Near::preposition && left() != Near::determiner;
 }
 
+/// A given name.
+bool Tagger::given_name(std::uint32_t i) const {
+  const Symbol symbol = token(i).symbol;
+  return symbol < pack_.name_part.size() && pack_.name_part[symbol] > 1;
+}
+
 /// «الملك عبد الله»: a particle of names, behind a title or before another, whatever verb is spelled so.
 bool Tagger::begins_name(std::uint32_t i, const std::vector<Match>& found) const {
   const auto particle = [](const Entry& e) { return e.word_class == WordClass::particle; };
@@ -139,19 +149,23 @@ bool Tagger::noun_of_many(const std::vector<Match>& found) {
   bool any = false;
   for (const Entry& entry : found.back().entries) {
     if (entry.pos != Pos::adjective) continue;
-    if ((entry.features & kPlural) == 0 || (entry.features & (kSingular | kFeminine)) != 0) return false;
-    any = true;
+    if ((entry.features & (kSingular | kFeminine)) != 0) return false;
+    any |= (entry.features & kPlural) != 0;
   }
   return any;
 }
 
-/// The noun before is a singular, and nothing else.
+/// The noun before, with its adjectives, is a singular or a feminine, and nothing else, so that no adjective of many men goes with it.
 bool Tagger::singular_before() const {
+  std::size_t back = 0;
+  while (back + 1 < sentence_.units.size() && sentence_.units[sentence_.units.size() - 1 - back].pos == Pos::adjective) ++back;
   bool any = false;
-  for (const Entry& entry : sentence_.units.back().entries) {
+  bool singular = true;
+  for (const Entry& entry : sentence_.units[sentence_.units.size() - 1 - back].entries) {
     if (entry.pos != Pos::noun || entry.features == 0) continue;
-    if ((entry.features & kSingular) == 0 || (entry.features & (kPlural | kDual)) != 0) return false;
-    any = true;
+    if ((entry.features & kFeminine) != 0 && (entry.features & kDual) == 0) return true;
+    if ((entry.features & kSingular) == 0 || (entry.features & (kPlural | kDual)) != 0) any = false, singular = false;
+    any |= singular;
   }
   return any;
 }

@@ -62,6 +62,7 @@ class Tagger {
   [[nodiscard]] bool owns_by_nature() const;
   [[nodiscard]] bool capital_in_name(std::uint32_t i) const;
   [[nodiscard]] bool subject_before(std::size_t from = 0) const;
+  [[nodiscard]] bool ends_aside() const;
   [[nodiscard]] bool behind_verb() const;
   [[nodiscard]] bool actor_opens_clause() const;
   [[nodiscard]] bool pair_before() const;
@@ -85,6 +86,7 @@ class Tagger {
   [[nodiscard]] static bool weighty_noun(const std::vector<Match>& found);
   [[nodiscard]] static bool cannot_own(const std::vector<Match>& found);
   [[nodiscard]] bool tells_what_one_does(const std::vector<Match>& found) const;
+  [[nodiscard]] bool given_name(std::uint32_t i) const;
   [[nodiscard]] bool begins_name(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] bool tells_of_pronoun(const std::vector<Match>& found) const;
   [[nodiscard]] bool asks_ahead(std::uint32_t i, const std::vector<Match>& found) const;

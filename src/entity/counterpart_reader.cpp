@@ -38,9 +38,32 @@ void Resolver::read_counterpart(const Context& c, std::uint32_t u) {
   r_.note(chain, c.text(begin, end), c.sentence_index);
   r_.note(chain, c.text(mention.begin, mention.end), c.sentence_index);
   mention.chains = {chain};
+  if (name && country >= 0) take_further_counterparts(c, mention, role);
   if (country >= 0 && !role.empty()) r_.claim({chain, r_.for_actor(country), role, c.sentence_index, mention.span});
   std::erase_if(mentions_, [&](const Mention& m) { return m.sentence == mention.sentence && m.begin < mention.end && mention.begin < m.end; });
   insert(std::move(mention));
+}
+
+/// «نظيريه التركي مولود تشاووش أوغلو والإيراني محمد جواد ظريف»: a nationality and a name behind a conjunction go on with the same office.
+void Resolver::take_further_counterparts(const Context& c, Mention& mention, const std::string& role) {
+  for (;;) {
+    std::uint32_t u = mention.end;
+    if (c.comma(u)) ++u;
+    if (c.any(u, WordClass::conjunction) == nullptr) return;
+    const Entry* home = c.find(u + 1, WordClass::demonym);
+    if (home == nullptr) return;
+    const std::uint32_t name_at = c.comma(u + 2) ? u + 3 : u + 2;
+    const std::optional<NameReading> name = read_name(c, r_, name_at, true);
+    if (!name || (!name->known && name->keys.size() < 2)) return;
+    const auto country = static_cast<std::int32_t>(home->index);
+    const std::string form = c.text(name->begin, name->end);
+    const std::uint32_t chain = r_.for_person(name->words, name->keys, form, name->candidates, country, role);
+    r_.note(chain, form, c.sentence_index);
+    if (!role.empty()) r_.claim({chain, r_.for_actor(country), role, c.sentence_index, c.span(u + 1, name->end)});
+    mention.chains.push_back(chain);
+    mention.end = name->end;
+    mention.span = c.span(mention.begin, mention.end);
+  }
 }
 
 /// «الرئيس الكوري الجنوبي ونظيره الشمالي»: of the country whose adjective begins as that of the one told of, and ends so.

@@ -92,8 +92,10 @@ bool may_own(const Context& c, std::uint32_t u) {
   const Features features = c.unit(u).features();
   const std::uint32_t last = c.unit(u).end - 1;
   if (c.pack.normalise(slice(c.document.text, c.document.tokens[last].span)).starts_with(c.pack.article)) return false;
-  const bool sound_plural = (features & kPlural) != 0 && (features & kMasculine) != 0 && (features & (kConstruct | kSingular)) == 0;
-  return !sound_plural;
+  if ((features & kConstruct) != 0) return true;
+  const auto& entries = c.unit(u).entries;  // one is enough: «متظاهرون» may also be listed as a word that never bends
+  return std::none_of(entries.begin(), entries.end(), [](const Entry& entry) {
+    return entry.pos == Pos::noun && (entry.features & kPlural) != 0 && (entry.features & kMasculine) != 0 && (entry.features & kSingular) == 0; });
 }
 
 std::optional<Owner> read_owner_after(const Context& c, Registry& registry, std::uint32_t u, Joined joined, bool genitive) {

@@ -36,11 +36,66 @@ void Resolver::read(const Context& c, std::uint32_t u) {
   } else if (const Entry* pair = c.any(u, WordClass::pair)) {
     read_pair(c, u, c.pack.words[pair->index]);
   } else if (c.token(u).suffix != 0) {
-    read_pronoun(c, u, c.token(u).suffix, true);
+    if (!read_address(c, u)) read_pronoun(c, u, c.token(u).suffix, true);
+  } else if (read_title_of_address(c, u)) {
+    return;
   } else if (const Entry* pronoun = c.find(u, WordClass::pronoun); pronoun != nullptr && personal(c, u)) {
     const Features owning = possessive_reading(c, u);
     read_pronoun(c, u, owning != 0 ? owning : pronoun->features, owning != 0);
   }
+}
+
+/// «سموه», «لجلالته»: the last person told of who is addressed so.
+bool Resolver::read_address(const Context& c, std::uint32_t u) {
+  if (u == 0 || taken(c.sentence_index, u - 1) || (c.token(u).suffix & kThird) == 0) return false;
+  return address(c, u - 1, u + 1);
+}
+
+/// «سمو الأمير», «جلالة الملك»: a title of address without a name.
+bool Resolver::read_title_of_address(const Context& c, std::uint32_t u) {
+  const Entry* entry = c.find(u, WordClass::office);
+  if (entry == nullptr || c.pack.offices[entry->index].kind != Office::Kind::honorific || c.unit(u).end < c.unit(u).begin + 2) return false;
+  return address(c, u, u + 1);
+}
+
+/// The units `[begin, end)` mean the last person told of who is addressed by the first word of them.
+bool Resolver::address(const Context& c, std::uint32_t begin, std::uint32_t end) {
+  const auto& all = c.pack.addresses;
+  if (all.empty()) return false;
+  const Symbol written = c.pack.lexicon.symbol(c.pack.normalise(slice(c.document.text, c.token(begin).span)));  // «سموه» may be cut as a verb
+  const auto at = std::find_if(all.begin(), all.end(), [&](const Address& address) { return address.word == c.token(begin).symbol || address.word == written; });
+  if (at == all.end()) return false;
+  const auto addressed = [&](const Mention& mention, const Chain& chain) {
+    if (chain.kind != ActorKind::person || mention.kind == MentionKind::adjective) return false;
+    const auto fits = [&](std::string_view role) {
+      return std::any_of(at->roles.begin(), at->roles.end(), [&](const std::string& part) { return role.find(part) != std::string::npos; }); };
+    if (std::any_of(chain.roles.begin(), chain.roles.end(), fits)) return true;
+    const std::span<const HeldOffice> offices = offices_of(chain);
+    return std::any_of(offices.begin(), offices.end(), [&](const HeldOffice& office) { return office.to.empty() && fits(office.role); }); };
+  const std::uint32_t chain = nearest(c.sentence_index, begin, c.sentence_index, addressed);
+  if (chain == kNone) return false;
+  Mention mention = make(c, MentionKind::pronoun, begin, end);
+  mention.chains = {chain};
+  mention.features = kThird | kSingular;
+  insert(std::move(mention));
+  return true;
+}
+
+/// «نتنياهو، الذي جدد رفضه»: whom a relative clause describes that the pronoun at `u` stands in, as far as no mark or conjunction
+/// comes between.
+std::uint32_t Resolver::described_before(const Context& c, std::uint32_t u) const {
+  for (std::uint32_t k = u; k-- > 1;) {
+    if (c.any(k, WordClass::relative) != nullptr && c.unit(k).pos == Pos::other) {
+      const std::uint32_t end = c.comma(k - 1) ? k - 1 : k;
+      const std::size_t at = position(c.sentence_index, k);
+      if (at == 0) return kNone;
+      const Mention& mention = mentions_[at - 1];
+      const bool named = mention.sentence == c.sentence_index && mention.end == end && mention.chains.size() == 1 && mention.kind != MentionKind::adjective;
+      return named ? mention.chains.front() : kNone;
+    }
+    if (c.unit(k).mark || c.any(k, WordClass::complementizer) != nullptr || c.any(k, WordClass::subordinator) != nullptr || c.any(k, WordClass::conjunction) != nullptr) return kNone;
+  }
+  return kNone;
 }
 
 /// "her trip": features of the possessive reading when a noun follows, else 0.
@@ -123,14 +178,21 @@ bool Resolver::headed_by_masculine(const Mention& mention) const {
   return any;
 }
 
-bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) {
+/// Does a country take masculine words where the others take feminine ones («المغرب»)?
+bool Resolver::masculine_country(const Chain& chain) const {
+  const auto& masculines = document_.pack->masculine;
+  return chain.kind == ActorKind::country && chain.actor >= 0 &&
+         std::find(masculines.begin(), masculines.end(), vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].id) != masculines.end();
+}
+
+bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const {
   if (mention.kind == MentionKind::adjective) return false;
   if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
   const bool masculine = (features & kMasculine) != 0;
   const bool woman = chain.kind == ActorKind::person && (chain.feminine || (mention.kind == MentionKind::title && (mention.features & kFeminine) != 0));
   if (verb_first && woman) return !masculine;
   if (verb_first) {  // two genders: countries and bodies are mostly feminine
-    return masculine ? chain.kind == ActorKind::person : chain.kind != ActorKind::place && chain.kind != ActorKind::person;
+    return masculine ? chain.kind == ActorKind::person || masculine_country(chain) : chain.kind != ActorKind::place && chain.kind != ActorKind::person && !masculine_country(chain);
   }
   if (masculine || (features & kFeminine) != 0) return chain.kind == ActorKind::person;
   return chain.kind == ActorKind::country || chain.kind == ActorKind::organization;
@@ -189,6 +251,8 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   const bool of_home = attached && owns_government(c, u);  // «بلادها»: hers, not a country's
   const auto accept = [&](const Mention& mention, const Chain& chain) {
     const ActorKind owner = (features & (kPlural | kDual)) != 0 ? ActorKind::group : ActorKind::person;
+    const bool verb = attached && u > 0 && c.unit(u - 1).pos == Pos::verb;
+    if (verb && (features & kMasculine) != 0 && masculine_country(chain)) return false;  // «قرار قدمته لندن ودعمته باريس»
     if (of_home) return chain.kind == owner && chain.country >= 0 && mention.kind != MentionKind::adjective;
     return pronoun_fits(c.pack.verb_first, features, mention, chain); };
   const auto named = [&](const Mention& mention, const Chain& chain) {
@@ -202,6 +266,10 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
     const bool body = (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0 && who.kind == ActorKind::organization;
     return body ? headed_by_masculine(mention) : named(mention, who); });
   const bool object = attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb;
+  if (chain == kNone && attached && c.pack.verb_first && (features & kSingular) != 0) {
+    const std::uint32_t described = described_before(c, u);
+    if (described != kNone && accept(Mention(), r_.chains[described])) chain = described;
+  }
   if (object && chain == kNone) chain = nearest(c.sentence_index, u, 0, named);
   if (chain == kNone) chain = c.pack.verb_first ? first_of(c.sentence_index, u, named) : same_speaker(c, u, attached, accept);
   if (chain == kNone && c.pack.verb_first && !object) chain = first_of(c.sentence_index, u, accept);

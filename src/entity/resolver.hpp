@@ -40,6 +40,12 @@ class Resolver {
 
   void read(const Context& c, std::uint32_t u);
 
+  bool read_address(const Context& c, std::uint32_t u);
+  bool read_title_of_address(const Context& c, std::uint32_t u);
+  bool address(const Context& c, std::uint32_t begin, std::uint32_t end);
+
+  std::uint32_t described_before(const Context& c, std::uint32_t u) const;
+
   static Features possessive_reading(const Context& c, std::uint32_t u);
 
   static bool personal(const Context& c, std::uint32_t u);
@@ -168,7 +174,9 @@ class Resolver {
   }
 
   [[nodiscard]] bool headed_by_masculine(const Mention& mention) const;
-  static bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain);
+  bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const;
+
+  bool masculine_country(const Chain& chain) const;
 
 
   std::uint32_t speaker(const Context& c) const;
@@ -238,6 +246,8 @@ class Resolver {
   std::int32_t other_half(const Context& c, std::uint32_t u, std::uint32_t adjective) const;
 
   void read_counterpart(const Context& c, std::uint32_t u);
+
+  void take_further_counterparts(const Context& c, Mention& mention, const std::string& role);
 
   void read_counterparts(const Context& c, std::uint32_t begin, std::uint32_t end, std::int32_t country);
 

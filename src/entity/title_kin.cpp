@@ -16,6 +16,7 @@ bool holds_it(const Context& c, const Registry& registry, const Mention& mention
 }  // namespace
 
 bool TitleReader::is_kin(std::uint32_t u) const {
+  if (c_.any(u, WordClass::actor) != nullptr) return false;  // «في عمان العاهل الأردني»
   const Entry* entry = c_.any(u, WordClass::office);
   return entry != nullptr && c_.pack.offices[entry->index].kin && (entry->features & kPlural) == 0 && c_.token(u).suffix == 0 && (!with_article(u) || c_.unit(u).end > c_.unit(u).begin + 1);
 }

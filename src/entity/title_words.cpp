@@ -37,11 +37,17 @@ bool TitleReader::agrees_in_article(std::uint32_t u) const {
   return c_.pack.article.empty() || !has_article(c_.unit(u - 1).end - 1) || has_article(c_.unit(u).begin);
 }
 
-/// Number of the office, whatever else is spelled so ("leaders").
+/// Number of the office, whatever else is spelled so ("leaders"). «وزيرا خارجية» are two: what owns a word of its own is never indefinite.
 Features TitleReader::office_features(std::uint32_t u) const {
+  const Unit& unit = c_.unit(u);
+  const auto two = [](const Entry& e) { return e.word_class == WordClass::office && (e.features & kDual) != 0 && (e.features & kConstruct) != 0; };
+  const auto joins = [](const Entry& e) { return e.word_class == WordClass::preposition; };  // «متحدثا باسم»
+  const auto second = unit.end > unit.begin + 1 ? c_.pack.lexicon.entries_of(c_.document.tokens[unit.begin + 1].symbol) : std::span<const Entry>();
+  const bool owns = unit.end > unit.begin + 1 && std::none_of(second.begin(), second.end(), joins);
+  const bool dual = owns && std::any_of(unit.entries.begin(), unit.entries.end(), two);
   Features features = 0;
-  for (const Entry& entry : c_.unit(u).entries) {
-    if (entry.word_class == WordClass::office) features |= entry.features;
+  for (const Entry& entry : unit.entries) {
+    if (entry.word_class == WordClass::office && !(dual && (entry.features & kIndefinite) != 0)) features |= entry.features;
   }
   return features;
 }

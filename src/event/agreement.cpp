@@ -41,8 +41,21 @@ bool Grammar::agrees(std::size_t verb, std::size_t phrase) const {
     const std::string_view id = s_.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].id;
     return masculine == (std::find(masculines.begin(), masculines.end(), id) != masculines.end());
   }
+  if (m.kind == MentionKind::name && masculine && chain.kind == ActorKind::group && headed_by_things(m)) return false;  // «ودعا الدول العربية»
   if (m.kind == MentionKind::title && chain.kind == ActorKind::person) return masculine || (m.features & kFeminine) != 0;
   return !feminine || m.kind != MentionKind::name || chain.kind != ActorKind::organization || !headed_by_masculine(m);
+}
+
+/// «الدول العربية»: all that is known of the first word of the name is a plural that no man belongs to.
+bool Grammar::headed_by_things(const Mention& m) const {
+  const Unit& unit = s_.document.sentences[m.sentence].units[m.begin];
+  bool any = false;
+  for (const Entry& entry : s_.pack.lexicon.entries_of(s_.document.tokens[unit.begin].symbol)) {
+    if (entry.pos != Pos::noun || entry.word_class != WordClass::noun) continue;
+    if ((entry.features & (kPlural | kFeminine)) == 0 || (entry.features & kMasculine) != 0) return false;
+    any = true;
+  }
+  return any;
 }
 
 /// «مجلس الأمن»: all that is known of the first word of the name is a masculine singular.

@@ -228,6 +228,26 @@ class Narration {
   std::size_t silent_ = 0;
 };
 
+/// The meetings of a sentence take the place of those before; those of who attended are added to them.
+void keep_meetings(const Vocabulary& vocabulary, const std::vector<Draft>& found, std::vector<Draft>& meetings) {
+  const int meet = vocabulary.ontology().find("meet");
+  const auto met = [&](const Draft& draft) { return static_cast<int>(draft.relation) == meet && draft.status != Status::denied; };
+  if (std::any_of(found.begin(), found.end(), [&](const Draft& draft) { return met(draft) && !draft.attended; })) meetings.clear();
+  std::copy_if(found.begin(), found.end(), std::back_inserter(meetings), met);
+}
+
+/// «بحث لافروف مع نظيره … جاء ذلك خلال اتصال هاتفي»: two who talked, as a verb says that leaves open how, did so by telephone when
+/// the next sentence says so. How many of the drafts are left.
+std::size_t drop_talks_by_telephone(const Vocabulary& vocabulary, const std::vector<Draft>& found, std::vector<Draft>& drafts, std::size_t last) {
+  const int call = vocabulary.ontology().find("call");
+  const auto by_telephone = [&](const Draft& talk) {
+    return talk.open && std::any_of(found.begin(), found.end(), [&](const Draft& draft) {
+      const bool same = (draft.subject == talk.subject && draft.object == talk.object) || (draft.subject == talk.object && draft.object == talk.subject);
+      return static_cast<int>(draft.relation) == call && same && draft.status == talk.status; }); };
+  const auto end = std::remove_if(drafts.begin() + static_cast<std::ptrdiff_t>(last), drafts.end(), by_telephone);
+  return static_cast<std::size_t>(end - drafts.begin());
+}
+
 }  // namespace
 
 void extract_events(const Document& document, const Cast& cast, const Vocabulary& vocabulary, const std::string& date, Extraction& extraction) {
@@ -236,11 +256,14 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
   Narration narration;
   const int accuse = vocabulary.ontology().find("accuse");
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;
+  std::vector<Draft> meetings;
+  std::size_t last = 0;  // first draft of the sentence before
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     Scene scene = make_scene(document, cast, vocabulary, s, date);
     scene.carried_time = narration.day();
     scene.announced = narration.announced();
     scene.accusations = accusations;
+    scene.meetings = meetings;
     const Grammar grammar(scene, carried);
     std::vector<Draft> found = fire(scene, grammar);
     narration.hear(scene.times, date);
@@ -248,6 +271,9 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
     for (const Draft& draft : found) {
       if (static_cast<int>(draft.relation) == accuse) accusations.emplace_back(draft.subject, draft.object);
     }
+    keep_meetings(vocabulary, found, meetings);
+    drafts.resize(drop_talks_by_telephone(vocabulary, found, drafts, last));
+    last = drafts.size();
     for (Draft& membership : memberships(scene)) found.push_back(std::move(membership));
     drafts.insert(drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     if (Filler subject = grammar.main_subject(); !subject.empty()) carried = std::move(subject);

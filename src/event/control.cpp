@@ -197,6 +197,24 @@ bool Grammar::tells_when(std::size_t rule, std::size_t noun) const {
   return false;
 }
 
+/// «دعوة من الملك إلى الرئيس لزيارة الرياض»: whom the noun calls upon, so that he does what it says.
+Filler Grammar::called_upon(std::size_t noun) const {
+  for (const Entry& entry : item(noun).unit->entries) {
+    if (entry.word_class != WordClass::trigger || entry.pos != Pos::noun || !s_.pack.triggers[entry.index].then_object) continue;
+    for (const Frame& frame : s_.pack.triggers[entry.index].frames) {
+      const auto first = [&](const std::vector<FramePlace>& places) {
+        for (const FramePlace& place : places) {
+          Filler found = at(noun, place);
+          if (!found.empty() && !found.weak) return found;
+        }
+        return Filler{};
+      };
+      if (Filler who = first(frame.object); !who.empty() && !first(frame.subject).empty()) return who;
+    }
+  }
+  return {};
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const bool has_agent = !s_.pack.verb_first && kind(noun + 1) == ItemKind::preposition && item(noun + 1).word_class == WordClass::agent;
@@ -221,6 +239,7 @@ Filler Grammar::governor(std::size_t noun) const {
   for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition && !is_suffix(k + 1) && !asks_for(rule, item(k).key) ? 1 : 0;
   if (kind(rule) == ItemKind::descriptor) return head(rule);
   if (kind(rule) == ItemKind::noun) {
+    if (prepositions > 0 && trigger_of(rule) != nullptr && trigger_of(rule)->then_object) return called_upon(rule);
     Filler found = possessor(rule);
     if (found.empty()) found = controlled(rule, 1);
     found.weak |= prepositions > 0;
@@ -248,7 +267,8 @@ Filler Grammar::governor(std::size_t noun) const {
     if (s_.pack.verb_first && ordered && !by_object && alleges(rule) && found.mentions == subject(rule).mentions) return {};  // «تدين الهجوم» accuses nobody of it
   }
   else found = passive(rule) ? agent(rule) : subject(rule);
-  if ((governor == nullptr && !ordered) || oblique) found.weak = true;
+  const bool adverbial = s_.pack.verb_first && ends_in_preposition(*item(noun).unit);  // «وصل إلى الدوحة بدعوة من»
+  if (((governor == nullptr && !ordered) || oblique) && !adverbial) found.weak = true;
   if (found.empty() || found.weak) {
     if (Filler by = agent(noun); !by.empty()) return by;
   }

@@ -2,6 +2,7 @@
 // How the triggers of a sentence become drafts.
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "event/steps.hpp"
@@ -32,11 +33,26 @@ class Firing {
   [[nodiscard]] static bool same_place(const Frame& frame);
   bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame);
   void read_obligations();
+  void drop_what_is_cut();
   void answer(std::size_t i, const Trigger& trigger);
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
+  [[nodiscard]] bool leaves_open(std::size_t i, const Trigger& trigger) const;
+  [[nodiscard]] bool belongs(std::uint32_t person, std::uint32_t whole) const;
   void add_mediation(std::size_t i, const Trigger& trigger, const Side& left, const Side& right);
   void add_presence(std::size_t i, Side& left, const Trigger& trigger, const Relation& relation) const;
   [[nodiscard]] ByteSpan evidence(std::size_t i, const End& a, const End& b) const;
+
+  // Who attends a meeting: attendance.cpp.
+  void read_attendance();
+  [[nodiscard]] bool attends(std::size_t verb) const;
+  [[nodiscard]] std::vector<Draft> meetings_before() const;
+  /// Chains of people, each with the country on whose side they are, or -1.
+  using Present = std::vector<std::pair<std::uint32_t, std::int32_t>>;
+  [[nodiscard]] Present persons_behind(std::size_t i) const;
+  [[nodiscard]] bool attend_together(std::size_t i, std::uint32_t a, std::uint32_t b) const;
+  void attend(std::size_t verb);
+  void welcome(std::size_t noun);
+  void add_meeting(std::size_t i, std::uint32_t a, std::uint32_t b, const Draft* model);
 
   // Ends: frame_ends.cpp.
   [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place) const;
@@ -57,6 +73,7 @@ class Firing {
   [[nodiscard]] bool interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool denies_event(std::size_t i, const Relation& relation) const;
   [[nodiscard]] bool stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
 
   const Scene& s_;

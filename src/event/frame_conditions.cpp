@@ -110,6 +110,13 @@ bool Firing::stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_
   return state(who) && state(where) && who.country >= 0 && who.country == where.country;
 }
 
+/// «أشاد الرئيس الصيني بعلاقات بلاده»: words on a thing of one's own country go to nobody else.
+bool Firing::speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
+  const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;
+  if (relation != "support" && relation != "criticize") return false;
+  return s_.cast.chains[a].kind == ActorKind::person && s_.cast.chains[b].actor >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].actor;
+}
+
 /// A country has no contact with its own people.
 bool Firing::meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;

@@ -27,7 +27,21 @@ std::vector<Draft> Firing::run() {
     }
   }
   read_obligations();
+  read_attendance();
+  drop_what_is_cut();
   return std::move(drafts_);
+}
+
+/// «علقت ألمانيا مساعداتها لأفغانستان», «وقف التعاون مع روسيا»: what is cut off is not given, and they do not cooperate by that.
+void Firing::drop_what_is_cut() {
+  const auto is = [&](const Draft& draft, std::string_view name) { return s_.vocabulary.ontology().relations[draft.relation].name == name; };
+  const std::vector<Draft> all = drafts_;
+  std::erase_if(drafts_, [&](const Draft& aid) {  // «سترسل مساعدات»: the verb says when
+    return aid.noun && aid.status == Status::actual && is(aid, "aid") && std::any_of(all.begin(), all.end(), [&](const Draft& verb) {
+      return !verb.noun && verb.relation == aid.relation && verb.subject == aid.subject && verb.object == aid.object && verb.status != Status::actual; }); });
+  std::erase_if(drafts_, [&](const Draft& aid) {
+    return (is(aid, "aid") || is(aid, "cooperate") || is(aid, "call")) && std::any_of(all.begin(), all.end(), [&](const Draft& cut) {
+      return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object && cut.status == aid.status; }); });
 }
 
 /// «قال إن على أنقرة أن تراعي»: what somebody says that another must do, he demands.
@@ -157,6 +171,8 @@ void Firing::answer(std::size_t i, const Trigger& trigger) {
 
 void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak) {
   if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain) || stays_at_home(trigger, a.chain, b.chain) || interviews(trigger, a.chain, b.chain)) return;
+  if (attend_together(i, a.chain, b.chain)) return;
+  if (weak && speaks_of_home(trigger, a.chain, b.chain)) return;
   Draft draft;
   draft.subject = a.chain;
   draft.object = b.chain;
@@ -165,9 +181,28 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   draft.role = trigger.role;
   draft.confidence = trigger.confidence * (weak ? kIndirect : 1.0);
   draft.status = status_of(s_, g_, i, trigger);
+  draft.open = leaves_open(i, trigger);
+  draft.noun = s_.items[i].kind == ItemKind::noun;
   draft.span = evidence(i, a, b);
   qualify(s_, g_, i, draft);
   drafts_.push_back(std::move(draft));
+}
+
+/// «بحث مع»: a verb that may tell of a meeting and of a call, with the other behind a preposition.
+bool Firing::leaves_open(std::size_t i, const Trigger& trigger) const {
+  const auto& relations = s_.vocabulary.ontology().relations;
+  if (s_.items[i].kind != ItemKind::verb || relations[trigger.relation].name != "meet" || trigger.frames.front().object.front().place != Place::preposition) return false;
+  const auto& entries = s_.items[i].unit->entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return entry.word_class == WordClass::trigger && relations[s_.pack.triggers[entry.index].relation].name == "call"; });
+}
+
+/// Is the person of that country, or does he hold an office in that body?
+bool Firing::belongs(std::uint32_t person, std::uint32_t whole) const {
+  const auto& chains = s_.cast.chains;
+  if (chains[person].kind == ActorKind::person && chains[whole].actor >= 0 && chains[person].country == chains[whole].actor) return true;
+  const auto& offices = s_.cast.offices;
+  return std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) { return office.holder == person && office.of == whole; });
 }
 
 /// "under Omani mediation", «برعاية قطر»: whoever mediates, to each party.
@@ -181,7 +216,9 @@ void Firing::add_mediation(std::size_t i, const Trigger& trigger, const Side& le
     mediation.relation = static_cast<std::uint16_t>(mediate);
     for (const End& mediator : ends(g_.phrase(k + 1), trigger.subject_kinds, false)) {
       for (const Side* side : {&left, &right}) {
-        for (const End& party : side->ends) add(i, mediation, mediator, party, false);
+        for (const End& party : side->ends) {
+          if (!belongs(mediator.chain, party.chain)) add(i, mediation, mediator, party, false);
+        }
       }
     }
     return;

@@ -136,10 +136,13 @@ Filler Grammar::between(std::size_t noun) const {
   constexpr int kMostNouns = 3;  ///< that may stand between an event and its parties
   const std::size_t end = reach(noun);
   int nouns = 0;
+  bool chain = is_noun(noun) && s_.pack.verb_first;  // «اتفاقية تعاون بين»: the parties of one are those of the other
   for (std::size_t k = noun + 1; k < end; ++k) {
+    if (item(k).quoted && !item(noun).quoted && kind(k) != ItemKind::actors) continue;  // «توقيع "وثيقة المبادرة" بين»
     if (kind(k) == ItemKind::noun && ++nouns > kMostNouns) break;
     const auto& keys = s_.pack.between_prepositions;
-    if (is_noun(noun) && joins_two(noun) && kind(k) == ItemKind::noun && !keys.empty() && licenses(k, keys.front())) break;
+    chain = chain && is_noun(k) && item(k).begin == item(k - 1).end;
+    if (is_noun(noun) && joins_two(noun) && !chain && kind(k) == ItemKind::noun && !keys.empty() && licenses(k, keys.front())) break;
     if (kind(k) != ItemKind::preposition) continue;
     if (std::find(keys.begin(), keys.end(), item(k).key) == keys.end()) continue;
     Filler found = phrase(k + 1);

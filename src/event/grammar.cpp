@@ -181,7 +181,23 @@ std::vector<std::size_t> Grammar::bare_right(std::size_t verb) const {
     if (kind(i) == ItemKind::conjunction) break;
     if (bare(i) && !is_suffix(i)) found.push_back(i);
   }
+  if (found.size() == 1 && s_.pack.verb_first) {
+    if (const std::size_t object = behind_aside(found.front()); object != npos) found.push_back(object);
+  }
   return found;
+}
+
+/// «اتهم الوزير، في كلمة ألقاها أمام الصحفيين، الرئيس»: the phrase behind an aside with a verb of its own, that opens with a
+/// preposition right behind the phrase at `i`; or `npos`.
+std::size_t Grammar::behind_aside(std::size_t i) const {
+  if (kind(i + 1) != ItemKind::comma || kind(i + 2) != ItemKind::preposition) return npos;
+  bool clause = false;
+  for (std::size_t k = i + 3; k + 1 < count() && kind(k) != ItemKind::stop; ++k) {
+    clause |= kind(k) == ItemKind::verb;
+    if (kind(k) != ItemKind::comma) continue;
+    return clause && bare(k + 1) && !is_suffix(k + 1) && kind(k + 2) != ItemKind::verb ? k + 1 : npos;
+  }
+  return npos;
 }
 
 /// The light or status verb whose subject a noun is: "talks were held", "the summit was cancelled".

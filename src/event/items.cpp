@@ -148,6 +148,8 @@ class SceneMaker {
   /// «الشيخ صباح الأحمد الصباح أمير الكويت و…»: behind the title that follows the name of its holder.
   std::uint32_t behind_own_title(const Mention& named, std::uint32_t u) const {
     const std::uint32_t next = s_.pack.verb_first && u < size() ? mention_at(u) : kNone;
+    if (next == kNone && s_.pack.verb_first && u < size() && unit(u).pos == Pos::noun && unit(u).is(WordClass::office) && named.kind == MentionKind::name &&
+        kind(named) == ActorKind::person && u + 2 < size() && (comma(u + 1) || any(u + 1, WordClass::conjunction) != nullptr)) return u + 1;  // «أمير البلاد المفدى، و»
     if (next == kNone || named.kind != MentionKind::name || named.chains.size() != 1) return u;
     const Mention& title = s_.cast.mentions[next];
     if (title.kind != MentionKind::title || title.chains.size() != 1 || kind(named) != ActorKind::person) return u;
@@ -332,7 +334,7 @@ class SceneMaker {
 }  // namespace
 
 Scene make_scene(const Document& document, const Cast& cast, const Vocabulary& vocabulary, std::uint32_t sentence, const std::string& date) {
-  Scene scene{document, cast, vocabulary, *document.pack, sentence, {}, read_times(document, sentence, date), date, {}, {}, {}, kNone};
+  Scene scene{document, cast, vocabulary, *document.pack, sentence, {}, read_times(document, sentence, date), date, {}, {}, {}, {}, kNone};
   SceneMaker(scene).run();
   return scene;
 }

@@ -48,12 +48,14 @@ Filler Grammar::object(std::size_t verb, int depth) const {
   if (s_.pack.verb_first && takes_up(item(verb).end)) return owner_of_described(verb);
   const bool shared = !s_.pack.verb_first && kind(verb + 1) == ItemKind::conjunction && item(verb + 1).begin == item(verb).end && kind(verb + 2) == ItemKind::verb;
   if (shared && item(verb + 2).begin == item(verb + 1).end) return object(verb + 2, depth + 1);  // "invaded and occupied Cyprus"
-  const std::vector<std::size_t> right = bare_right(verb);
+  std::vector<std::size_t> right = bare_right(verb);
   if (s_.pack.verb_first) {
     std::size_t skip = 0;
     if (!right.empty()) {
       const Filler who = subject(verb, depth + 1);
       if (!who.empty() && who.mentions == item(right.front()).mentions) skip = 1;
+      const auto again = [&](std::size_t i) { return item(i).mentions.size() == 1 && mention(i).kind == MentionKind::title && mention(i).chains == s_.cast.mentions[who.mentions.front()].chains; };
+      while (skip == 1 && right.size() > skip && again(right[skip])) right.erase(right.begin() + 1);  // «استقبل تميم أمير قطر الوزير»
     }
     if (right.size() > skip && !(skip == 1 && names_again(right[0], right[1]))) return of_item(right[skip]);
   } else if (!right.empty() && right.front() == verb + 1) {

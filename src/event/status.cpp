@@ -233,8 +233,14 @@ class StatusReader {
     if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
     if (tells_when(i) || goes_on(i)) return false;
-    if (kind(rule) == ItemKind::noun) return i <= rule + 3;
+    if (kind(rule) == ItemKind::noun) return i <= rule + 3 || (calls_upon(rule) && kind(i - 1) == ItemKind::preposition);
     return true;
+  }
+
+  /// «دعوة من الملك إلى الرئيس لزيارة»: a noun that says what somebody else may do.
+  bool calls_upon(std::size_t noun) const {
+    const Entry* entry = s_.pack.verb_first ? item(noun).unit->find(WordClass::trigger) : nullptr;
+    return entry != nullptr && s_.pack.triggers[entry->index].then_object;
   }
 
   /// "condemned … and visited": a finite verb of the past behind a conjunction is nobody's complement.

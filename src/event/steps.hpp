@@ -41,6 +41,24 @@ struct TimeMention {
   bool to_come = false;              ///< the words themselves say so ("next week")
 };
 
+/// A triple before its actors get their ids: ends are chains.
+struct Draft {
+  std::uint32_t subject = kNone, object = kNone;  ///< chains
+  std::uint16_t relation = 0;
+  Status status = Status::actual;
+  std::string time;
+  std::uint32_t place = kNone, source = kNone;    ///< chains
+  std::string role, topic;
+  ByteSpan span;
+  bool in_title = false;
+  bool past = false;  ///< a finite verb tells it as past
+  bool open = false;  ///< a talk of which the verb leaves open whether they met or spoke by telephone
+  bool noun = false;  ///< a noun tells it
+  bool attended = false;  ///< a meeting with who attended one told of before
+  std::string rule;
+  double confidence = 0;
+};
+
 /// A sentence ready for frames. Borrows document and cast.
 struct Scene {
   const Document& document;
@@ -54,6 +72,7 @@ struct Scene {
   std::string carried_time;        ///< day that the sentence before told of, for what follows it; "" when it told none
   std::string announced;           ///< time to come that the sentence before told of; "" when it told none
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;  ///< chains of accuser and accused, of the sentences before, in order
+  std::vector<Draft> meetings;     ///< of the last sentence before that told of any, with those of who attended them
   std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from
 };
 
@@ -141,6 +160,7 @@ class Grammar {
   [[nodiscard]] bool bare(std::size_t i) const;      ///< a phrase under no preposition and no noun
   [[nodiscard]] std::size_t group_begin(std::size_t verb) const;  ///< its first auxiliary, modal or negation, or the verb itself
   [[nodiscard]] std::vector<std::size_t> bare_right(std::size_t verb) const;
+  [[nodiscard]] std::size_t behind_aside(std::size_t i) const;
   [[nodiscard]] std::size_t reach(std::size_t i) const;
 
   // What rules what: control.cpp.
@@ -154,6 +174,7 @@ class Grammar {
   [[nodiscard]] Filler nominal_subject(std::size_t complementizer, std::size_t noun) const;
   [[nodiscard]] Filler subject_behind_comma(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
+  [[nodiscard]] Filler called_upon(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
   // Whom a phrase means: phrases.cpp.
@@ -184,6 +205,7 @@ class Grammar {
   // Agreement: agreement.cpp.
   [[nodiscard]] bool same_gender(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool headed_by_masculine(const Mention& m) const;
+  [[nodiscard]] bool headed_by_things(const Mention& m) const;
   [[nodiscard]] bool third_plural(std::size_t verb) const;  ///< or dual, and nothing else
   [[nodiscard]] bool subject_stands_right(std::size_t verb) const;
   [[nodiscard]] bool agrees(std::size_t verb, std::size_t phrase) const;
@@ -200,12 +222,15 @@ class Grammar {
   [[nodiscard]] std::size_t before_aside(std::size_t from) const;
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
   [[nodiscard]] bool told_behind(std::size_t verb) const;
+  [[nodiscard]] std::size_t teller_of(std::size_t told, std::size_t participle) const;
   [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
 
   // Subjects where the verb comes first: subjects_verb_first.cpp.
   [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
   [[nodiscard]] Filler shared_subject(std::size_t verb, std::size_t phrase) const;
   [[nodiscard]] bool agrees_as_subject(std::size_t verb, const Filler& who) const;
+  [[nodiscard]] std::size_t behind_auxiliary(std::size_t verb) const;
+  [[nodiscard]] Filler doer_of_thing(std::size_t relative, std::size_t verb) const;
   [[nodiscard]] bool names_its_subject(std::size_t verb) const;
   [[nodiscard]] Filler owner_of_subject(std::size_t verb) const;
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
@@ -243,21 +268,6 @@ class Grammar {
 };
 
 // ---- Qualities and records ------------------------------------------------------------------------------------------
-
-/// A triple before its actors get their ids: ends are chains.
-struct Draft {
-  std::uint32_t subject = kNone, object = kNone;  ///< chains
-  std::uint16_t relation = 0;
-  Status status = Status::actual;
-  std::string time;
-  std::uint32_t place = kNone, source = kNone;    ///< chains
-  std::string role, topic;
-  ByteSpan span;
-  bool in_title = false;
-  bool past = false;  ///< a finite verb tells it as past
-  std::string rule;
-  double confidence = 0;
-};
 
 /// What is said of the event at item `i`: happened, planned, possible, denied.
 Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger);

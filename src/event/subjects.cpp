@@ -131,12 +131,27 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
   return {};
 }
 
+/// «قال روحاني إن بلاده لن ترضخ، محملا»: behind a comma a participle goes on with who says what the verb at `told` tells, if it agrees.
+std::size_t Grammar::teller_of(std::size_t told, std::size_t participle) const {
+  const std::size_t mark = participle > 1 && kind(participle - 1) == ItemKind::conjunction ? participle - 2 : participle - 1;
+  if (participle == 0 || kind(mark) != ItemKind::comma) return npos;
+  bool reported = false;
+  for (std::size_t k = told; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::relative && kind(k) != ItemKind::subordinator;) {
+    reported |= kind(k) == ItemKind::complementizer;
+    if (kind(k) == ItemKind::verb && reported && !is_participle(k)) return is_report(k) && same_gender(k, participle) ? k : npos;
+  }
+  return npos;
+}
+
 Filler Grammar::subject_of_circumstantial(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     if (kind(k) == ItemKind::stop) break;
     if (kind(k) != ItemKind::verb || is_participle(k)) continue;
     if (item(k).quoted && !item(i).quoted) continue;  // «قال إن "التحالف لم يوجه"، متهما»
     if (group_begin(k) > 0 && kind(group_begin(k) - 1) == ItemKind::relative) continue;  // of a clause about somebody else
+    if (const std::size_t teller = teller_of(k, i); teller != npos) {
+      if (Filler speaker = subject(teller); !speaker.empty() && !speaker.weak) return speaker;
+    }
     if (passive(k)) return {};
     Filler who = subject(k);
     who.weak = false;

@@ -8,12 +8,20 @@ namespace entente {
 Filler Grammar::elided_before(std::size_t verb, const std::vector<std::size_t>& right) const {
   const std::size_t i = group_begin(verb);
   const bool opens = i > 0 && kind(i - 1) == ItemKind::conjunction;
-  const Trigger* trigger = trigger_of(verb);
   if (!opens || right.size() != 1 || right.front() != verb + 1) return {};
+  const Chain& phrase = s_.cast.chains[mention(right.front()).chains.front()];
+  if (phrase.body != kNone && i > 1) {  // «لن ترد ولن تسحب سفراءها»: they are hers
+    const Filler who = subject_of_coordinated(verb, 1);
+    const std::uint32_t owner = who.mentions.size() == 1 ? s_.cast.mentions[who.mentions.front()].chains.front() : kNone;
+    if (owner != kNone && (phrase.owner == owner || (phrase.country >= 0 && phrase.country == s_.cast.chains[owner].actor))) return {who.mentions, false};
+  }
+  const Trigger* trigger = trigger_of(verb);
   if (trigger == nullptr || trigger->frames.front().object.front().place != Place::object) return {};
   if (likely_subject(verb, right.front())) return i == 1 ? Filler{} : shared_subject(verb, right.front());
   Filler who = i == 1 ? carried_to(verb) : subject_of_coordinated(verb, 1);
-  const bool state = who.mentions.size() == 1 && s_.cast.chains[s_.cast.mentions[who.mentions.front()].chains.front()].kind != ActorKind::person;
+  const Features verb_form = item(verb).unit->features();
+  const bool man = (verb_form & kMasculine) != 0 && (verb_form & kFeminine) == 0 && who.mentions.size() == 1;
+  const bool state = man || (who.mentions.size() == 1 && s_.cast.chains[s_.cast.mentions[who.mentions.front()].chains.front()].kind != ActorKind::person);
   if (!state || who.mentions == item(right.front()).mentions) return {};
   who.weak = false;
   return who;
@@ -30,7 +38,7 @@ Filler Grammar::shared_subject(std::size_t verb, std::size_t phrase) const {
     if (!same_gender(k, verb) || passive(k) || item(k).quoted != item(verb).quoted) return {};
     Filler who = subject(k, 1);
     if (who.weak || who.empty() || !agrees_as_subject(verb, who)) return {};
-    const bool same = home(who.mentions.front()) >= 0 && home(who.mentions.front()) == home(item(phrase).mentions.front());
+    const bool same = s_.vocabulary.ontology().relations[trigger_of(verb)->relation].name != "appoint" && home(who.mentions.front()) >= 0 && home(who.mentions.front()) == home(item(phrase).mentions.front());
     return same || who.mentions == item(phrase).mentions ? Filler{} : who;
   }
   return {};
@@ -64,6 +72,29 @@ Filler Grammar::owner_of_subject(std::size_t verb) const {
   return {item(owner).mentions, true};
 }
 
+/// «كان الحرس بقيادة تياني قد احتجز بازوم»: the phrase right behind the auxiliary of a verb that has its own modal, or `npos`.
+std::size_t Grammar::behind_auxiliary(std::size_t verb) const {
+  const std::size_t begin = group_begin(verb);
+  if (begin == verb || kind(verb - 1) != ItemKind::modal) return npos;
+  for (std::size_t k = begin; k-- > 0;) {
+    switch (kind(k)) {
+      case ItemKind::verb: case ItemKind::stop: case ItemKind::complementizer: case ItemKind::relative: case ItemKind::subordinator: return npos;
+      case ItemKind::auxiliary: return kind(k + 1) == ItemKind::actors && !is_adjective(k + 1) && !is_suffix(k + 1) ? k + 1 : npos;
+      default: break;
+    }
+  }
+  return npos;
+}
+
+/// «الهجوم التركي الذي استهدف عفرين»: the noun before the relative is the subject; who does what it tells, of acts of one kind.
+Filler Grammar::doer_of_thing(std::size_t relative, std::size_t verb) const {
+  std::size_t thing = relative;
+  while (thing > 0 && !is_noun(thing - 1)) --thing;
+  if (thing == 0 || trigger_of(thing - 1) == nullptr || trigger_of(verb) == nullptr) return {};
+  const auto plover = [&](std::size_t i) { return s_.vocabulary.ontology().relations[trigger_of(i)->relation].plover; };
+  return plover(thing - 1) == plover(verb) ? doer_of(thing - 1) : Filler{};
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
@@ -72,7 +103,10 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     Filler found = antecedent(i - 1);
     const std::vector<std::size_t> right = bare_right(verb);
     if (right.empty() || (!found.empty() && !refers_back(verb))) return found;
+    const bool thing = found.empty() && names_a_thing(i - 1) && !takes_up(item(verb).end) && !refers_back(verb);
+    if (thing) return doer_of_thing(i - 1, verb);
   }
+  if (const std::size_t who = behind_auxiliary(verb); who != npos) return of_item(who);
   std::size_t left = i;
   if (i > 1 && is_suffix(i - 1)) {  // «إنه سيزور», «لكنه زار»
     const ItemKind before = kind(i - 2);
@@ -98,6 +132,8 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     if (!noun_first) return of_item(right.front());
     return {};
   }
+  const bool resumed = i > 0 && kind(i - 1) == ItemKind::relative && is_suffix(verb + 1);
+  if (resumed && is_noun(verb + 2)) return {};  // «العقوبات التي فرضتها إدارة»: who does it stands behind, unknown
   if (const Filler owner = owner_of_subject(verb); !owner.empty()) return owner;
   if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::noun) {
     const Entry* light = item(verb).unit->find(WordClass::governor);

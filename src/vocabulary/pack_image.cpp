@@ -21,6 +21,7 @@ void fields(Archive&, typename Archive::template Field<Lexicon>&) {}
 
 ENTENTE_FIELDS(WordRow, word_class, text, key, status, features, kind, members)
 ENTENTE_FIELDS(Governor, kind, status, object_control, event_subject, preposition)
+ENTENTE_FIELDS(Address, word, roles)
 ENTENTE_FIELDS(FramePlace, place, preposition)
 ENTENTE_FIELDS(Frame, subject, object, both)
 ENTENTE_FIELDS(Trigger, id, relation, pos, frames, status, then, then_object, needs, unless, subject_kinds,
@@ -35,7 +36,7 @@ ENTENTE_FIELDS(CliticChain, text, clitics, restore, definite)
 ENTENTE_FIELDS(Pack, tag, lexicon, words, governors, triggers, offices, role_covers, office_modifiers, bodies,
                relative_times, topics, examples, verb_first, distinguishing, nominal_initials, place_nouns, masculine, titlecase_names, article, proclitics,
                chains, enclitics, enclitic_joins, possessives, owner_prepositions, member_prepositions,
-               purpose_prepositions, time_prepositions, inclusion_prepositions, obligation_prepositions, place_prepositions, between_prepositions, infinitive_marker, abbreviations,
+               purpose_prepositions, time_prepositions, inclusion_prepositions, addresses, obligation_prepositions, place_prepositions, between_prepositions, infinitive_marker, abbreviations,
                fold_map, fold_table, prepositions, name_part)
 ENTENTE_FIELDS(Relation, name, plover, family, symmetric, fact, through_owner, subject_kinds, object_kinds)
 ENTENTE_FIELDS(Ontology, relations)

@@ -135,6 +135,11 @@ void read_pack_json(PackBuilder& builder) {
   for (const std::string& word : root.strings("distinguishing")) pack.distinguishing.push_back(builder.folded(word));
   pack.nominal_initials = root.strings("nominal_initials");
   for (const std::string& word : root.strings("place_nouns")) pack.place_nouns.push_back(builder.folded(word));
+  if (const auto addresses = root.find("addresses")) {
+    for (const JsonValue row : addresses->items()) {
+      for (const std::string& word : row.strings("words")) pack.addresses.push_back({builder.symbols(word).front(), row.strings("roles")});
+    }
+  }
   pack.masculine = root.strings("masculine");
   keys("owner_prepositions", pack.owner_prepositions);
   keys("member_prepositions", pack.member_prepositions);
@@ -245,7 +250,8 @@ void read_governors(PackBuilder& builder) {
     else if (kind == "control") governor.kind = GovernorKind::control;
     else if (kind == "report") governor.kind = GovernorKind::report;
     else if (kind == "status") governor.kind = GovernorKind::status;
-    else value.fail("unknown kind \"" + std::string(kind) + "\", expected light, control, report or status");
+    else if (kind == "attend") governor.kind = GovernorKind::attend;
+    else value.fail("unknown kind \"" + std::string(kind) + "\", expected light, control, report, status or attend");
     governor.status = status_from(value.string_or("status", ""));
     governor.event_subject = value.bool_or("subject", false);
     governor.object_control = value.string_or("control", "subject") == "object";
