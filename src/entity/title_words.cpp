@@ -275,7 +275,9 @@ void TitleReader::take_pronoun_owner(std::uint32_t& u) {
       if (name_ahead(behind, !title_.office)) u = c_.comma(behind) ? behind + 1 : behind;
     }
   }
-  if (!title_.office || !owners_.empty() || !c_.in(u) || c_.token(u).suffix == 0 || !read_name(c_, r_, u + 1, true)) return;
+  if (!title_.office || !owners_.empty() || !c_.in(u) || c_.token(u).suffix == 0) return;
+  const std::uint32_t at = skip_purpose(u + 1);  // «مستشاره للأمن القومي جون بولتون»
+  if (!read_name(c_, r_, at, true)) return;
   std::uint32_t last = kNone;
   for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
     const Chain& chain = r_.chains[i];
@@ -283,7 +285,7 @@ void TitleReader::take_pronoun_owner(std::uint32_t& u) {
   }
   if (last == kNone) return;
   owners_.push_back(last);
-  ++u;
+  u = at;
 }
 
 }  // namespace entente

@@ -58,16 +58,23 @@ bool Firing::asks_complement(const Trigger& trigger) {
 
 /// `unless` is asked of the sentence, `needs` of the clause and of the words close before the trigger.
 bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
+  if (g_.holds_noun_before(i)) return false;  // the noun tells it
   if (!trigger.unless.empty() && has_group(trigger.unless, sentence_.begin, sentence_.end)) return false;
   if (trigger.needs.empty()) return true;
   constexpr std::uint32_t kReach = 14;  ///< tokens behind the trigger
-  const std::size_t first = i > 3 ? i - 3 : 0;
+  std::size_t first = i > 3 ? i - 3 : 0;
   // The word that opens the next clause counts ("agreed with Peru to"), and of a noun what its verb says of it.
   const std::size_t predicate = s_.items[i].kind == ItemKind::noun ? g_.predicate(i) : Grammar::npos;
   std::size_t end = g_.clause_end(predicate == Grammar::npos ? i : predicate);
   std::uint32_t from = s_.items[i].unit->end;
   if (asks_complement(trigger)) {  // "claimed that Seoul had sent drones"
     end = s_.items.size();
+    std::size_t opens = i + 1;  // not in what is said of the speaker («قالت الوزارة، المسؤولة عن …، إن»)
+    while (opens < end && s_.items[opens].kind != ItemKind::complementizer) ++opens;
+    if (opens < end) {
+      first = opens;
+      from = sentence_.units[s_.items[opens].begin].end;
+    }
   } else if (s_.pack.verb_first && end < s_.items.size() && s_.items[end].kind == ItemKind::complementizer) {  // «وصفه بأنه»
     from = sentence_.units[s_.items[end].begin].end;
     end = g_.clause_end(end);

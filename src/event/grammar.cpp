@@ -216,6 +216,24 @@ std::size_t Grammar::predicate(std::size_t noun) const {
   return npos;
 }
 
+/// «قمة غير مسبوقة يفترض أن تعقد في سنغافورة بين»: the light verb, behind a modal, of a clause that describes an indefinite noun, or `npos`.
+std::size_t Grammar::to_be_held(std::size_t noun) const {
+  if (!is_noun(noun)) return npos;
+  std::size_t k = noun + 1;
+  while (kind(k) == ItemKind::descriptor || kind(k) == ItemKind::negation || is_adjective(k)) ++k;
+  if (kind(k) != ItemKind::modal) return npos;
+  while (kind(k) == ItemKind::modal || kind(k) == ItemKind::auxiliary) ++k;
+  return is_light(k) && bare_right(k).empty() ? k : npos;
+}
+
+bool Grammar::holds_noun_before(std::size_t verb) const {
+  if (kind(verb) != ItemKind::verb) return false;
+  for (std::size_t noun = group_begin(verb); noun-- > 0 && verb - noun <= 5;) {
+    if (to_be_held(noun) == verb) return true;
+  }
+  return false;
+}
+
 /// Where the phrases of a trigger end: behind its predicate when that follows at once ("No talks were held between").
 std::size_t Grammar::reach(std::size_t i) const {
   const std::size_t end = clause_end(i);
@@ -225,6 +243,7 @@ std::size_t Grammar::reach(std::size_t i) const {
     const bool clause = kind(k) == ItemKind::relative;
     while (kind(k) == ItemKind::relative || (clause && (kind(k) == ItemKind::auxiliary || kind(k) == ItemKind::descriptor))) ++k;
     if (is_light(k)) return clause_end(k);  // «لقاء عقده مع», «جولته التي بدأت في»
+    if (const std::size_t light = to_be_held(i); light != npos) return clause_end(light);
     if (clause && kind(k) == ItemKind::verb && bare_right(k).empty()) return clause_end(k);  // «اللقاء الذي وصف بالتاريخي بين»
     if (clause && kind(k) == ItemKind::preposition) return clause_end(k);  // «القمة التي كانت مقررة مع»
   }

@@ -135,6 +135,8 @@ class Grammar {
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
   [[nodiscard]] std::size_t predicate(std::size_t noun) const;
+  /// «قمة يفترض أن تعقد»: the verb only says that the noun before it is to be held.
+  [[nodiscard]] bool holds_noun_before(std::size_t verb) const;
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
@@ -161,6 +163,7 @@ class Grammar {
   [[nodiscard]] std::size_t group_begin(std::size_t verb) const;  ///< its first auxiliary, modal or negation, or the verb itself
   [[nodiscard]] std::vector<std::size_t> bare_right(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_aside(std::size_t i) const;
+  [[nodiscard]] std::size_t to_be_held(std::size_t noun) const;
   [[nodiscard]] std::size_t reach(std::size_t i) const;
 
   // What rules what: control.cpp.

@@ -119,6 +119,9 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     const bool object = left > 1 && kind(left - 2) == ItemKind::verb && left != i;
     if (!object) return of_item(left - 1);
   }
+  const bool resumed = i > 0 && kind(i - 1) == ItemKind::relative && is_suffix(verb + 1);
+  if (resumed && is_noun(verb + 2) && trigger_of(verb + 2) == nullptr) return {};  // «العقوبات التي فرضتها إدارة»: who does it stands behind, unknown
+  if (holds_noun_before(verb)) return {};  // the noun is
   if (const std::size_t act = act_before(verb); act != npos) {
     Filler doer = doer_of(act);
     return doer.empty() ? governor(act) : doer;  // «شن الجيش حملة قصف تستهدف»
@@ -132,8 +135,6 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     if (!noun_first) return of_item(right.front());
     return {};
   }
-  const bool resumed = i > 0 && kind(i - 1) == ItemKind::relative && is_suffix(verb + 1);
-  if (resumed && is_noun(verb + 2)) return {};  // «العقوبات التي فرضتها إدارة»: who does it stands behind, unknown
   if (const Filler owner = owner_of_subject(verb); !owner.empty()) return owner;
   if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::noun) {
     const Entry* light = item(verb).unit->find(WordClass::governor);
