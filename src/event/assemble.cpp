@@ -228,19 +228,30 @@ class Narration {
 
 }  // namespace
 
+/// A quotation that runs on from the sentence before: its speaker goes on.
+static bool wholly_quoted(const Scene& scene) {
+  return std::all_of(scene.items.begin(), scene.items.end(), [](const Item& item) { return item.quoted || item.unit == nullptr; });
+}
+
 void extract_events(const Document& document, const Cast& cast, const Vocabulary& vocabulary, const std::string& date, Extraction& extraction) {
   std::vector<Draft> drafts;
   Filler carried;
   Narration narration;
   const int accuse = vocabulary.ontology().find("accuse");
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;
+  std::uint32_t speaker = kNone;
+  std::uint32_t sent_from = kNone;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     Scene scene = make_scene(document, cast, vocabulary, s, date);
     scene.carried_time = narration.day();
     scene.announced = narration.announced();
     scene.accusations = accusations;
+    scene.speaker = speaker;
+    scene.sent_from = sent_from;
     const Grammar grammar(scene, carried);
     std::vector<Draft> found = fire(scene, grammar);
+    if (scene.dateline != kNone) sent_from = scene.dateline;
+    if (const std::uint32_t spoke = last_speaker(scene, grammar); spoke != kNone || !wholly_quoted(scene)) speaker = spoke;
     narration.hear(scene.times, date);
     narration.hear(found, date);
     for (const Draft& draft : found) {

@@ -25,6 +25,9 @@ class Qualifier {
     draft.source = source(draft);
   }
 
+  /// Who speaks by the item, a verb of saying before a clause or words of his.
+  std::uint32_t speaks() const { return reports(i_) && !told_in_clause(i_) && !attributed(i_) ? speaker(i_) : kNone; }
+
  private:
   /// "The summit brings together": the present of what the sentence before announced, and plans for it.
   bool announces(const Draft& draft) const {
@@ -229,10 +232,22 @@ class Qualifier {
     return !s_.pack.verb_first && verb > 1 && kind(verb - 1) == ItemKind::actors && kind(verb - 2) == ItemKind::noun && item(verb - 2).end == item(verb - 1).begin;
   }
 
+  /// Who speaks by the verb; a noun that stands there and means nobody we know leaves it open.
   std::uint32_t speaker(std::size_t verb) const {
     const Filler who = g_.subject(verb);
+    if (who.weak && s_.pack.verb_first) {
+      if (takes_up_statement(verb + 1)) return s_.speaker;  // «وقال البيان»
+      if (kind(verb + 1) == ItemKind::noun) return kNone;   // «ذكرت مصادر»
+      if (s_.speaker != kNone && g_.opens_sentence(verb)) return s_.speaker;  // «وأضاف أن»
+    }
     if (who.mentions.size() != 1 || s_.cast.mentions[who.mentions.front()].chains.size() != 1) return kNone;
     return s_.cast.mentions[who.mentions.front()].chains.front();
+  }
+
+  /// «البيان»: a statement that was told of before, and nobody's here.
+  bool takes_up_statement(std::size_t i) const {
+    if (kind(i) != ItemKind::noun || item(i).unit == nullptr || !g_.is_report(i)) return false;
+    return (item(i).unit->features() & kDefinite) != 0 && kind(i + 1) != ItemKind::actors;
   }
 
   /// «إعلان الإليزيه أن»: whose announcement a clause is.
@@ -254,24 +269,80 @@ class Qualifier {
     return false;
   }
 
+  /// «مؤكدا أن»: a participle of saying before a clause.
+  bool says_besides(std::size_t i) const {
+    if (!s_.pack.verb_first || (kind(i) != ItemKind::descriptor && kind(i) != ItemKind::noun) || item(i).unit == nullptr) return false;
+    const bool clause = kind(i + 1) == ItemKind::complementizer || (kind(i + 1) == ItemKind::preposition && kind(i + 2) == ItemKind::complementizer);
+    const auto& entries = item(i).unit->entries;
+    return clause && std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::governor && e.pos == Pos::adjective && s_.pack.governors[e.index].kind == GovernorKind::report; });
+  }
+
+  /// Whoever the participle of saying at `i` is told of: the speaker before it, or the subject of the verb before it.
+  std::uint32_t speaker_besides(std::size_t i) const {
+    std::size_t nearest = Grammar::npos;
+    for (std::size_t k = i; k-- > 0 && kind(k) != ItemKind::stop;) {
+      if (kind(k) != ItemKind::verb || told_in_clause(k)) continue;
+      if (g_.is_report(k) && !takes_object(k)) return speaker(k);
+      if (nearest == Grammar::npos) nearest = k;
+    }
+    return nearest == Grammar::npos ? kNone : speaker(nearest);
+  }
+
+  /// Behind «وفق ما»: the verb tells who brings the words, not who says them.
+  bool attributed(std::size_t verb) const {
+    return verb > 0 && kind(verb - 1) == ItemKind::preposition && item(verb - 1).word_class == WordClass::attribution;
+  }
+
+  /// "according to X", «وفق ما ذكرته X»: the one whom the attribution at `i` names.
+  std::uint32_t attribution(std::size_t i) const {
+    if (kind(i) != ItemKind::preposition || item(i).word_class != WordClass::attribution) return kNone;
+    std::size_t k = i + 1;
+    if (kind(k) == ItemKind::verb) {
+      ++k;
+      while (g_.is_suffix(k) || (kind(k) == ItemKind::preposition && g_.is_suffix(k + 1))) ++k;  // «نقلت عنه»
+    }
+    if (kind(k) == ItemKind::preposition && kind(k + 1) == ItemKind::actors) ++k;  // «بحسب بيان للديوان»
+    const Filler who = g_.phrase(k);
+    return who.mentions.size() == 1 ? s_.cast.mentions[who.mentions.front()].chains.front() : kNone;
+  }
+
   std::uint32_t source(const Draft& draft) const {
     const auto accept = [&](std::uint32_t chain) { return chain != kNone && chain != draft.subject; };
     if (const std::size_t rule = g_.ruler(i_); rule != Grammar::npos && kind(rule) == ItemKind::verb && g_.alleges(rule)) {  // "X accused Y of …"
       if (const std::uint32_t chain = speaker(rule); accept(chain)) return chain;
     }
-    for (std::size_t i = i_; i-- > 0;) {  // "X said that …"
+    const std::uint32_t said = said_before(draft, s_.pack.verb_first);
+    if (said != kNone) return said;
+    for (std::size_t i = 0; i + 1 < s_.items.size(); ++i) {  // "according to X"
+      if (const std::uint32_t chain = attribution(i); accept(chain)) return chain;
+    }
+    if (s_.pack.verb_first) {
+      if (const std::uint32_t chain = said_before(draft, false); accept(chain)) return chain;
+    }
+    return said_behind(draft);
+  }
+
+  /// "X said that …". `in_clause`: only what stands in a clause that hangs on the verb.
+  std::uint32_t said_before(const Draft& draft, bool in_clause) const {
+    const auto accept = [&](std::uint32_t chain) { return chain != kNone && chain != draft.subject; };
+    for (std::size_t i = i_; i-- > 0;) {
       if (const std::uint32_t chain = announcer(i); accept(chain)) return chain;
-      if (!reports(i) || told_in_clause(i)) continue;
+      if (says_besides(i)) {
+        if (const std::uint32_t chain = speaker_besides(i); chain != kNone) return chain;
+      }
+      if (!reports(i) || told_in_clause(i) || attributed(i)) continue;
+      if (in_clause && !clause_between(i)) continue;
       const std::uint32_t chain = speaker(i);
       if (accept(chain)) return chain;
       if (chain != kNone) return s_.pack.verb_first && clause_between(i) ? chain : kNone;  // «قال إنه قد يدعو»: of himself
     }
-    for (std::size_t i = 0; i + 1 < s_.items.size(); ++i) {  // "according to X"
-      if (kind(i) != ItemKind::preposition || item(i).word_class != WordClass::attribution) continue;
-      const Filler who = g_.phrase(i + 1);
-      if (who.mentions.size() == 1 && accept(s_.cast.mentions[who.mentions.front()].chains.front())) return s_.cast.mentions[who.mentions.front()].chains.front();
-    }
-    for (std::size_t i = i_ + 1; i < s_.items.size(); ++i) {  // "…, X said"
+    return kNone;
+  }
+
+  /// "…, X said"
+  std::uint32_t said_behind(const Draft& draft) const {
+    for (std::size_t i = i_ + 1; i < s_.items.size(); ++i) {
       if (!reports(i)) continue;
       if (s_.pack.verb_first && opens_another(i)) return kNone;
       bool comma = false;
@@ -280,7 +351,7 @@ class Qualifier {
       for (std::size_t k = i_ + 1; k < i && !s_.pack.verb_first; ++k) aside |= kind(k) == ItemKind::relative && k > 0 && kind(k - 1) == ItemKind::comma;
       if (!comma || aside || charged(i)) return kNone;
       const std::uint32_t chain = speaker(i);
-      return accept(chain) ? chain : kNone;
+      return chain != draft.subject ? chain : kNone;
     }
     return kNone;
   }
@@ -291,6 +362,13 @@ class Qualifier {
 };
 
 }  // namespace
+
+std::uint32_t last_speaker(const Scene& scene, const Grammar& grammar) {
+  for (std::size_t i = scene.items.size(); i-- > 0;) {
+    if (const std::uint32_t chain = Qualifier(scene, grammar, i).speaks(); chain != kNone) return chain;
+  }
+  return kNone;
+}
 
 void qualify(const Scene& scene, const Grammar& grammar, std::size_t i, Draft& draft) { Qualifier(scene, grammar, i).run(draft); }
 

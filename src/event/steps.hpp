@@ -54,7 +54,9 @@ struct Scene {
   std::string carried_time;        ///< day that the sentence before told of, for what follows it; "" when it told none
   std::string announced;           ///< time to come that the sentence before told of; "" when it told none
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;  ///< chains of accuser and accused, of the sentences before, in order
-  std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from
+  std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from, in the sentence that says so
+  std::uint32_t sent_from = kNone; ///< the same, in the sentences behind
+  std::uint32_t speaker = kNone;   ///< chain of whoever spoke last in the sentence before
 };
 
 /// Dates of a sentence; `date` is the article's ("" when unknown: then relative words give nothing).
@@ -260,6 +262,8 @@ struct Draft {
 
 /// What is said of the event at item `i`: happened, planned, possible, denied.
 Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger);
+/// Chain of whoever speaks last in a sentence, `kNone` when nobody does.
+std::uint32_t last_speaker(const Scene& scene, const Grammar& grammar);
 /// Time, place and source of an event whose trigger is item `i`.
 void qualify(const Scene& scene, const Grammar& grammar, std::size_t i, Draft& draft);
 /// Memberships that stand in the shape of a phrase: a list behind the word for its members, a person's party, a country's allies of a bloc.
