@@ -38,6 +38,7 @@ class Assembler {
         const Draft& before = drafts[k];
         if (before.status != meeting.status || !shares_party(before, meeting)) continue;
         const std::uint32_t place = is_visit(before) ? before.object : in_person(before) ? before.place : kNone;
+        if (place != kNone && cast_.chains[place].kind == ActorKind::organization) continue;
         if (place == kNone || place == meeting.subject || place == meeting.object) continue;
         meeting.place = place;
         break;

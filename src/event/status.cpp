@@ -28,7 +28,7 @@ class StatusReader {
   Status read(std::size_t i, const Trigger& trigger) const {
     Status status = trigger.status;
     status = weaker(status, own(i));
-    if (presupposed(i, trigger)) return status == Status::none ? Status::actual : status;
+    if (presupposed(i, trigger) || stands_beside(i)) return status == Status::none ? Status::actual : status;
     if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
     const bool mutual = s_.vocabulary.ontology().relations[trigger.relation].symmetric;
@@ -57,6 +57,18 @@ class StatusReader {
       if (kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return false;
     }
     return false;
+  }
+
+  /// «بدعم من فرنسا»: words between prepositions tell beside the clause what is so.
+  bool stands_beside(std::size_t i) const {
+    const Unit* unit = item(i).unit;
+    if (!s_.pack.verb_first || kind(i) != ItemKind::noun || unit == nullptr || unit->end < unit->begin + 2) return false;
+    return preposition(unit->begin) && preposition(unit->end - 1);
+  }
+
+  bool preposition(std::uint32_t token) const {
+    const auto entries = s_.pack.lexicon.entries_of(s_.document.tokens[token].symbol);
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::preposition; });
   }
 
   const Item& item(std::size_t i) const { return s_.items[i]; }
@@ -282,6 +294,9 @@ class StatusReader {
 
   Status conditional(std::size_t i) const {
     for (std::size_t k = i; k-- > 0;) {
+      if (kind(k) == ItemKind::subordinator && item(k).status == Status::planned) {  // «التقاه، على أن يلتقي», not «شدد على أن»
+        return k > 0 && kind(k - 1) == ItemKind::comma ? Status::planned : Status::none;
+      }
       if (kind(k) == ItemKind::subordinator || kind(k) == ItemKind::complementizer) return item(k).status;
       if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative) break;
     }

@@ -12,7 +12,7 @@ constexpr int kHijri = 100;  ///< months of the Hijri calendar are numbered from
 class TimeReader {
  public:
   TimeReader(const Document& document, const Sentence& sentence, const std::string& date)
-      : d_(document), s_(sentence), today_(parse_day(date)) {}
+      : d_(document), s_(sentence), today_(parse_day(date)), year_(today_ ? today_->year : year_of(date)) {}
 
   std::vector<TimeMention> run() {
     std::vector<TimeMention> found;
@@ -61,6 +61,12 @@ class TimeReader {
     while (!key.empty() && (key.back() < '0' || key.back() > '9')) key.pop_back();
     if (key.empty() || key.size() > 4 || !std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; })) return -1;
     return std::stoi(key);
+  }
+
+  /// Of a date that is known no nearer; -1 without one.
+  static int year_of(const std::string& date) {
+    const bool digits = date.size() >= 4 && std::all_of(date.begin(), date.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+    return digits ? std::stoi(date.substr(0, 4)) : -1;
   }
 
   static bool is_year(int n) { return n >= 1900 && n <= 2100; }
@@ -144,6 +150,13 @@ class TimeReader {
     end = u + 1;
     if (is_mark(end, U'/') && any(end + 1, WordClass::month) != nullptr) end += 2;  // «ديسمبر/كانون الأول»
     if (day < 0 && number(end) > 0 && number(end) <= 31) day = number(end++);
+    int last = -1;  // "May 11-15"
+    if (const std::uint32_t to = is_mark(end, U'-') || is_mark(end, 0x2013) ? end + 1 : end; u != first || day > 0) {
+      if (day > 0 && number(to) > day && number(to) <= 31 && (to != end || token(to).joined)) {
+        last = number(to);
+        end = to + 1;
+      }
+    }
     std::optional<TimeModifier> way = direction(end);
     if (way) ++end;
     else if (first > 0) way = direction(first - 1);
@@ -155,8 +168,11 @@ class TimeReader {
       end = next + 1;
     }
     if (month > kHijri) return hijri(year, month - kHijri, day);
+    if (year < 0 && !today_) {
+      if (year_ < 0) return {};
+      year = year_;
+    }
     if (year < 0) {
-      if (!today_) return {};
       year = nearest_year(month, way);
       const bool ahead = year > today_->year || (year == today_->year && (month > today_->month || (month == today_->month && day > today_->day)));
       if (!way && ahead) behind_ = day < 0 ? iso_month(year - 1, month) : iso_day({year - 1, month, day});
@@ -164,7 +180,9 @@ class TimeReader {
     }
     if (day < 0) return iso_month(year, month);
     const std::string value = iso_day({year, month, day});
-    return parse_day(value) ? value : std::string();
+    if (!parse_day(value)) return {};
+    const std::string until = last > 0 ? iso_day({year, month, last}) : std::string();
+    return parse_day(until) ? value + "/" + until : value;
   }
 
   /// A month without a year: the nearest one, the past one when in doubt.
@@ -185,6 +203,7 @@ class TimeReader {
   }
 
   std::string resolve(const RelativeTime& time) {
+    if (!today_ && time.unit == 'y' && year_ > 0) return iso_year(year_ + time.years);
     if (!today_) return {};
     to_come_ |= time.days > 0 || time.weeks > 0 || time.months > 0 || time.years > 0;
     if (time.unit == 'd') return iso_day(add_days(*today_, time.days));
@@ -264,6 +283,7 @@ class TimeReader {
   const Document& d_;
   const Sentence& s_;
   std::optional<Day> today_;
+  int year_;  ///< of the article, -1 when unknown
   std::string ahead_, behind_;  ///< other readings of the date that is being read
   bool to_come_ = false;
 };
