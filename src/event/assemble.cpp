@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "event/calendar.hpp"
 #include "event/steps.hpp"
 
 namespace entente {
@@ -10,7 +11,9 @@ namespace {
 class Assembler {
  public:
   Assembler(const Document& document, const Cast& cast, const Vocabulary& vocabulary, Extraction& extraction)
-      : d_(document), cast_(cast), v_(vocabulary), out_(extraction) {}
+      : d_(document), cast_(cast), v_(vocabulary), out_(extraction) {
+    if (const std::optional<Day> today = parse_day(extraction.article.date)) yesterday_ = iso_day(add_days(*today, -1));
+  }
 
   void run(std::vector<Draft> drafts) {
     settle_places(drafts);
@@ -46,6 +49,10 @@ class Assembler {
     }
     for (Draft& meeting : drafts) {
       if (in_person(meeting)) settle_by_others(meeting, drafts);
+    }
+    for (Draft& meeting : drafts) {
+      const bool fresh = meeting.time.empty() || (meeting.time.size() == 10 && meeting.time >= yesterday_);
+      if (in_person(meeting) && meeting.place == kNone && fresh && meeting.sent_from != meeting.subject && meeting.sent_from != meeting.object) meeting.place = meeting.sent_from;
     }
   }
 
@@ -180,6 +187,7 @@ class Assembler {
   const Cast& cast_;
   const Vocabulary& v_;
   Extraction& out_;
+  std::string yesterday_;  ///< "" when the article has no date
   std::vector<Draft> kept_;
   std::map<std::uint32_t, std::string> ids_;
 };

@@ -26,6 +26,7 @@ class Qualifier {
       draft.status = draft.status == Status::actual ? Status::planned : draft.status;
     }
     draft.place = place(draft);
+    if (draft.status == Status::actual && (told_as_past() || past_contact(draft))) draft.sent_from = s_.sent_from;
     draft.source = source(draft);
   }
 
@@ -410,6 +411,7 @@ class Qualifier {
   std::uint32_t speaker_besides(std::size_t i) const {
     std::size_t nearest = Grammar::npos;
     for (std::size_t k = i; k-- > 0 && kind(k) != ItemKind::stop;) {
+      if (const std::uint32_t chain = attribution(k); chain != kNone && kind(k + 1) == ItemKind::actors) return chain;  // «كما أعلن بوريل …، مؤكدا أن»
       if (kind(k) != ItemKind::verb || told_in_clause(k)) continue;
       if (g_.is_report(k) && !takes_object(k)) return speaker(k);
       if (nearest == Grammar::npos) nearest = k;
@@ -431,6 +433,8 @@ class Qualifier {
       while (g_.is_suffix(k) || (kind(k) == ItemKind::preposition && g_.is_suffix(k + 1))) ++k;  // «نقلت عنه»
     }
     if (kind(k) == ItemKind::preposition && kind(k + 1) == ItemKind::actors) ++k;  // «بحسب بيان للديوان»
+    const bool besides = i > i_ && kind(k) == ItemKind::actors && (kind(k + 1) == ItemKind::complementizer || kind(k + 1) == ItemKind::noun);
+    if (besides) return kNone;  // «كما أعلن بوريل أن»: of what follows
     const Filler who = g_.phrase(k);
     return who.mentions.size() == 1 ? s_.cast.mentions[who.mentions.front()].chains.front() : kNone;
   }
@@ -467,7 +471,7 @@ class Qualifier {
       }
       const std::uint32_t chain = speaker(i);
       if (accept(chain)) return chain;
-      if (chain != kNone) return of_himself(i) ? chain : kNone;
+      if (chain != kNone) return of_himself(i) && !besides() ? chain : kNone;
     }
     return kNone;
   }

@@ -252,6 +252,7 @@ struct Draft {
   Status status = Status::actual;
   std::string time;
   std::uint32_t place = kNone, source = kNone;    ///< chains
+  std::uint32_t sent_from = kNone;                ///< chain of the place that the article is sent from, for what is told as past
   std::string role, topic;
   ByteSpan span;
   bool in_title = false;
