@@ -65,7 +65,7 @@ class Qualifier {
   bool past_contact(const Draft& draft) const {
     if (!s_.pack.verb_first || !contact(draft) || kind(i_) != ItemKind::noun) return false;
     const auto& keys = s_.pack.time_prepositions;
-    if (i_ > 0 && kind(i_ - 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i_ - 1).key) != keys.end() && g_.is_suffix(i_ + 1)) return true;
+    if (i_ > 0 && kind(i_ - 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i_ - 1).key) != keys.end()) return true;
     const std::size_t rule = g_.ruler(i_);
     if (rule == Grammar::npos || kind(rule) != ItemKind::verb || rule + 3 < i_) return false;
     const Entry* light = item(rule).unit->find(WordClass::governor);
@@ -143,7 +143,7 @@ class Qualifier {
   const TimeMention* time_of_main(std::uint32_t first) const {
     std::size_t k = i_;
     while (k > 0 && !breaks(k - 1)) --k;
-    if (k == 0 || !place_clause(k - 1)) return nullptr;
+    if (k == 0 || (!opens_as(k - 1, "place") && !opens_as(k - 1, "time"))) return nullptr;
     const TimeMention* last = nullptr;
     for (const TimeMention& mention : s_.times) {
       if (mention.end <= first && !mention.value.empty()) last = &mention;
@@ -294,7 +294,7 @@ class Qualifier {
   std::uint32_t where(const Draft& draft) const {
     std::size_t k = i_;
     while (k > 0 && !breaks(k - 1)) --k;
-    if (k < 2 || !place_clause(k - 1)) return kNone;
+    if (k < 2 || !opens_as(k - 1, "place")) return kNone;
     const std::size_t before = kind(k - 2) == ItemKind::comma && k > 2 ? k - 3 : k - 2;
     if (kind(before) != ItemKind::actors) return kNone;
     const Mention& mention = s_.cast.mentions[item(before).mentions.front()];
@@ -303,12 +303,12 @@ class Qualifier {
     return (actor == ActorKind::place || actor == ActorKind::country) && chain != draft.subject && chain != draft.object ? chain : kNone;
   }
 
-  /// "where", «حيث».
-  bool place_clause(std::size_t i) const {
+  /// Words that open a clause about the place ("where", «حيث») or of the time ("when", «حين») of what stands before.
+  bool opens_as(std::size_t i, std::string_view what) const {
     if (item(i).unit == nullptr) return false;
     const auto& entries = item(i).unit->entries;
     return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
-      return (e.word_class == WordClass::relative || e.word_class == WordClass::subordinator) && s_.pack.words[e.index].kind == "place"; });
+      return (e.word_class == WordClass::relative || e.word_class == WordClass::subordinator) && s_.pack.words[e.index].kind == what; });
   }
 
   bool reports(std::size_t i) const { return kind(i) == ItemKind::verb && !takes_object(i) && g_.is_report(i); }

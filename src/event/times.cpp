@@ -36,7 +36,9 @@ class TimeReader {
       const bool span = !result.empty() && !time.value.empty() && !result.back().value.empty() && time.begin == result.back().end + 1 &&
                         any(result.back().end, WordClass::preposition) != nullptr && result.back().begin > 0 &&
                         any(result.back().begin - 1, WordClass::preposition) != nullptr && result.back().value < time.value;
-      if (!span) {
+      const bool days = !result.empty() && time.begin == result.back().end + 1 && any(result.back().end, WordClass::conjunction) != nullptr &&
+                        result.back().value.size() == 10 && time.value.size() == 10 && result.back().value < time.value;  // «الاثنين والثلاثاء»
+      if (!span && !days) {
         result.push_back(time);
         continue;
       }
