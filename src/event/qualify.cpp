@@ -15,7 +15,7 @@ class Qualifier {
     draft.time = time(draft, to_come);
     draft.past = !s_.pack.verb_first && past_act();
     const bool ahead = !s_.date.empty() && draft.time.substr(0, s_.date.size()) > s_.date.substr(0, draft.time.size()) && draft.time.size() >= 7;
-    if ((ahead || (to_come && s_.pack.verb_first)) && draft.status == Status::actual && !told_as_past()) draft.status = Status::planned;  // what has a date to come has not happened yet
+    if ((ahead || (to_come && s_.pack.verb_first)) && draft.status == Status::actual && !told_as_past() && !stands_beside(s_, g_, i_)) draft.status = Status::planned;  // what has a date to come has not happened yet
     if (to_come && draft.status == Status::possible && called_for(draft)) draft.status = Status::planned;
     if (draft.time.empty() && draft.status == Status::actual) {
       if (besides()) draft.time = day_before();
@@ -63,7 +63,7 @@ class Qualifier {
 
   /// «عقد لقاء», «خلال لقائه»: a contact told by a light verb of the past, or that says when something else was.
   bool past_contact(const Draft& draft) const {
-    if (!s_.pack.verb_first || !contact(draft) || kind(i_) != ItemKind::noun) return false;
+    if (!contact(draft) || kind(i_) != ItemKind::noun) return false;
     const auto& keys = s_.pack.time_prepositions;
     if (i_ > 0 && kind(i_ - 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i_ - 1).key) != keys.end()) return true;
     const std::size_t rule = g_.ruler(i_);
@@ -298,7 +298,12 @@ class Qualifier {
     const std::size_t before = kind(k - 2) == ItemKind::comma && k > 2 ? k - 3 : k - 2;
     if (kind(before) != ItemKind::actors) return kNone;
     const Mention& mention = s_.cast.mentions[item(before).mentions.front()];
-    const std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
+    std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
+    if (before > 1 && mention.place == kNone && kind(before - 1) == ItemKind::comma && kind(before - 2) == ItemKind::actors) {  // "in Almaty, Kazakhstan, where"
+      const Mention& town = s_.cast.mentions[item(before - 2).mentions.back()];
+      const std::uint32_t named = town.place != kNone ? town.place : town.chains.front();
+      if (s_.cast.chains[named].kind == ActorKind::place && s_.cast.chains[chain].kind == ActorKind::country) chain = named;
+    }
     const ActorKind actor = s_.cast.chains[chain].kind;
     return (actor == ActorKind::place || actor == ActorKind::country) && chain != draft.subject && chain != draft.object ? chain : kNone;
   }

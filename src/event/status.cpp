@@ -28,7 +28,7 @@ class StatusReader {
   Status read(std::size_t i, const Trigger& trigger) const {
     Status status = trigger.status;
     status = weaker(status, own(i));
-    if (presupposed(i, trigger) || stands_beside(i)) return status == Status::none ? Status::actual : status;
+    if (presupposed(i, trigger) || stands_beside(s_, g_, i)) return status == Status::none ? Status::actual : status;
     if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
     const bool mutual = s_.vocabulary.ontology().relations[trigger.relation].symmetric;
@@ -48,7 +48,8 @@ class StatusReader {
   /// "if Russia continues its invasion", "stop Israel's offensive": force that is somebody's is there, whatever is said of it;
   /// so is what stands before a noun ("Russian-backed forces").
   bool presupposed(std::size_t i, const Trigger& trigger) const {
-    if (s_.pack.verb_first || trigger.status != Status::none) return false;
+    if (trigger.status != Status::none) return false;
+    if (s_.pack.verb_first) return presupposed_by_owner(i, trigger);
     if (kind(i) == ItemKind::descriptor) return kind(i + 1) == ItemKind::actors || kind(i + 1) == ItemKind::noun;
     const std::string& plover = s_.vocabulary.ontology().relations[trigger.relation].plover;
     if (kind(i) != ItemKind::noun || plover != "ASSAULT") return false;
@@ -59,16 +60,12 @@ class StatusReader {
     return false;
   }
 
-  /// «بدعم من فرنسا»: words between prepositions tell beside the clause what is so.
-  bool stands_beside(std::size_t i) const {
-    const Unit* unit = item(i).unit;
-    if (!s_.pack.verb_first || kind(i) != ItemKind::noun || unit == nullptr || unit->end < unit->begin + 2) return false;
-    return preposition(unit->begin) && preposition(unit->end - 1);
-  }
-
-  bool preposition(std::uint32_t token) const {
-    const auto entries = s_.pack.lexicon.entries_of(s_.document.tokens[token].symbol);
-    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::preposition; });
+  /// «العقوبات الأمريكية على إيران»: force and sanctions that are somebody's are there, whatever is said of them.
+  bool presupposed_by_owner(std::size_t i, const Trigger& trigger) const {
+    const std::string& name = s_.vocabulary.ontology().relations[trigger.relation].name;
+    if (kind(i) != ItemKind::noun || (name != "attack" && name != "sanction") || kind(i + 1) != ItemKind::actors) return false;
+    if ((item(i).unit->features() & kDefinite) == 0) return false;
+    return s_.cast.mentions[item(i + 1).mentions.front()].kind == MentionKind::adjective;
   }
 
   const Item& item(std::size_t i) const { return s_.items[i]; }
@@ -154,7 +151,7 @@ class StatusReader {
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
     const Governor* above = governor(rule, i);
     const bool decided = mutual && above != nullptr && (above->status != Status::possible || own(rule) != Status::none);
-    if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return Status::denied;  // «نفى استهداف المدنيين»
+    if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     if (above != nullptr) {
       if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
@@ -251,7 +248,11 @@ class StatusReader {
 
   /// "condemned … and visited": a finite verb of the past behind a conjunction is nobody's complement.
   bool goes_on(std::size_t i) const {
-    if (s_.pack.verb_first || kind(i) != ItemKind::verb || i == 0 || kind(i - 1) != ItemKind::conjunction) return false;
+    if (s_.pack.verb_first || kind(i) != ItemKind::verb || i == 0) return false;
+    std::size_t k = i;
+    while (k > 0 && (kind(k - 1) == ItemKind::actors || kind(k - 1) == ItemKind::auxiliary)) --k;
+    const bool clause = k > 1 && k < i && kind(k - 1) == ItemKind::conjunction && kind(k - 2) == ItemKind::comma;  // ", and Ivanov telephoned"
+    if (!clause && kind(i - 1) != ItemKind::conjunction) return false;
     const Features features = item(i).unit->features();
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0 && !g_.is_infinitive(i);
   }
@@ -308,6 +309,25 @@ class StatusReader {
 };
 
 }  // namespace
+
+bool stands_beside(const Scene& scene, const Grammar& grammar, std::size_t i) {
+  const Item& item = scene.items[i];
+  if (!scene.pack.verb_first || item.kind != ItemKind::noun || item.unit == nullptr) return false;
+  const auto preposition = [&](std::uint32_t token) {
+    const auto entries = scene.pack.lexicon.entries_of(scene.document.tokens[token].symbol);
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::preposition; }); };
+  if (item.unit->end >= item.unit->begin + 2) return preposition(item.unit->begin) && preposition(item.unit->end - 1);
+  if (i == 0 || i + 1 >= scene.items.size() || scene.pack.member_prepositions.empty()) return false;
+  const Item& before = scene.items[i - 1];
+  const Item& behind = scene.items[i + 1];
+  if (before.kind != ItemKind::preposition || before.end != item.begin || behind.kind != ItemKind::preposition || behind.key != scene.pack.member_prepositions.front()) return false;
+  const Entry* trigger = item.unit->find(WordClass::trigger);
+  if (trigger == nullptr) return false;
+  const Relation& relation = scene.vocabulary.ontology().relations[scene.pack.triggers[trigger->index].relation];
+  if (relation.name != "demand" && relation.name != "invite") return false;
+  const std::size_t rule = grammar.ruler(i);
+  return rule == Grammar::npos || !grammar.licenses(rule, before.key);
+}
 
 Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger) {
   return StatusReader(scene, grammar).read(i, trigger);

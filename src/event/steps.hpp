@@ -263,6 +263,8 @@ struct Draft {
 
 /// What is said of the event at item `i`: happened, planned, possible, denied.
 Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger);
+/// «بدعم من فرنسا», «بدعوة من الرئيس»: words between prepositions tell beside the clause what is so.
+bool stands_beside(const Scene& scene, const Grammar& grammar, std::size_t i);
 /// Chain of whoever speaks last in a sentence, `kNone` when nobody does.
 std::uint32_t last_speaker(const Scene& scene, const Grammar& grammar);
 /// Time, place and source of an event whose trigger is item `i`.
