@@ -163,7 +163,7 @@ class Qualifier {
 
   /// «دعت إلى اجتماع الأحد»: a contact that somebody calls for, with its day.
   bool called_for(const Draft& draft) const {
-    if (!contact(draft)) return false;
+    if (!contact(draft) || !s_.vocabulary.ontology().relations[draft.relation].symmetric) return false;
     std::size_t rule = g_.ruler(i_);
     if (kind(i_) == ItemKind::verb && rule != Grammar::npos && kind(rule) == ItemKind::noun) rule = g_.ruler(rule);  // «إلى اجتماع يضم»
     if (rule == Grammar::npos || kind(rule) != ItemKind::verb) return false;
