@@ -356,14 +356,47 @@ class Qualifier {
 
   /// Who speaks by the verb; a noun that stands there and means nobody we know leaves it open.
   std::uint32_t speaker(std::size_t verb) const {
+    if (const std::uint32_t chain = relayed(verb); chain != kNone) return chain;
     const Filler who = g_.subject(verb);
     if (who.weak && s_.pack.verb_first) {
       if (takes_up_statement(verb + 1)) return s_.speaker;  // «وقال البيان»
-      if (kind(verb + 1) == ItemKind::noun) return kNone;   // «ذكرت مصادر»
+      if (kind(verb + 1) == ItemKind::noun) return issuer(verb + 1);  // «ذكرت مصادر»
       if (s_.speaker != kNone && g_.opens_sentence(verb)) return s_.speaker;  // «وأضاف أن»
     }
     if (who.mentions.size() != 1 || s_.cast.mentions[who.mentions.front()].chains.size() != 1) return kNone;
     return s_.cast.mentions[who.mentions.front()].chains.front();
+  }
+
+  /// «نقلت وكالة سانا عن الوزير», "quoted the minister as saying": whose words the verb brings.
+  std::uint32_t relayed(std::size_t verb) const {
+    if (!s_.pack.verb_first) {
+      const bool as = kind(verb + 1) == ItemKind::actors && kind(verb + 2) == ItemKind::preposition && kind(verb + 3) == ItemKind::verb && !g_.passive(verb);
+      return as && g_.is_report(verb + 3) && g_.is_infinitive(verb + 3) ? one_actor(verb + 1) : kNone;
+    }
+    for (std::size_t k = verb + 1; k + 1 < s_.items.size() && !breaks(k) && kind(k) != ItemKind::verb; ++k) {
+      const bool own = kind(k) == ItemKind::preposition && kind(k + 1) == ItemKind::actors && g_.governs_as(verb, [&](const Governor& governor) {
+        return governor.kind == GovernorKind::report && governor.preposition != 0 && governor.preposition == item(k).key; });
+      if (own) return one_actor(k + 1);
+    }
+    return kNone;
+  }
+
+  /// The chain of an item that names one person or body.
+  std::uint32_t one_actor(std::size_t i) const {
+    if (kind(i) != ItemKind::actors || item(i).mentions.size() != 1) return kNone;
+    const Mention& mention = s_.cast.mentions[item(i).mentions.front()];
+    if (mention.kind == MentionKind::adjective || mention.chains.size() != 1 || s_.cast.chains[mention.chains.front()].kind == ActorKind::place) return kNone;
+    return mention.chains.front();
+  }
+
+  /// «بيان صادر عن وزارة الدفاع», "a statement from the ministry": who gave out the words at `i`.
+  std::uint32_t issuer(std::size_t i) const {
+    if (kind(i) != ItemKind::noun || item(i).unit == nullptr || !g_.is_report(i)) return kNone;
+    for (std::size_t k = i + 1; k < i + 4 && k < s_.items.size(); ++k) {
+      if (kind(k) == ItemKind::preposition && kind(k + 1) == ItemKind::actors) return one_actor(k + 1);
+      if (kind(k) != ItemKind::descriptor && kind(k) != ItemKind::noun && kind(k) != ItemKind::verb) return kNone;
+    }
+    return kNone;
   }
 
   /// «البيان»: a statement that was told of before, and nobody's here.
@@ -440,13 +473,14 @@ class Qualifier {
     if (kind(k) == ItemKind::preposition && kind(k + 1) == ItemKind::actors) ++k;  // «بحسب بيان للديوان»
     const bool besides = i > i_ && kind(k) == ItemKind::actors && (kind(k + 1) == ItemKind::complementizer || kind(k + 1) == ItemKind::noun);
     if (besides) return kNone;  // «كما أعلن بوريل أن»: of what follows
+    if (const std::uint32_t chain = issuer(k); chain != kNone) return chain;  // "according to a statement from"
     const Filler who = g_.phrase(k);
     return who.mentions.size() == 1 ? s_.cast.mentions[who.mentions.front()].chains.front() : kNone;
   }
 
   std::uint32_t source(const Draft& draft) const {
     const auto accept = [&](std::uint32_t chain) { return chain != kNone && chain != draft.subject; };
-    if (const std::size_t rule = g_.ruler(i_); rule != Grammar::npos && kind(rule) == ItemKind::verb && g_.alleges(rule)) {  // "X accused Y of …"
+    if (const std::size_t rule = g_.ruler(i_); rule != Grammar::npos && kind(rule) == ItemKind::verb && accuses(rule)) {  // "X accused Y of …"
       if (const std::uint32_t chain = speaker(rule); accept(chain)) return chain;
     }
     const std::uint32_t said = said_before(draft, s_.pack.verb_first);
@@ -457,7 +491,21 @@ class Qualifier {
     if (s_.pack.verb_first) {
       if (const std::uint32_t chain = said_before(draft, false); accept(chain)) return chain;
     }
+    if (const std::uint32_t chain = before_colon(); accept(chain)) return chain;
     return said_behind(draft);
+  }
+
+  /// An accusation, and no word that condemns as well.
+  bool accuses(std::size_t verb) const {
+    const auto& entries = item(verb).unit->entries;
+    return g_.alleges(verb) && std::none_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::trigger && s_.vocabulary.ontology().relations[s_.pack.triggers[e.index].relation].name == "criticize"; });
+  }
+
+  /// «لافروف: إسرائيل قصفت سوريا»: who speaks before a colon that opens the sentence.
+  std::uint32_t before_colon() const {
+    if (i_ < 2 || kind(1) != ItemKind::stop || item(1).unit == nullptr || s_.document.tokens[item(1).unit->begin].mark != U':') return kNone;
+    return one_actor(0);
   }
 
   /// "X said that …". `in_clause`: only what stands in a clause that hangs on the verb.

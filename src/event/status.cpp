@@ -79,11 +79,18 @@ class StatusReader {
       if (entry.word_class != WordClass::governor || entry.pos != item(i).unit->pos) continue;
       const Governor& governor = s_.pack.governors[entry.index];
       if (governor.preposition != 0 && !has_preposition(i, of, governor.preposition)) continue;
+      if (governor.kind == GovernorKind::control && tells_that(i, of)) continue;
       const bool of_verb = of != Grammar::npos && !s_.pack.verb_first && kind(of) == ItemKind::verb && tells_act(of);
       if (governor.kind != GovernorKind::light || !of_verb) return &governor;
       if (light == nullptr) light = &governor;  // "aims to meet": what rules a verb makes no event of it
     }
     return light;
+  }
+
+  /// "told reporters Israel attacked", not "told Israel to attack".
+  bool tells_that(std::size_t verb, std::size_t of) const {
+    if (s_.pack.verb_first || of == Grammar::npos || kind(of) != ItemKind::verb || g_.is_infinitive(of) || !g_.is_report(verb)) return false;
+    return (item(of).unit->features() & kPast) != 0 && of > 0 && kind(of - 1) == ItemKind::actors;
   }
 
   /// A verb that is a trigger itself; but whoever pledges to strengthen ties cooperates by that.
@@ -167,7 +174,7 @@ class StatusReader {
       const Trigger& trigger = s_.pack.triggers[entry->index];
       const bool said = above != nullptr && above->status != Status::none && !s_.pack.verb_first;  // "was expected to"
       const bool told = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::light && above->preposition != 0 && reports(rule) && !weakens(rule);  // «شدد على إدانة»
-      if (trigger.then != Status::none && !direct && !said && !told) status = weaker(status, trigger.then);
+      if (trigger.then != Status::none && !direct && !said && !told && !tells_that(rule, i)) status = weaker(status, trigger.then);
     }
     if (status == Status::none && s_.pack.verb_first) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي»
     return status;
