@@ -58,9 +58,10 @@ class TimeReader {
 
   /// A whole number of at most four digits, -1 otherwise. Ordinals ("3rd") count.
   int number(std::uint32_t u) const {
-    if (!in(u) || !s_.units[u].number) return -1;
+    if (!in(u) || (!s_.units[u].number && !glued(u))) return -1;
     std::string key = d_.pack->normalise(slice(d_.text, token(u).span));
     while (!key.empty() && (key.back() < '0' || key.back() > '9')) key.pop_back();
+    while (!key.empty() && (key.front() < '0' || key.front() > '9')) key.erase(0, 1);  // «الـ22»
     if (key.empty() || key.size() > 4 || !std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; })) return -1;
     return std::stoi(key);
   }
@@ -69,6 +70,13 @@ class TimeReader {
   static int year_of(const std::string& date) {
     const bool digits = date.size() >= 4 && std::all_of(date.begin(), date.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
     return digits ? std::stoi(date.substr(0, 4)) : -1;
+  }
+
+  /// «و5», «الـ22»: a number written together with the letters before it.
+  bool glued(std::uint32_t u) const {
+    const std::string_view text = slice(d_.text, token(u).span);
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return d_.pack->verb_first && !text.empty() && !digit(text.front()) && digit(text.back());
   }
 
   static bool is_year(int n) { return n >= 1900 && n <= 2100; }
@@ -124,10 +132,27 @@ class TimeReader {
     const std::uint32_t next = any(u + 1, WordClass::preposition) != nullptr ? u + 2 : u + 1;
     const Entry* month = any(next, WordClass::month);
     if (n <= 31 && month != nullptr) return read_month(u, next, end, static_cast<int>(month->index), n);
+    if (std::string value = read_span(u, end, n); !value.empty()) return value;
     if (std::string value = read_count(u, end, n); end != u) return value;
     if (number(u) != n || !is_year(n) || counts_things(u + 1) || !introduced(u)) return {};
     end = u + 1;
     return iso_year(n);
+  }
+
+  /// «من 3 إلى 5 أبريل», "3-5 April": the first of two days of a month.
+  std::string read_span(std::uint32_t u, std::uint32_t& end, int n) {
+    std::uint32_t to = u + 1;
+    if (any(to, WordClass::preposition) != nullptr || any(to, WordClass::conjunction) != nullptr || is_mark(to, U'-') || is_mark(to, 0x2013)) ++to;
+    const int last = number(to);
+    const std::uint32_t named = any(to + 1, WordClass::preposition) != nullptr ? to + 2 : to + 1;
+    const Entry* month = any(named, WordClass::month);
+    if (n > 31 || last <= n || last > 31 || month == nullptr || (to == u + 1 && !token(to).joined && !glued(to))) return {};
+    const std::uint32_t before = end;
+    std::string until = read_month(u, named, end, static_cast<int>(month->index), last);
+    const std::optional<Day> day = parse_day(until);
+    if (until.size() == 10 && day) return iso_day({day->year, day->month, n}) + "/" + until;
+    end = before;
+    return {};
   }
 
   /// "May" and "March" are months with a number beside them or as the chosen reading.
