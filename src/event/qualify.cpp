@@ -280,6 +280,10 @@ class Qualifier {
 
   /// «في مدينة حلب», "in the town of Mwanza": the place behind the word for what it is.
   std::size_t behind_kind_of_place(std::size_t i) const {
+    if (!s_.pack.verb_first && kind(i) == ItemKind::actors && kind(i + 1) == ItemKind::noun) {  // "the Tanzanian town of Mwanza"
+      const std::size_t named = behind_kind_of_place(i + 1);
+      return named == i + 1 ? i : named;
+    }
     if (kind(i) != ItemKind::noun || item(i).unit == nullptr) return i;
     if (item(i).unit->find(WordClass::trigger) != nullptr || item(i).unit->find(WordClass::governor) != nullptr) return i;
     const bool of = !s_.pack.verb_first && kind(i + 1) == ItemKind::preposition && !s_.pack.owner_prepositions.empty() && item(i + 1).key == s_.pack.owner_prepositions.front();
