@@ -81,10 +81,21 @@ class StatusReader {
       if (governor.preposition != 0 && !has_preposition(i, of, governor.preposition)) continue;
       if (governor.kind == GovernorKind::control && tells_that(i, of)) continue;
       const bool of_verb = of != Grammar::npos && !s_.pack.verb_first && kind(of) == ItemKind::verb && tells_act(of);
-      if (governor.kind != GovernorKind::light || !of_verb) return &governor;
+      if (governor.kind != GovernorKind::light || !of_verb) return said_of(i, of, governor);
       if (light == nullptr) light = &governor;  // "aims to meet": what rules a verb makes no event of it
     }
     return light;
+  }
+
+  /// «سعى إلى لقاء», "proposed a summit": what a word says of the noun of an event goes before its other readings.
+  const Governor* said_of(std::size_t i, std::size_t of, const Governor& first) const {
+    if (of == Grammar::npos || kind(of) != ItemKind::noun || (first.kind != GovernorKind::light && first.kind != GovernorKind::control)) return &first;
+    for (const Entry& entry : item(i).unit->entries) {
+      if (entry.word_class != WordClass::governor || entry.pos != item(i).unit->pos) continue;
+      const Governor& governor = s_.pack.governors[entry.index];
+      if (governor.kind == GovernorKind::status && (governor.preposition == 0 || has_preposition(i, of, governor.preposition))) return &governor;
+    }
+    return &first;
   }
 
   /// "told reporters Israel attacked", not "told Israel to attack".
@@ -157,7 +168,7 @@ class StatusReader {
     const bool direct = kind(i) == ItemKind::noun && !joined_by_preposition(rule, i);
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
     const Governor* above = governor(rule, i);
-    const bool decided = mutual && above != nullptr && (above->status != Status::possible || own(rule) != Status::none);
+    const bool decided = mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none);
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     if (above != nullptr) {
