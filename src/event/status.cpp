@@ -33,6 +33,7 @@ class StatusReader {
     status = weaker(status, conditional(i));
     const bool mutual = s_.vocabulary.ontology().relations[trigger.relation].symmetric;
     if (mutual && i > 0 && kind(i - 1) == ItemKind::preposition) status = weaker(status, item(i - 1).status);  // «استعدادا لقمة»
+    status = weaker(status, of_same_act(i, trigger));
     if (takes_two(trigger) && prepared(i)) status = weaker(status, Status::planned);
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
@@ -66,6 +67,17 @@ class StatusReader {
     if (kind(i) != ItemKind::noun || (name != "attack" && name != "sanction") || kind(i + 1) != ItemKind::actors) return false;
     if ((item(i).unit->features() & kDefinite) == 0) return false;
     return s_.cast.mentions[item(i + 1).mentions.front()].kind == MentionKind::adjective;
+  }
+
+  /// «ستفرض عقوبات»: the verb right before tells the same act.
+  Status of_same_act(std::size_t i, const Trigger& trigger) const {
+    if (!s_.pack.verb_first || kind(i) != ItemKind::noun) return Status::none;
+    const std::size_t rule = g_.ruler(i);
+    if (rule == Grammar::npos || kind(rule) != ItemKind::verb || rule + 2 < i || joined_by_preposition(rule, i)) return Status::none;
+    const auto& entries = item(rule).unit->entries;
+    const bool same = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::trigger && s_.pack.triggers[e.index].relation == trigger.relation; });
+    return same ? own(rule) : Status::none;
   }
 
   const Item& item(std::size_t i) const { return s_.items[i]; }
@@ -132,6 +144,7 @@ class StatusReader {
       else if (here != ItemKind::auxiliary && !(here == ItemKind::preposition && item(k).key == s_.pack.infinitive_marker)) break;
     }
     if (negated) status = Status::denied;
+    if (kind(i) == ItemKind::noun && to_come(i)) status = weaker(status, Status::planned);
     if (kind(i) == ItemKind::noun || kind(i) == ItemKind::descriptor) {
       for (std::size_t k = i + 1; k < s_.items.size() && k <= i + 2; ++k) {
         if (kind(k) == ItemKind::descriptor) status = weaker(status, adjective(k));
@@ -139,6 +152,19 @@ class StatusReader {
       }
     }
     return status;
+  }
+
+  /// «القمة المقبلة», "the next summit"
+  bool to_come(std::size_t i) const {
+    const auto& units = s_.document.sentences[s_.sentence].units;
+    std::uint32_t u = s_.pack.verb_first ? item(i).end : item(i).begin;
+    if (s_.pack.verb_first) {
+      while (u < units.size() && units[u].pos == Pos::adjective && units[u].find(WordClass::demonym) == nullptr) ++u;  // «الثلاثية المقبلة»
+    } else if (u-- == 0) {
+      return false;
+    }
+    const Entry* modifier = u < units.size() ? units[u].any(WordClass::time_modifier) : nullptr;
+    return modifier != nullptr && static_cast<TimeModifier>(modifier->index) == TimeModifier::next;
   }
 
   /// A modal that may mean either tense ("قد") weakens only the present.
