@@ -253,6 +253,7 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     Scene scene = make_scene(document, cast, vocabulary, s, date);
     scene.carried_time = narration.day();
+    count_from_told(scene.times, scene.carried_time, date);
     scene.announced = narration.announced();
     scene.accusations = accusations;
     scene.speaker = speaker;

@@ -38,6 +38,7 @@ struct TimeMention {
   std::string value;                 ///< ISO 8601, `A/B` for a span
   std::string ahead;                 ///< of a bare weekday: the next such day, for what is planned
   std::string behind;                ///< of a bare month that was read as one to come: the last such month, for what is told as past
+  std::optional<int> told;           ///< days behind the day that the text tells of, when it counts from that ("the next day")
   bool to_come = false;              ///< the words themselves say so ("next week")
 };
 
@@ -59,6 +60,8 @@ struct Scene {
   std::uint32_t speaker = kNone;   ///< chain of whoever spoke last in the sentence before
 };
 
+/// Gives a value to the dates of a sentence that count from `day`, the day that the sentences before tell of; "" when they tell of none.
+void count_from_told(std::vector<TimeMention>& times, const std::string& day, const std::string& date);
 /// Dates of a sentence; `date` is the article's ("" when unknown: then relative words give nothing).
 std::vector<TimeMention> read_times(const Document& document, std::uint32_t sentence, const std::string& date);
 Scene make_scene(const Document& document, const Cast& cast, const Vocabulary& vocabulary, std::uint32_t sentence, const std::string& date);

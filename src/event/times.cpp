@@ -21,8 +21,9 @@ class TimeReader {
       ahead_.clear();
       behind_.clear();
       to_come_ = false;
+      told_.reset();
       std::string value = read(u, end);
-      if (end > u) found.push_back({u, end, std::move(value), ahead_, behind_, to_come_});
+      if (end > u) found.push_back({u, end, std::move(value), ahead_, behind_, told_, to_come_});
       u = std::max(end, u + 1);
     }
     return joined(found);
@@ -103,6 +104,10 @@ class TimeReader {
     if (const Entry* relative = any(u, WordClass::relative_time)) {
       end = u + 1;
       const RelativeTime& time = d_.pack->relative_times[relative->index];
+      if (time.unit == 't') {
+        told_ = time.days;
+        return {};
+      }
       if (counts_from_event(end, time)) return {};
       if (time.unit == 'y' && is_year(number(end))) return iso_year(number(end++));  // «منذ عام 1967» is not a year ago
       if (time.unit == 'd' && any(end, WordClass::weekday) != nullptr) ++end;  // "tomorrow, Wednesday": one date
@@ -312,10 +317,22 @@ class TimeReader {
   std::optional<Day> today_;
   int year_;  ///< of the article, -1 when unknown
   std::string ahead_, behind_;  ///< other readings of the date that is being read
+  std::optional<int> told_;
   bool to_come_ = false;
 };
 
 }  // namespace
+
+void count_from_told(std::vector<TimeMention>& times, const std::string& day, const std::string& date) {
+  std::string from = day;
+  for (TimeMention& time : times) {
+    if (time.told) {
+      const std::optional<Day> told = parse_day(from.empty() && *time.told <= 0 ? date : from);
+      if (told) time.value = iso_day(add_days(*told, *time.told));
+    }
+    if (time.value.size() == 10) from = time.value;
+  }
+}
 
 std::vector<TimeMention> read_times(const Document& document, std::uint32_t sentence, const std::string& date) {
   return TimeReader(document, document.sentences[sentence], date).run();
