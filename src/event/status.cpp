@@ -296,7 +296,8 @@ class StatusReader {
     std::size_t k = i;
     while (k > 0 && (kind(k - 1) == ItemKind::actors || kind(k - 1) == ItemKind::auxiliary)) --k;
     const bool clause = k > 1 && k < i && kind(k - 1) == ItemKind::conjunction && kind(k - 2) == ItemKind::comma;  // ", and Ivanov telephoned"
-    if (!clause && kind(i - 1) != ItemKind::conjunction) return false;
+    const bool behind_aside = kind(i - 1) == ItemKind::comma && !g_.passive(i);  // "Gul, who had asked for talks, met"
+    if (!clause && !behind_aside && kind(i - 1) != ItemKind::conjunction) return false;
     const Features features = item(i).unit->features();
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0 && !g_.is_infinitive(i);
   }
