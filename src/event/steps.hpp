@@ -268,6 +268,10 @@ struct Draft {
 Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger);
 /// «بدعم من فرنسا», «بدعوة من الرئيس»: words between prepositions tell beside the clause what is so.
 bool stands_beside(const Scene& scene, const Grammar& grammar, std::size_t i);
+/// «، متهما إيران», ", accusing Iran": told beside the main verb, of its time.
+bool told_beside(const Scene& scene, const Grammar& grammar, std::size_t i);
+/// Chain of whoever says so, of an event whose trigger is item `i`; `kNone` when the narrator does.
+std::uint32_t source_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Draft& draft);
 /// Chain of whoever speaks last in a sentence, `kNone` when nobody does.
 std::uint32_t last_speaker(const Scene& scene, const Grammar& grammar);
 /// Time, place and source of an event whose trigger is item `i`.
