@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "event/calendar.hpp"
 #include "event/steps.hpp"
 
 namespace entente {
@@ -10,7 +11,9 @@ namespace {
 class Assembler {
  public:
   Assembler(const Document& document, const Cast& cast, const Vocabulary& vocabulary, Extraction& extraction)
-      : d_(document), cast_(cast), v_(vocabulary), out_(extraction) {}
+      : d_(document), cast_(cast), v_(vocabulary), out_(extraction) {
+    if (const std::optional<Day> today = parse_day(extraction.article.date)) yesterday_ = iso_day(add_days(*today, -1));
+  }
 
   void run(std::vector<Draft> drafts) {
     settle_places(drafts);
@@ -38,6 +41,7 @@ class Assembler {
         const Draft& before = drafts[k];
         if (before.status != meeting.status || !shares_party(before, meeting)) continue;
         const std::uint32_t place = is_visit(before) ? before.object : in_person(before) ? before.place : kNone;
+        if (place != kNone && cast_.chains[place].kind == ActorKind::organization) continue;
         if (place == kNone || place == meeting.subject || place == meeting.object) continue;
         meeting.place = place;
         break;
@@ -45,6 +49,10 @@ class Assembler {
     }
     for (Draft& meeting : drafts) {
       if (in_person(meeting)) settle_by_others(meeting, drafts);
+    }
+    for (Draft& meeting : drafts) {
+      const bool fresh = meeting.time.empty() || (meeting.time.size() == 10 && meeting.time >= yesterday_);
+      if (in_person(meeting) && meeting.place == kNone && fresh && meeting.sent_from != meeting.subject && meeting.sent_from != meeting.object) meeting.place = meeting.sent_from;
     }
   }
 
@@ -181,6 +189,7 @@ class Assembler {
   const Cast& cast_;
   const Vocabulary& v_;
   Extraction& out_;
+  std::string yesterday_;  ///< "" when the article has no date
   std::vector<Draft> kept_;
   std::map<std::uint32_t, std::string> ids_;
 };
@@ -250,6 +259,11 @@ std::size_t drop_talks_by_telephone(const Vocabulary& vocabulary, const std::vec
 
 }  // namespace
 
+/// A quotation that runs on from the sentence before: its speaker goes on.
+static bool wholly_quoted(const Scene& scene) {
+  return std::all_of(scene.items.begin(), scene.items.end(), [](const Item& item) { return item.quoted || item.unit == nullptr; });
+}
+
 void extract_events(const Document& document, const Cast& cast, const Vocabulary& vocabulary, const std::string& date, Extraction& extraction) {
   std::vector<Draft> drafts;
   Filler carried;
@@ -258,14 +272,21 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;
   std::vector<Draft> meetings;
   std::size_t last = 0;  // first draft of the sentence before
+  std::uint32_t speaker = kNone;
+  std::uint32_t sent_from = kNone;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     Scene scene = make_scene(document, cast, vocabulary, s, date);
     scene.carried_time = narration.day();
+    count_from_told(scene.times, scene.carried_time, date);
     scene.announced = narration.announced();
     scene.accusations = accusations;
     scene.meetings = meetings;
+    scene.speaker = speaker;
+    scene.sent_from = sent_from;
     const Grammar grammar(scene, carried);
     std::vector<Draft> found = fire(scene, grammar);
+    if (scene.dateline != kNone) sent_from = scene.dateline;
+    if (const std::uint32_t spoke = last_speaker(scene, grammar); spoke != kNone || !wholly_quoted(scene)) speaker = spoke;
     narration.hear(scene.times, date);
     narration.hear(found, date);
     for (const Draft& draft : found) {

@@ -16,7 +16,7 @@ class SceneMaker {
   }
 
   void run() {
-    for (std::uint32_t u = 0; u < size();) {
+    for (std::uint32_t u = behind_dateline(); u < size();) {
       if (const TimeMention* time = time_at(u)) {
         drop_preposition_before(time->begin);
         u = time->end;
@@ -71,6 +71,50 @@ class SceneMaker {
   bool is_dash(std::uint32_t u) const {
     const char32_t m = token(u).mark;
     return m == 0x2013 || m == 0x2014 || (m == U'-' && !token(u).joined);
+  }
+
+  /// "BEIJING, March 21 (Xinhua) --", «عمان في 23 فبراير /قنا/»: places, perhaps the day, and an agency between brackets or strokes,
+  /// or a dash, say where the article was sent from. The unit behind it, 0 when the text begins without.
+  std::uint32_t behind_dateline() {
+    const std::uint32_t town = s_.sentence == 0 && size() > 0 ? mention_at(0) : kNone;
+    if (town == kNone || !names_place(town)) return 0;
+    std::uint32_t u = s_.cast.mentions[town].end;
+    while (comma(u) || is(u, U'/')) {
+      const std::uint32_t next = u + 1 < size() ? mention_at(u + 1) : kNone;
+      if (next == kNone || !names_place(next)) break;
+      u = s_.cast.mentions[next].end;
+    }
+    if (comma(u)) ++u;
+    if (preposition_at(u) != 0 && u + 1 < size() && time_at(u + 1) != nullptr) ++u;
+    if (u < size() && time_at(u) != nullptr) u = time_at(u)->end;
+    if (comma(u)) ++u;
+    std::uint32_t end = behind_agency(u);
+    const bool agency = end != u;
+    while (end < size() && (is_dash(end) || is(end, U'-') || is(end, U'_') || is(end, 0x0640))) ++end;
+    const std::uint32_t paper = end < size() ? mention_at(end) : kNone;  // «القاهرة – رويترز:»
+    if (paper != kNone && kind(s_.cast.mentions[paper]) == ActorKind::organization && is(s_.cast.mentions[paper].end, U':')) end = s_.cast.mentions[paper].end + 1;
+    if (end == u || (!agency && is(u, U'-') && token(u).joined)) return 0;
+    const Mention& mention = s_.cast.mentions[town];
+    s_.dateline = mention.place != kNone ? mention.place : mention.chains.front();
+    return end;
+  }
+
+  /// "(AP)", «/ وام /»: behind the agency, or `u`.
+  std::uint32_t behind_agency(std::uint32_t u) const {
+    constexpr std::uint32_t kLongest = 6;
+    const bool stroke = is(u, U'/');
+    if (!stroke && !is(u, U'(')) return u;
+    for (std::uint32_t end = u + 1; end < size() && end < u + kLongest; ++end) {
+      if (is(end, stroke ? U'/' : U')')) return end + 1;
+    }
+    return u;
+  }
+
+  bool is(std::uint32_t u, char32_t mark) const { return u < size() && token(u).mark == mark; }
+
+  bool names_place(std::uint32_t m) const {
+    const Mention& mention = s_.cast.mentions[m];
+    return mention.kind == MentionKind::name && !mention.possessive && mention.chains.size() == 1 && (mention.place != kNone || kind(mention) == ActorKind::place || kind(mention) == ActorKind::country);
   }
 
   /// "Dubai, United Arab Emirates (CNN) –": places and nothing else before a dash say where the article was sent from.
@@ -334,7 +378,7 @@ class SceneMaker {
 }  // namespace
 
 Scene make_scene(const Document& document, const Cast& cast, const Vocabulary& vocabulary, std::uint32_t sentence, const std::string& date) {
-  Scene scene{document, cast, vocabulary, *document.pack, sentence, {}, read_times(document, sentence, date), date, {}, {}, {}, {}, kNone};
+  Scene scene{document, cast, vocabulary, *document.pack, sentence, {}, read_times(document, sentence, date), date, {}, {}, {}, {}, kNone, kNone, kNone};
   SceneMaker(scene).run();
   return scene;
 }

@@ -1,4 +1,4 @@
-// When, where, and who says so.
+// When and where.
 #include <algorithm>
 
 #include "event/steps.hpp"
@@ -15,14 +15,19 @@ class Qualifier {
     draft.time = time(draft, to_come);
     draft.past = !s_.pack.verb_first && past_act();
     const bool ahead = !s_.date.empty() && draft.time.substr(0, s_.date.size()) > s_.date.substr(0, draft.time.size()) && draft.time.size() >= 7;
-    if ((ahead || (to_come && s_.pack.verb_first)) && draft.status == Status::actual && !told_as_past()) draft.status = Status::planned;  // what has a date to come has not happened yet
-    if (draft.time.empty() && draft.status == Status::actual && told_as_past()) draft.time = s_.carried_time;
+    if ((ahead || (to_come && s_.pack.verb_first)) && draft.status == Status::actual && !told_as_past() && !stands_beside(s_, g_, i_)) draft.status = Status::planned;  // what has a date to come has not happened yet
+    if (to_come && draft.status == Status::possible && called_for(draft)) draft.status = Status::planned;
+    if (draft.time.empty() && draft.status == Status::actual) {
+      if (told_beside(s_, g_, i_)) draft.time = day_before();
+      if (draft.time.empty() && (told_as_past() || told_beside(s_, g_, i_) || past_contact(draft))) draft.time = s_.carried_time;
+    }
     if (draft.time.empty() && !s_.announced.empty() && announces(draft)) {
       draft.time = s_.announced;
       draft.status = draft.status == Status::actual ? Status::planned : draft.status;
     }
     draft.place = place(draft);
-    draft.source = source(draft);
+    if (draft.status == Status::actual && (told_as_past() || past_contact(draft))) draft.sent_from = s_.sent_from;
+    draft.source = source_of(s_, g_, i_, draft);
   }
 
  private:
@@ -36,6 +41,28 @@ class Qualifier {
     return (features & kPresent) != 0 && (features & kThird) != 0 && (features & (kPast | kParticiple)) == 0;
   }
 
+  /// The last day that the sentence tells of before the item, outside of quotations.
+  std::string day_before() const {
+    std::string day;
+    const auto& units = s_.document.sentences[s_.sentence].units;
+    for (const TimeMention& mention : s_.times) {
+      const bool quoted = s_.document.tokens[units[mention.begin].begin].in_quote;
+      if (mention.end <= item(i_).begin && mention.value.size() == 10 && !quoted && mention.value <= s_.date) day = mention.value;
+    }
+    return day;
+  }
+
+  /// «عقد لقاء», «خلال لقائه»: a contact told by a light verb of the past, or that says when something else was.
+  bool past_contact(const Draft& draft) const {
+    if (!contact(draft) || kind(i_) != ItemKind::noun) return false;
+    const auto& keys = s_.pack.time_prepositions;
+    if (i_ > 0 && kind(i_ - 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i_ - 1).key) != keys.end()) return true;
+    const std::size_t rule = g_.ruler(i_);
+    if (rule == Grammar::npos || kind(rule) != ItemKind::verb || rule + 3 < i_) return false;
+    const Entry* light = item(rule).unit->find(WordClass::governor);
+    return light != nullptr && s_.pack.governors[light->index].kind == GovernorKind::light && told_as_past(rule);
+  }
+
   const Item& item(std::size_t i) const { return s_.items[i]; }
   ItemKind kind(std::size_t i) const { return i < s_.items.size() ? item(i).kind : ItemKind::stop; }
 
@@ -47,10 +74,30 @@ class Qualifier {
   std::pair<std::uint32_t, std::uint32_t> clause() const {
     std::size_t begin = i_;
     while (begin > 0 && !breaks(begin - 1)) --begin;
+    begin = behind_relative(begin);
     std::size_t end = i_ + 1;
-    while (end < s_.items.size() && !breaks(end)) ++end;
+    while (end < s_.items.size() && (!breaks(end) || told_by_clause(end))) ++end;
     const std::uint32_t last = end < s_.items.size() ? item(end).begin : static_cast<std::uint32_t>(s_.document.sentences[s_.sentence].units.size());
     return {begin == 0 ? 0 : item(begin).begin, last};
+  }
+
+  /// "Gul, who had asked for talks in 2003, reacted": where the clause goes on behind one about its subject that begins at `begin`.
+  std::size_t behind_relative(std::size_t begin) const {
+    if (s_.pack.verb_first || begin < 2 || kind(begin - 1) != ItemKind::relative || kind(begin - 2) != ItemKind::comma) return begin;
+    bool verb = false;
+    for (std::size_t k = begin; k < i_; ++k) {
+      if (verb && kind(k) == ItemKind::comma && (kind(k + 1) == ItemKind::auxiliary || (kind(k + 1) == ItemKind::verb && !g_.is_infinitive(k + 1)))) return k + 1;
+      verb |= kind(k) == ItemKind::verb;
+    }
+    return begin;
+  }
+
+  /// «القمة التي عقدت الجمعة في باريس»: the clause at `relative` tells of the event itself.
+  bool told_by_clause(std::size_t relative) const {
+    if (kind(i_) != ItemKind::noun || kind(relative) != ItemKind::relative) return false;
+    std::size_t k = i_ + 1;
+    while (k < relative && (kind(k) == ItemKind::descriptor || (kind(k) == ItemKind::actors && (s_.pack.verb_first ? s_.cast.mentions[item(k).mentions.front()].kind == MentionKind::adjective : false)))) ++k;
+    return k == relative;
   }
 
   /// `to_come`: the words or the tense say that it is still ahead.
@@ -72,14 +119,27 @@ class Qualifier {
         distance = far;
       }
     }
+    if (best == nullptr) best = time_of_main(first);
     if (best == nullptr) return {};
     to_come = best->to_come;
-    if (status == Status::actual && !best->ahead.empty() && told_as_present(draft)) {  // «وتعقد الخميس قمة»
+    if (!best->ahead.empty() && ((status == Status::actual && told_as_present(draft)) || (status == Status::possible && called_for(draft)))) {  // «وتعقد الخميس قمة»
       to_come = true;
       return best->ahead;
     }
     if (status == Status::actual && !best->behind.empty() && clause_told_as_past()) return best->behind;
     return status == Status::planned && !best->ahead.empty() ? best->ahead : best->value;
+  }
+
+  /// "flies on Wednesday to Seoul, where she meets": a clause about the place is of the time of the one before it.
+  const TimeMention* time_of_main(std::uint32_t first) const {
+    std::size_t k = i_;
+    while (k > 0 && !breaks(k - 1)) --k;
+    if (k == 0 || (!opens_as(k - 1, "place") && !opens_as(k - 1, "time"))) return nullptr;
+    const TimeMention* last = nullptr;
+    for (const TimeMention& mention : s_.times) {
+      if (mention.end <= first && !mention.value.empty()) last = &mention;
+    }
+    return last;
   }
 
   /// A verb of the past, or the object of one ("reiterated their support").
@@ -92,9 +152,23 @@ class Qualifier {
     return false;
   }
 
+  /// «دعت إلى اجتماع الأحد»: a contact that somebody calls for, with its day.
+  bool called_for(const Draft& draft) const {
+    if (!contact(draft) || !s_.vocabulary.ontology().relations[draft.relation].symmetric) return false;
+    std::size_t rule = g_.ruler(i_);
+    if (kind(i_) == ItemKind::verb && rule != Grammar::npos && kind(rule) == ItemKind::noun) rule = g_.ruler(rule);  // «إلى اجتماع يضم»
+    if (rule == Grammar::npos || kind(rule) != ItemKind::verb) return false;
+    const auto& entries = item(rule).unit->entries;
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::trigger && s_.vocabulary.ontology().relations[s_.pack.triggers[e.index].relation].plover == "REQUEST"; });
+  }
+
+  bool contact(const Draft& draft) const { return s_.vocabulary.ontology().relations[draft.relation].plover == "CONSULT"; }
+
   /// A contact that a verb of the present tells, or that is the subject or object of one.
   bool told_as_present(const Draft& draft) const {
-    if (!s_.pack.verb_first || s_.vocabulary.ontology().relations[draft.relation].family != "contact") return false;
+    if (s_.vocabulary.ontology().relations[draft.relation].family != "contact") return false;
+    if (!s_.pack.verb_first && kind(i_) != ItemKind::verb) return false;
     std::size_t verb = i_;
     if (kind(i_) == ItemKind::noun) {
       verb = g_.ruler(i_);
@@ -170,9 +244,11 @@ class Qualifier {
     std::uint32_t best = kNone;
     std::uint32_t distance = 0;
     for (std::size_t i = 0; i + 1 < s_.items.size(); ++i) {
-      if (!place_preposition(i) || item(i).begin < first || item(i).begin >= last || kind(i + 1) != ItemKind::actors) continue;
+      if (!place_preposition(i) || item(i).begin < first || item(i).begin >= last) continue;
+      const std::size_t named = behind_kind_of_place(i + 1);
+      if (kind(named) != ItemKind::actors) continue;
       if (i > 0 && i - 1 != i_ && s_.pack.verb_first && g_.licenses(i - 1, item(i).key)) continue;  // «التنديد بإيران»
-      const Mention& mention = s_.cast.mentions[item(i + 1).mentions.front()];
+      const Mention& mention = s_.cast.mentions[item(named).mentions.front()];
       if (mention.chains.size() > 1) continue;  // «في الدول الثلاث»
       const std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
       const ActorKind actor = s_.cast.chains[chain].kind;
@@ -187,19 +263,52 @@ class Qualifier {
       distance = far;
     }
     if (best == kNone) best = arrival(draft);
-    if (best == kNone && s_.dateline != kNone && s_.dateline != draft.object && s_.dateline != draft.subject) return s_.dateline;
+    if (best == kNone) best = where(draft);
+    const Relation& relation = s_.vocabulary.ontology().relations[draft.relation];
+    if (best == kNone && s_.dateline != draft.object && s_.dateline != draft.subject && (relation.symmetric || relation.plover == "CONSULT")) return s_.dateline;
     return best;
   }
 
-  bool reports(std::size_t i) const { return kind(i) == ItemKind::verb && !takes_object(i) && g_.is_report(i); }
-
-  /// «قطر تتابع التطورات»: with its subject before it and a thing for its object, the verb reports nothing.
-  bool takes_object(std::size_t i) const {
-    if (!s_.pack.verb_first || i == 0 || kind(i - 1) != ItemKind::actors || kind(i + 1) != ItemKind::noun) return false;
-    for (std::size_t k = i + 1; k < s_.items.size() && !breaks(k) && kind(k) != ItemKind::verb; ++k) {
-      if (k + 1 < s_.items.size() && kind(k + 1) == ItemKind::complementizer) return false;
+  /// «في مدينة حلب», "in the town of Mwanza": the place behind the word for what it is.
+  std::size_t behind_kind_of_place(std::size_t i) const {
+    if (!s_.pack.verb_first && kind(i) == ItemKind::actors && kind(i + 1) == ItemKind::noun) {  // "the Tanzanian town of Mwanza"
+      const std::size_t named = behind_kind_of_place(i + 1);
+      return named == i + 1 ? i : named;
     }
-    return true;
+    if (kind(i) != ItemKind::noun || item(i).unit == nullptr) return i;
+    if (item(i).unit->find(WordClass::trigger) != nullptr || item(i).unit->find(WordClass::governor) != nullptr) return i;
+    const bool of = !s_.pack.verb_first && kind(i + 1) == ItemKind::preposition && !s_.pack.owner_prepositions.empty() && item(i + 1).key == s_.pack.owner_prepositions.front();
+    const std::size_t named = of ? i + 2 : i + 1;
+    if ((!of && !s_.pack.verb_first) || kind(named) != ItemKind::actors) return i;
+    const Mention& mention = s_.cast.mentions[item(named).mentions.front()];
+    const std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
+    return mention.kind == MentionKind::name && s_.cast.chains[chain].kind == ActorKind::place ? named : i;
+  }
+
+  /// "flew to Seoul, where she met Kim", «وصل إلى نيامي حيث التقى بازوم»: the place right before the clause.
+  std::uint32_t where(const Draft& draft) const {
+    std::size_t k = i_;
+    while (k > 0 && !breaks(k - 1)) --k;
+    if (k < 2 || !opens_as(k - 1, "place")) return kNone;
+    const std::size_t before = kind(k - 2) == ItemKind::comma && k > 2 ? k - 3 : k - 2;
+    if (kind(before) != ItemKind::actors) return kNone;
+    const Mention& mention = s_.cast.mentions[item(before).mentions.front()];
+    std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
+    if (before > 1 && mention.place == kNone && kind(before - 1) == ItemKind::comma && kind(before - 2) == ItemKind::actors) {  // "in Almaty, Kazakhstan, where"
+      const Mention& town = s_.cast.mentions[item(before - 2).mentions.back()];
+      const std::uint32_t named = town.place != kNone ? town.place : town.chains.front();
+      if (s_.cast.chains[named].kind == ActorKind::place && s_.cast.chains[chain].kind == ActorKind::country) chain = named;
+    }
+    const ActorKind actor = s_.cast.chains[chain].kind;
+    return (actor == ActorKind::place || actor == ActorKind::country) && chain != draft.subject && chain != draft.object ? chain : kNone;
+  }
+
+  /// Words that open a clause about the place ("where", «حيث») or of the time ("when", «حين») of what stands before.
+  bool opens_as(std::size_t i, std::string_view what) const {
+    if (item(i).unit == nullptr) return false;
+    const auto& entries = item(i).unit->entries;
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      return (e.word_class == WordClass::relative || e.word_class == WordClass::subordinator) && s_.pack.words[e.index].kind == what; });
   }
 
   /// A finite verb of the past tells what has happened, whatever date stands near it.
@@ -214,83 +323,18 @@ class Qualifier {
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0;
   }
 
-  /// «…، كما يطالب», «…، الأمر الذي تنفيه»: the verb tells something else, or takes up what was said to deny it.
-  bool opens_another(std::size_t verb) const {
-    return item(verb).unit->find(WordClass::trigger) != nullptr || g_.is_suffix(verb + 1);
-  }
-
-  /// «الدعم الذي يقدمه حزب الله»: the verb of a clause about a thing, which reports nothing.
-  bool told_in_clause(std::size_t verb) const {
-    return s_.pack.verb_first && verb > 0 && kind(verb - 1) == ItemKind::relative && g_.is_suffix(verb + 1);
-  }
-
-  /// "…, a charge Damascus denied": the verb tells of a noun, by a clause without a pronoun.
-  bool charged(std::size_t verb) const {
-    return !s_.pack.verb_first && verb > 1 && kind(verb - 1) == ItemKind::actors && kind(verb - 2) == ItemKind::noun && item(verb - 2).end == item(verb - 1).begin;
-  }
-
-  std::uint32_t speaker(std::size_t verb) const {
-    const Filler who = g_.subject(verb);
-    if (who.mentions.size() != 1 || s_.cast.mentions[who.mentions.front()].chains.size() != 1) return kNone;
-    return s_.cast.mentions[who.mentions.front()].chains.front();
-  }
-
-  /// «إعلان الإليزيه أن»: whose announcement a clause is.
-  std::uint32_t announcer(std::size_t i) const {
-    if (!s_.pack.verb_first || kind(i) != ItemKind::noun || kind(i + 1) != ItemKind::actors || kind(i + 2) != ItemKind::complementizer) return kNone;
-    const auto& entries = item(i).unit->entries;
-    const bool announces = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
-      return e.word_class == WordClass::governor && e.pos == Pos::noun && s_.pack.governors[e.index].kind == GovernorKind::report; });
-    if (!announces) return kNone;
-    const Mention& mention = s_.cast.mentions[item(i + 1).mentions.front()];
-    return item(i + 1).mentions.size() == 1 && mention.kind != MentionKind::adjective ? mention.chains.front() : kNone;
-  }
-
-  /// A complementizer stands between a verb of saying and the trigger.
-  bool clause_between(std::size_t verb) const {
-    for (std::size_t k = verb + 1; k < i_; ++k) {
-      if (kind(k) == ItemKind::complementizer) return true;
-    }
-    return false;
-  }
-
-  std::uint32_t source(const Draft& draft) const {
-    const auto accept = [&](std::uint32_t chain) { return chain != kNone && chain != draft.subject; };
-    if (const std::size_t rule = g_.ruler(i_); rule != Grammar::npos && kind(rule) == ItemKind::verb && g_.alleges(rule)) {  // "X accused Y of …"
-      if (const std::uint32_t chain = speaker(rule); accept(chain)) return chain;
-    }
-    for (std::size_t i = i_; i-- > 0;) {  // "X said that …"
-      if (const std::uint32_t chain = announcer(i); accept(chain)) return chain;
-      if (!reports(i) || told_in_clause(i)) continue;
-      const std::uint32_t chain = speaker(i);
-      if (accept(chain)) return chain;
-      if (chain != kNone) return s_.pack.verb_first && clause_between(i) ? chain : kNone;  // «قال إنه قد يدعو»: of himself
-    }
-    for (std::size_t i = 0; i + 1 < s_.items.size(); ++i) {  // "according to X"
-      if (kind(i) != ItemKind::preposition || item(i).word_class != WordClass::attribution) continue;
-      const Filler who = g_.phrase(i + 1);
-      if (who.mentions.size() == 1 && accept(s_.cast.mentions[who.mentions.front()].chains.front())) return s_.cast.mentions[who.mentions.front()].chains.front();
-    }
-    for (std::size_t i = i_ + 1; i < s_.items.size(); ++i) {  // "…, X said"
-      if (!reports(i)) continue;
-      if (s_.pack.verb_first && opens_another(i)) return kNone;
-      bool comma = false;
-      for (std::size_t k = i_; k < i; ++k) comma |= kind(k) == ItemKind::comma;
-      bool aside = !s_.pack.verb_first && g_.is_infinitive(i);  // "…, where they said", "…, noting that"
-      for (std::size_t k = i_ + 1; k < i && !s_.pack.verb_first; ++k) aside |= kind(k) == ItemKind::relative && k > 0 && kind(k - 1) == ItemKind::comma;
-      if (!comma || aside || charged(i)) return kNone;
-      const std::uint32_t chain = speaker(i);
-      return accept(chain) ? chain : kNone;
-    }
-    return kNone;
-  }
-
   const Scene& s_;
   const Grammar& g_;
   std::size_t i_;
 };
 
 }  // namespace
+
+bool told_beside(const Scene& scene, const Grammar& grammar, std::size_t i) {
+  if (scene.pack.verb_first) return grammar.is_circumstantial(i);
+  const Item& item = scene.items[i];
+  return item.kind == ItemKind::verb && i > 0 && scene.items[i - 1].kind == ItemKind::comma && (item.unit->features() & kGerund) != 0;
+}
 
 void qualify(const Scene& scene, const Grammar& grammar, std::size_t i, Draft& draft) { Qualifier(scene, grammar, i).run(draft); }
 

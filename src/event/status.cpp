@@ -28,11 +28,12 @@ class StatusReader {
   Status read(std::size_t i, const Trigger& trigger) const {
     Status status = trigger.status;
     status = weaker(status, own(i));
-    if (presupposed(i, trigger)) return status == Status::none ? Status::actual : status;
+    if (presupposed(i, trigger) || stands_beside(s_, g_, i)) return status == Status::none ? Status::actual : status;
     if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
     const bool mutual = s_.vocabulary.ontology().relations[trigger.relation].symmetric;
     if (mutual && i > 0 && kind(i - 1) == ItemKind::preposition) status = weaker(status, item(i - 1).status);  // «استعدادا لقمة»
+    status = weaker(status, of_same_act(i, trigger));
     if (takes_two(trigger) && prepared(i)) status = weaker(status, Status::planned);
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
@@ -48,7 +49,8 @@ class StatusReader {
   /// "if Russia continues its invasion", "stop Israel's offensive": force that is somebody's is there, whatever is said of it;
   /// so is what stands before a noun ("Russian-backed forces").
   bool presupposed(std::size_t i, const Trigger& trigger) const {
-    if (s_.pack.verb_first || trigger.status != Status::none) return false;
+    if (trigger.status != Status::none) return false;
+    if (s_.pack.verb_first) return presupposed_by_owner(i, trigger);
     if (kind(i) == ItemKind::descriptor) return kind(i + 1) == ItemKind::actors || kind(i + 1) == ItemKind::noun;
     const std::string& plover = s_.vocabulary.ontology().relations[trigger.relation].plover;
     if (kind(i) != ItemKind::noun || plover != "ASSAULT") return false;
@@ -57,6 +59,25 @@ class StatusReader {
       if (kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return false;
     }
     return false;
+  }
+
+  /// «العقوبات الأمريكية على إيران»: force and sanctions that are somebody's are there, whatever is said of them.
+  bool presupposed_by_owner(std::size_t i, const Trigger& trigger) const {
+    const std::string& name = s_.vocabulary.ontology().relations[trigger.relation].name;
+    if (kind(i) != ItemKind::noun || (name != "attack" && name != "sanction") || kind(i + 1) != ItemKind::actors) return false;
+    if ((item(i).unit->features() & kDefinite) == 0) return false;
+    return s_.cast.mentions[item(i + 1).mentions.front()].kind == MentionKind::adjective;
+  }
+
+  /// «ستفرض عقوبات»: the verb right before tells the same act.
+  Status of_same_act(std::size_t i, const Trigger& trigger) const {
+    if (!s_.pack.verb_first || kind(i) != ItemKind::noun) return Status::none;
+    const std::size_t rule = g_.ruler(i);
+    if (rule == Grammar::npos || kind(rule) != ItemKind::verb || rule + 2 < i || joined_by_preposition(rule, i)) return Status::none;
+    const auto& entries = item(rule).unit->entries;
+    const bool same = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::trigger && s_.pack.triggers[e.index].relation == trigger.relation; });
+    return same ? own(rule) : Status::none;
   }
 
   const Item& item(std::size_t i) const { return s_.items[i]; }
@@ -70,11 +91,29 @@ class StatusReader {
       if (entry.word_class != WordClass::governor || entry.pos != item(i).unit->pos) continue;
       const Governor& governor = s_.pack.governors[entry.index];
       if (governor.preposition != 0 && !has_preposition(i, of, governor.preposition)) continue;
+      if (governor.kind == GovernorKind::control && tells_that(i, of)) continue;
       const bool of_verb = of != Grammar::npos && !s_.pack.verb_first && kind(of) == ItemKind::verb && tells_act(of);
-      if (governor.kind != GovernorKind::light || !of_verb) return &governor;
+      if (governor.kind != GovernorKind::light || !of_verb) return said_of(i, of, governor);
       if (light == nullptr) light = &governor;  // "aims to meet": what rules a verb makes no event of it
     }
     return light;
+  }
+
+  /// «سعى إلى لقاء», "proposed a summit": what a word says of the noun of an event goes before its other readings.
+  const Governor* said_of(std::size_t i, std::size_t of, const Governor& first) const {
+    if (of == Grammar::npos || kind(of) != ItemKind::noun || (first.kind != GovernorKind::light && first.kind != GovernorKind::control)) return &first;
+    for (const Entry& entry : item(i).unit->entries) {
+      if (entry.word_class != WordClass::governor || entry.pos != item(i).unit->pos) continue;
+      const Governor& governor = s_.pack.governors[entry.index];
+      if (governor.kind == GovernorKind::status && (governor.preposition == 0 || has_preposition(i, of, governor.preposition))) return &governor;
+    }
+    return &first;
+  }
+
+  /// "told reporters Israel attacked", not "told Israel to attack".
+  bool tells_that(std::size_t verb, std::size_t of) const {
+    if (s_.pack.verb_first || of == Grammar::npos || kind(of) != ItemKind::verb || g_.is_infinitive(of) || !g_.is_report(verb)) return false;
+    return (item(of).unit->features() & kPast) != 0 && of > 0 && kind(of - 1) == ItemKind::actors;
   }
 
   /// A verb that is a trigger itself; but whoever pledges to strengthen ties cooperates by that.
@@ -105,6 +144,7 @@ class StatusReader {
       else if (here != ItemKind::auxiliary && !(here == ItemKind::preposition && item(k).key == s_.pack.infinitive_marker)) break;
     }
     if (negated) status = Status::denied;
+    if (kind(i) == ItemKind::noun && to_come(i)) status = weaker(status, Status::planned);
     if (kind(i) == ItemKind::noun || kind(i) == ItemKind::descriptor) {
       for (std::size_t k = i + 1; k < s_.items.size() && k <= i + 2; ++k) {
         if (kind(k) == ItemKind::descriptor) status = weaker(status, adjective(k));
@@ -112,6 +152,19 @@ class StatusReader {
       }
     }
     return status;
+  }
+
+  /// «القمة المقبلة», "the next summit"
+  bool to_come(std::size_t i) const {
+    const auto& units = s_.document.sentences[s_.sentence].units;
+    std::uint32_t u = s_.pack.verb_first ? item(i).end : item(i).begin;
+    if (s_.pack.verb_first) {
+      while (u < units.size() && units[u].pos == Pos::adjective && units[u].find(WordClass::demonym) == nullptr) ++u;  // «الثلاثية المقبلة»
+    } else if (u-- == 0) {
+      return false;
+    }
+    const Entry* modifier = u < units.size() ? units[u].any(WordClass::time_modifier) : nullptr;
+    return modifier != nullptr && static_cast<TimeModifier>(modifier->index) == TimeModifier::next;
   }
 
   /// A modal that may mean either tense ("قد") weakens only the present.
@@ -141,8 +194,8 @@ class StatusReader {
     const bool direct = kind(i) == ItemKind::noun && !joined_by_preposition(rule, i);
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
     const Governor* above = governor(rule, i);
-    const bool decided = mutual && above != nullptr && (above->status != Status::possible || own(rule) != Status::none);
-    if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return Status::denied;  // «نفى استهداف المدنيين»
+    const bool decided = mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none);
+    if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     if (above != nullptr) {
       if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
@@ -158,7 +211,7 @@ class StatusReader {
       const Trigger& trigger = s_.pack.triggers[entry->index];
       const bool said = above != nullptr && above->status != Status::none && !s_.pack.verb_first;  // "was expected to"
       const bool told = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::light && above->preposition != 0 && reports(rule) && !weakens(rule);  // «شدد على إدانة»
-      if (trigger.then != Status::none && !direct && !said && !told) status = weaker(status, trigger.then);
+      if (trigger.then != Status::none && !direct && !said && !told && !tells_that(rule, i)) status = weaker(status, trigger.then);
     }
     if (status == Status::none && s_.pack.verb_first) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي»
     return status;
@@ -245,7 +298,12 @@ class StatusReader {
 
   /// "condemned … and visited": a finite verb of the past behind a conjunction is nobody's complement.
   bool goes_on(std::size_t i) const {
-    if (s_.pack.verb_first || kind(i) != ItemKind::verb || i == 0 || kind(i - 1) != ItemKind::conjunction) return false;
+    if (s_.pack.verb_first || kind(i) != ItemKind::verb || i == 0) return false;
+    std::size_t k = i;
+    while (k > 0 && (kind(k - 1) == ItemKind::actors || kind(k - 1) == ItemKind::auxiliary)) --k;
+    const bool clause = k > 1 && k < i && kind(k - 1) == ItemKind::conjunction && kind(k - 2) == ItemKind::comma;  // ", and Ivanov telephoned"
+    const bool behind_aside = kind(i - 1) == ItemKind::comma && !g_.passive(i);  // "Gul, who had asked for talks, met"
+    if (!clause && !behind_aside && kind(i - 1) != ItemKind::conjunction) return false;
     const Features features = item(i).unit->features();
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0 && !g_.is_infinitive(i);
   }
@@ -288,6 +346,9 @@ class StatusReader {
 
   Status conditional(std::size_t i) const {
     for (std::size_t k = i; k-- > 0;) {
+      if (kind(k) == ItemKind::subordinator && item(k).status == Status::planned) {  // «التقاه، على أن يلتقي», not «شدد على أن»
+        return k > 0 && kind(k - 1) == ItemKind::comma ? Status::planned : Status::none;
+      }
       if (kind(k) == ItemKind::subordinator || kind(k) == ItemKind::complementizer) return item(k).status;
       if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative) break;
     }
@@ -299,6 +360,25 @@ class StatusReader {
 };
 
 }  // namespace
+
+bool stands_beside(const Scene& scene, const Grammar& grammar, std::size_t i) {
+  const Item& item = scene.items[i];
+  if (!scene.pack.verb_first || item.kind != ItemKind::noun || item.unit == nullptr) return false;
+  const auto preposition = [&](std::uint32_t token) {
+    const auto entries = scene.pack.lexicon.entries_of(scene.document.tokens[token].symbol);
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::preposition; }); };
+  if (item.unit->end >= item.unit->begin + 2) return preposition(item.unit->begin) && preposition(item.unit->end - 1);
+  if (i == 0 || i + 1 >= scene.items.size() || scene.pack.member_prepositions.empty()) return false;
+  const Item& before = scene.items[i - 1];
+  const Item& behind = scene.items[i + 1];
+  if (before.kind != ItemKind::preposition || before.end != item.begin || behind.kind != ItemKind::preposition || behind.key != scene.pack.member_prepositions.front()) return false;
+  const Entry* trigger = item.unit->find(WordClass::trigger);
+  if (trigger == nullptr) return false;
+  const Relation& relation = scene.vocabulary.ontology().relations[scene.pack.triggers[trigger->index].relation];
+  if (relation.name != "demand" && relation.name != "invite") return false;
+  const std::size_t rule = grammar.ruler(i);
+  return rule == Grammar::npos || !grammar.licenses(rule, before.key);
+}
 
 Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger) {
   return StatusReader(scene, grammar).read(i, trigger);

@@ -38,6 +38,7 @@ struct TimeMention {
   std::string value;                 ///< ISO 8601, `A/B` for a span
   std::string ahead;                 ///< of a bare weekday: the next such day, for what is planned
   std::string behind;                ///< of a bare month that was read as one to come: the last such month, for what is told as past
+  std::optional<int> told;           ///< days behind the day that the text tells of, when it counts from that ("the next day")
   bool to_come = false;              ///< the words themselves say so ("next week")
 };
 
@@ -48,6 +49,7 @@ struct Draft {
   Status status = Status::actual;
   std::string time;
   std::uint32_t place = kNone, source = kNone;    ///< chains
+  std::uint32_t sent_from = kNone;                ///< chain of the place that the article is sent from, for what is told as past
   std::string role, topic;
   ByteSpan span;
   bool in_title = false;
@@ -73,9 +75,13 @@ struct Scene {
   std::string announced;           ///< time to come that the sentence before told of; "" when it told none
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;  ///< chains of accuser and accused, of the sentences before, in order
   std::vector<Draft> meetings;     ///< of the last sentence before that told of any, with those of who attended them
-  std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from
+  std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from, in the sentence that says so
+  std::uint32_t sent_from = kNone; ///< the same, in the sentences behind
+  std::uint32_t speaker = kNone;   ///< chain of whoever spoke last in the sentence before
 };
 
+/// Gives a value to the dates of a sentence that count from `day`, the day that the sentences before tell of; "" when they tell of none.
+void count_from_told(std::vector<TimeMention>& times, const std::string& day, const std::string& date);
 /// Dates of a sentence; `date` is the article's ("" when unknown: then relative words give nothing).
 std::vector<TimeMention> read_times(const Document& document, std::uint32_t sentence, const std::string& date);
 Scene make_scene(const Document& document, const Cast& cast, const Vocabulary& vocabulary, std::uint32_t sentence, const std::string& date);
@@ -274,6 +280,14 @@ class Grammar {
 
 /// What is said of the event at item `i`: happened, planned, possible, denied.
 Status status_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Trigger& trigger);
+/// «بدعم من فرنسا», «بدعوة من الرئيس»: words between prepositions tell beside the clause what is so.
+bool stands_beside(const Scene& scene, const Grammar& grammar, std::size_t i);
+/// «، متهما إيران», ", accusing Iran": told beside the main verb, of its time.
+bool told_beside(const Scene& scene, const Grammar& grammar, std::size_t i);
+/// Chain of whoever says so, of an event whose trigger is item `i`; `kNone` when the narrator does.
+std::uint32_t source_of(const Scene& scene, const Grammar& grammar, std::size_t i, const Draft& draft);
+/// Chain of whoever speaks last in a sentence, `kNone` when nobody does.
+std::uint32_t last_speaker(const Scene& scene, const Grammar& grammar);
 /// Time, place and source of an event whose trigger is item `i`.
 void qualify(const Scene& scene, const Grammar& grammar, std::size_t i, Draft& draft);
 /// Memberships that stand in the shape of a phrase: a list behind the word for its members, a person's party, a country's allies of a bloc.

@@ -12,7 +12,7 @@ constexpr int kHijri = 100;  ///< months of the Hijri calendar are numbered from
 class TimeReader {
  public:
   TimeReader(const Document& document, const Sentence& sentence, const std::string& date)
-      : d_(document), s_(sentence), today_(parse_day(date)) {}
+      : d_(document), s_(sentence), today_(parse_day(date)), year_(today_ ? today_->year : year_of(date)) {}
 
   std::vector<TimeMention> run() {
     std::vector<TimeMention> found;
@@ -21,8 +21,9 @@ class TimeReader {
       ahead_.clear();
       behind_.clear();
       to_come_ = false;
+      told_.reset();
       std::string value = read(u, end);
-      if (end > u) found.push_back({u, end, std::move(value), ahead_, behind_, to_come_});
+      if (end > u) found.push_back({u, end, std::move(value), ahead_, behind_, told_, to_come_});
       u = std::max(end, u + 1);
     }
     return joined(found);
@@ -36,7 +37,9 @@ class TimeReader {
       const bool span = !result.empty() && !time.value.empty() && !result.back().value.empty() && time.begin == result.back().end + 1 &&
                         any(result.back().end, WordClass::preposition) != nullptr && result.back().begin > 0 &&
                         any(result.back().begin - 1, WordClass::preposition) != nullptr && result.back().value < time.value;
-      if (!span) {
+      const bool days = !result.empty() && time.begin == result.back().end + 1 && any(result.back().end, WordClass::conjunction) != nullptr &&
+                        result.back().value.size() == 10 && time.value.size() == 10 && result.back().value < time.value;  // «الاثنين والثلاثاء»
+      if (!span && !days) {
         result.push_back(time);
         continue;
       }
@@ -56,11 +59,25 @@ class TimeReader {
 
   /// A whole number of at most four digits, -1 otherwise. Ordinals ("3rd") count.
   int number(std::uint32_t u) const {
-    if (!in(u) || !s_.units[u].number) return -1;
+    if (!in(u) || (!s_.units[u].number && !glued(u))) return -1;
     std::string key = d_.pack->normalise(slice(d_.text, token(u).span));
     while (!key.empty() && (key.back() < '0' || key.back() > '9')) key.pop_back();
+    while (!key.empty() && (key.front() < '0' || key.front() > '9')) key.erase(0, 1);  // «الـ22»
     if (key.empty() || key.size() > 4 || !std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; })) return -1;
     return std::stoi(key);
+  }
+
+  /// Of a date that is known no nearer; -1 without one.
+  static int year_of(const std::string& date) {
+    const bool digits = date.size() >= 4 && std::all_of(date.begin(), date.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+    return digits ? std::stoi(date.substr(0, 4)) : -1;
+  }
+
+  /// «و5», «الـ22»: a number written together with the letters before it.
+  bool glued(std::uint32_t u) const {
+    const std::string_view text = slice(d_.text, token(u).span);
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return d_.pack->verb_first && !text.empty() && !digit(text.front()) && digit(text.back());
   }
 
   static bool is_year(int n) { return n >= 1900 && n <= 2100; }
@@ -87,6 +104,10 @@ class TimeReader {
     if (const Entry* relative = any(u, WordClass::relative_time)) {
       end = u + 1;
       const RelativeTime& time = d_.pack->relative_times[relative->index];
+      if (time.unit == 't') {
+        told_ = time.days;
+        return {};
+      }
       if (counts_from_event(end, time)) return {};
       if (time.unit == 'y' && is_year(number(end))) return iso_year(number(end++));  // «منذ عام 1967» is not a year ago
       if (time.unit == 'd' && any(end, WordClass::weekday) != nullptr) ++end;  // "tomorrow, Wednesday": one date
@@ -116,10 +137,27 @@ class TimeReader {
     const std::uint32_t next = any(u + 1, WordClass::preposition) != nullptr ? u + 2 : u + 1;
     const Entry* month = any(next, WordClass::month);
     if (n <= 31 && month != nullptr) return read_month(u, next, end, static_cast<int>(month->index), n);
+    if (std::string value = read_span(u, end, n); !value.empty()) return value;
     if (std::string value = read_count(u, end, n); end != u) return value;
     if (number(u) != n || !is_year(n) || counts_things(u + 1) || !introduced(u)) return {};
     end = u + 1;
     return iso_year(n);
+  }
+
+  /// «من 3 إلى 5 أبريل», "3-5 April": the first of two days of a month.
+  std::string read_span(std::uint32_t u, std::uint32_t& end, int n) {
+    std::uint32_t to = u + 1;
+    if (any(to, WordClass::preposition) != nullptr || any(to, WordClass::conjunction) != nullptr || is_mark(to, U'-') || is_mark(to, 0x2013)) ++to;
+    const int last = number(to);
+    const std::uint32_t named = any(to + 1, WordClass::preposition) != nullptr ? to + 2 : to + 1;
+    const Entry* month = any(named, WordClass::month);
+    if (n > 31 || last <= n || last > 31 || month == nullptr || (to == u + 1 && !token(to).joined && !glued(to))) return {};
+    const std::uint32_t before = end;
+    std::string until = read_month(u, named, end, static_cast<int>(month->index), last);
+    const std::optional<Day> day = parse_day(until);
+    if (until.size() == 10 && day) return iso_day({day->year, day->month, n}) + "/" + until;
+    end = before;
+    return {};
   }
 
   /// "May" and "March" are months with a number beside them or as the chosen reading.
@@ -144,6 +182,13 @@ class TimeReader {
     end = u + 1;
     if (is_mark(end, U'/') && any(end + 1, WordClass::month) != nullptr) end += 2;  // «ديسمبر/كانون الأول»
     if (day < 0 && number(end) > 0 && number(end) <= 31) day = number(end++);
+    int last = -1;  // "May 11-15"
+    if (const std::uint32_t to = is_mark(end, U'-') || is_mark(end, 0x2013) ? end + 1 : end; u != first || day > 0) {
+      if (day > 0 && number(to) > day && number(to) <= 31 && (to != end || token(to).joined)) {
+        last = number(to);
+        end = to + 1;
+      }
+    }
     std::optional<TimeModifier> way = direction(end);
     if (way) ++end;
     else if (first > 0) way = direction(first - 1);
@@ -155,8 +200,11 @@ class TimeReader {
       end = next + 1;
     }
     if (month > kHijri) return hijri(year, month - kHijri, day);
+    if (year < 0 && !today_) {
+      if (year_ < 0) return {};
+      year = year_;
+    }
     if (year < 0) {
-      if (!today_) return {};
       year = nearest_year(month, way);
       const bool ahead = year > today_->year || (year == today_->year && (month > today_->month || (month == today_->month && day > today_->day)));
       if (!way && ahead) behind_ = day < 0 ? iso_month(year - 1, month) : iso_day({year - 1, month, day});
@@ -164,7 +212,9 @@ class TimeReader {
     }
     if (day < 0) return iso_month(year, month);
     const std::string value = iso_day({year, month, day});
-    return parse_day(value) ? value : std::string();
+    if (!parse_day(value)) return {};
+    const std::string until = last > 0 ? iso_day({year, month, last}) : std::string();
+    return parse_day(until) ? value + "/" + until : value;
   }
 
   /// A month without a year: the nearest one, the past one when in doubt.
@@ -185,6 +235,7 @@ class TimeReader {
   }
 
   std::string resolve(const RelativeTime& time) {
+    if (!today_ && time.unit == 'y' && year_ > 0) return iso_year(year_ + time.years);
     if (!today_) return {};
     to_come_ |= time.days > 0 || time.weeks > 0 || time.months > 0 || time.years > 0;
     if (time.unit == 'd') return iso_day(add_days(*today_, time.days));
@@ -264,11 +315,24 @@ class TimeReader {
   const Document& d_;
   const Sentence& s_;
   std::optional<Day> today_;
+  int year_;  ///< of the article, -1 when unknown
   std::string ahead_, behind_;  ///< other readings of the date that is being read
+  std::optional<int> told_;
   bool to_come_ = false;
 };
 
 }  // namespace
+
+void count_from_told(std::vector<TimeMention>& times, const std::string& day, const std::string& date) {
+  std::string from = day;
+  for (TimeMention& time : times) {
+    if (time.told) {
+      const std::optional<Day> told = parse_day(from.empty() && *time.told <= 0 ? date : from);
+      if (told) time.value = iso_day(add_days(*told, *time.told));
+    }
+    if (time.value.size() == 10) from = time.value;
+  }
+}
 
 std::vector<TimeMention> read_times(const Document& document, std::uint32_t sentence, const std::string& date) {
   return TimeReader(document, document.sentences[sentence], date).run();

@@ -29,6 +29,7 @@ void add_relative(PackBuilder& builder, const JsonValue& root) {
     take("weeks", time.weeks, 'w');
     take("months", time.months, 'm');
     take("years", time.years, 'y');
+    take("told", time.days, 't');
     builder.pack.relative_times.push_back(time);
     const auto index = static_cast<std::uint32_t>(builder.pack.relative_times.size() - 1);
     for (const std::string& words : item.strings("words")) builder.add(words, {WordClass::relative_time, Pos::other, index, 0});
