@@ -75,6 +75,7 @@ Tagger::Near Tagger::right(std::uint32_t i) const {
       case WordClass::modal: return Near::modal;
       case WordClass::actor:
       case WordClass::demonym:
+      case WordClass::people:
         if (admissible(entry, k)) return Near::name;
         break;
       default: verb |= entry.pos == Pos::verb && (entry.features & (kPast | kPresent)) != 0; break;

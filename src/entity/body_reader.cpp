@@ -176,7 +176,11 @@ class BodyReader {
     } else {
       mention.chains = {r_.for_body(entry.index, -1, kNone)};
     }
-    for (const std::uint32_t chain : mention.chains) r_.note(chain, c_.text(begin, mention.end), c_.sentence_index);
+    for (std::size_t i = 0; i < mention.chains.size(); ++i) {
+      const bool shared = mention.chains.size() > 1 && owner && i < owner->chains.size() && !c_.pack.verb_first;  // "Ugandan and Rwandan troops"
+      const std::string form = shared && end > owner->end && owner->end > begin ? r_.chains[mention.chains[i]].name : c_.text(begin, mention.end);
+      r_.note(mention.chains[i], form, c_.sentence_index);
+    }
     return mention;
   }
 

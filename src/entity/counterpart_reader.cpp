@@ -16,6 +16,8 @@ void Resolver::read_counterpart(const Context& c, std::uint32_t u) {
     country = static_cast<std::int32_t>(ahead->index);
     --begin;
   }
+  const bool plain = !c.pack.verb_first && begin > 1 && !c.unit(begin - 1).mark && (c.unit(begin - 1).pos == Pos::noun || c.unit(begin - 1).pos == Pos::adjective);
+  if (plain && c.find(begin - 2, WordClass::pronoun) != nullptr) --begin;  // "his mainland counterpart"
   if (begin > 0 && c.find(begin - 1, WordClass::pronoun) != nullptr) --begin;
   if (country >= 0 && end > u + 1 && (c.token(u + 1).suffix & kPlural) != 0) return read_counterparts(c, begin, end, country);
   const std::uint32_t name_at = c.comma(end) ? end + 1 : end;
@@ -95,7 +97,7 @@ std::vector<std::uint32_t> Resolver::coordinated_pair(const Context& c, std::uin
   for (std::size_t i = position(c.sentence_index, u); i-- > 1;) {
     const Mention& b = mentions_[i];
     const Mention& a = mentions_[i - 1];
-    if (b.sentence + 1 < c.sentence_index) break;
+    if (b.sentence + kReach < c.sentence_index) break;
     if (a.sentence != b.sentence || a.chains.size() != 1 || b.chains.size() != 1 || a.kind == MentionKind::pronoun || b.kind == MentionKind::pronoun) continue;
     if ((a.kind == MentionKind::adjective) != (b.kind == MentionKind::adjective)) continue;
     const Context there{document_, vocabulary_, no_date_, *document_.pack, &document_.sentences[a.sentence], a.sentence};
@@ -130,6 +132,7 @@ void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) 
   const std::string& kind = row.kind;
   if (kind == "list") return read_list_again(c, u);
   if (kind == "two") return read_two(c, u);
+  if (kind == "dateline") return read_here(c, u);
   std::vector<std::uint32_t> found = coordinated_pair(c, u, kind);
   const Entry* office = kind == "person" ? c.any(u, WordClass::office) : nullptr;
   const std::string role = office == nullptr ? std::string() : c.pack.offices[office->index].role;
@@ -162,17 +165,46 @@ void Resolver::note_parties(const Mention& mention, Parties& parties) const {
 
 /// "The two agreed": the last two who are of one kind.
 void Resolver::read_two(const Context& c, std::uint32_t u) {
+  if (c.any(u, WordClass::both) != nullptr && !tells(c, u + 1)) return;  // "Both agreed", but "both A and B"
+  if (std::vector<std::uint32_t> joined = coordinated_pair(c, u, "person"); joined.size() == 2) {
+    std::reverse(joined.begin(), joined.end());
+    return insert_pair(c, u, std::move(joined));
+  }
   Parties parties;
   for (std::size_t i = position(c.sentence_index, u); i-- > 0 && parties.people.size() < 2 && parties.states.size() < 2;) {
     if (mentions_[i].sentence + 1 < c.sentence_index) break;
     if (!is_venue(mentions_[i])) note_parties(mentions_[i], parties);
   }
   const std::vector<std::uint32_t>& found = parties.people.size() >= 2 ? parties.people : parties.states;
-  if (found.size() < 2) return;
+  if (found.size() >= 2) insert_pair(c, u, {found[1], found[0]});
+}
+
+/// The words at `u` mean these.
+void Resolver::insert_pair(const Context& c, std::uint32_t u, std::vector<std::uint32_t> chains) {
   Mention mention = make(c, MentionKind::pair, u, u + 1);
-  mention.chains = {found[1], found[0]};
+  mention.chains = std::move(chains);
   mention.features = kPlural;
   insert(std::move(mention));
+}
+
+/// A verb or what stands before one.
+bool Resolver::tells(const Context& c, std::uint32_t u) {
+  while (c.any(u, WordClass::adverb) != nullptr) ++u;
+  return c.in(u) && (c.unit(u).pos == Pos::verb || c.any(u, WordClass::auxiliary) != nullptr || c.any(u, WordClass::modal) != nullptr);
+}
+
+/// "arrived here": the place that the article was sent from.
+void Resolver::read_here(const Context& c, std::uint32_t u) {
+  const std::uint32_t dash = text_begin(0);
+  if (dash == 0 || c.token(u).in_quote) return;
+  for (const Mention& sent : mentions_) {
+    if (sent.sentence != 0 || sent.begin >= dash) return;
+    if (sent.place == kNone) continue;
+    Mention mention = make(c, MentionKind::name, u, u + 1);
+    mention.chains = {sent.chains.front()};
+    mention.place = sent.place;
+    return insert(std::move(mention));
+  }
 }
 
 /// "the two Koreas": always the same.

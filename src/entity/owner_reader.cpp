@@ -56,6 +56,11 @@ bool take_named(const Context& c, Registry& registry, std::uint32_t& u, Owner& o
     u = body->end;
     return true;
   }
+  if (const std::optional<Mention> named = read_organization(c, registry, u)) {
+    add_owner(registry, owner, named->chains.front());
+    u = named->end;
+    return true;
+  }
   return take_name(c, registry, u, owner);
 }
 

@@ -40,9 +40,14 @@ bool told_a_place(const Context& c, std::uint32_t u) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// "US$175 million": a sum of money.
+bool names_money(const Context& c, std::uint32_t u) {
+  return c.in(u + 1) && c.token(u + 1).mark == U'$' && c.token(u + 1).span.begin == c.token(u).span.end;
+}
+
 const Entry* best_actor(const Context& c, std::uint32_t u) {
   const Entry* best = nullptr;
-  if (!c.in(u) || c.unit(u).pos != Pos::noun) return nullptr;
+  if (!c.in(u) || c.unit(u).pos != Pos::noun || names_money(c, u)) return nullptr;
   for (const Entry& entry : c.unit(u).entries) {
     if (entry.word_class != WordClass::actor || row_of(c, entry).kind == ActorKind::person) continue;
     if ((entry.features & kAcronym) != 0 && c.pack.titlecase_names && !c.token(u).all_caps) continue;

@@ -2,6 +2,7 @@
 // What finds whom a word refers back to: the mentions of a document, looked through from a place backwards.
 
 #include <algorithm>
+#include <functional>
 #include <span>
 #include <string>
 #include <tuple>
@@ -62,7 +63,7 @@ class Resolver {
     const Sentence& first = document_.sentences[0];
     for (std::uint32_t u = 0; u < first.units.size() && u < kLongest; ++u) {
       const Token& token = document_.tokens[first.units[u].begin];
-      if (token.mark == 0x2013 || token.mark == 0x2014 || (token.mark == U'-' && !token.joined)) return u;
+      if (token.mark == 0x2013 || token.mark == 0x2014 || token.mark == U'_' || (token.mark == U'-' && !token.joined)) return u;
       if (first.units[u].pos == Pos::verb) return 0;
     }
     return 0;
@@ -91,6 +92,12 @@ class Resolver {
     }
     return kNone;
   }
+
+  void insert_pair(const Context& c, std::uint32_t u, std::vector<std::uint32_t> chains);
+
+  static bool tells(const Context& c, std::uint32_t u);
+
+  void read_here(const Context& c, std::uint32_t u);
 
   void read_two(const Context& c, std::uint32_t u);
 
@@ -180,6 +187,16 @@ class Resolver {
   void read_first_person(const Context& c, std::uint32_t u, Features features, bool attached);
 
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached);
+
+  static bool is_object(const Context& c, std::uint32_t u);
+
+  std::size_t doer_before(const Context& c, std::uint32_t u) const;
+
+  std::uint32_t object_meant(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const;
+
+  static bool orders(const Context& c, std::uint32_t from, std::uint32_t u);
+
+  bool read_list_before(const Context& c, std::uint32_t u, bool attached);
 
   static std::uint32_t owned_noun(const Context& c, std::uint32_t u);
 

@@ -30,6 +30,8 @@ class Firing {
   // Triggers and their triples: frames.cpp.
   void fire(std::size_t i, const Trigger& trigger);
   [[nodiscard]] static bool same_place(const Frame& frame);
+  [[nodiscard]] bool reciprocal(std::size_t i, const Frame& frame) const;
+  bool add_pairs(std::size_t i, const Trigger& trigger, const Side& side);
   bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame);
   void read_obligations();
   void answer(std::size_t i, const Trigger& trigger);

@@ -70,6 +70,36 @@ bool Firing::same_place(const Frame& frame) {
          frame.subject[0].preposition == frame.object[0].preposition;
 }
 
+/// "shelled each other", "at war with one another": where the object of the frame should stand, a word for both.
+bool Firing::reciprocal(std::size_t i, const Frame& frame) const {
+  const auto both = [&](std::size_t k) {
+    const Entry* entry = k < s_.items.size() && s_.items[k].unit != nullptr ? s_.items[k].unit->find(WordClass::pronoun) : nullptr;
+    return entry != nullptr && s_.pack.words[entry->index].kind == "reciprocal"; };
+  return std::any_of(frame.object.begin(), frame.object.end(), [&](const FramePlace& place) {
+    if (place.place == Place::object) return both(i + 1);
+    if (place.place != Place::preposition) return false;
+    for (std::size_t k = i + 1; k < g_.clause_end(i); ++k) {
+      if (s_.items[k].kind == ItemKind::preposition && s_.items[k].key == place.preposition) return both(k + 1);
+    }
+    return false; });
+}
+
+/// Each of a side with each of the others.
+bool Firing::add_pairs(std::size_t i, const Trigger& trigger, const Side& side) {
+  const std::size_t before = drafts_.size();
+  const bool symmetric = s_.vocabulary.ontology().relations[trigger.relation].symmetric;
+  for (std::size_t a = 0; a < side.ends.size(); ++a) {
+    for (std::size_t b = a + 1; b < side.ends.size(); ++b) {
+      const bool apposed = side.ends[a].group == side.ends[b].group && side.ends[a].mention != side.ends[b].mention;
+      if (apposed) continue;
+      add(i, trigger, side.ends[a], side.ends[b], side.weak);
+      if (!symmetric) add(i, trigger, side.ends[b], side.ends[a], side.weak);
+    }
+  }
+  if (drafts_.size() > before) add_mediation(i, trigger, side, {});
+  return drafts_.size() > before;
+}
+
 bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame) {
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
   const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
@@ -85,18 +115,9 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
   const std::size_t before = drafts_.size();
   if (same_place(frame)) {
-    if (left.weak) return false;
-    for (std::size_t a = 0; a < left.ends.size(); ++a) {
-      for (std::size_t b = a + 1; b < left.ends.size(); ++b) {
-        const bool apposed = left.ends[a].group == left.ends[b].group && left.ends[a].mention != left.ends[b].mention;
-        if (apposed) continue;
-        add(i, trigger, left.ends[a], left.ends[b], left.weak);
-        if (!relation.symmetric) add(i, trigger, left.ends[b], left.ends[a], left.weak);
-      }
-    }
-    if (drafts_.size() > before) add_mediation(i, trigger, left, {});
-    return drafts_.size() > before;
+    return !left.weak && add_pairs(i, trigger, left);
   }
+  if (reciprocal(i, frame)) return add_pairs(i, trigger, left);
   Side right = side(i, frame.object, trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");
   const bool carries = relation.plover == "CONSULT" && (relation.symmetric || !g_.opens_sentence(i));  // «ودعا مون إلى» names who invites
   if (right.ends.empty() && carries && frame.object.front().place == Place::object) {

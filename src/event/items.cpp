@@ -70,7 +70,7 @@ class SceneMaker {
 
   bool is_dash(std::uint32_t u) const {
     const char32_t m = token(u).mark;
-    return m == 0x2013 || m == 0x2014 || (m == U'-' && !token(u).joined);
+    return m == 0x2013 || m == 0x2014 || m == U'_' || (m == U'-' && !token(u).joined);
   }
 
   /// "Dubai, United Arab Emirates (CNN) –": places and nothing else before a dash say where the article was sent from.
@@ -175,7 +175,18 @@ class SceneMaker {
     return entry == nullptr ? 0 : s_.pack.words[entry->index].key;
   }
 
+  /// "arrived here" is read as "arrived in Beijing".
+  void add_place_preposition(std::uint32_t u) {
+    const Entry* entry = any(u, WordClass::pair);
+    if (entry == nullptr || s_.pack.words[entry->index].kind != "dateline" || s_.pack.place_prepositions.empty()) return;
+    push(ItemKind::preposition, u);
+    s_.items.back().key = s_.pack.place_prepositions.front();
+    s_.items.back().word_class = WordClass::preposition;
+    s_.items.back().end = u;
+  }
+
   std::uint32_t add_actors(std::uint32_t m) {
+    add_place_preposition(s_.cast.mentions[m].begin);
     Item item;
     item.kind = ItemKind::actors;
     item.begin = s_.cast.mentions[m].begin;
@@ -268,7 +279,7 @@ class SceneMaker {
   bool after_mark(std::uint32_t u) const { return u > 0 && token(u - 1).mark != 0; }
 
   void add_mark(std::uint32_t u, char32_t mark) {
-    if (mark == U',' || mark == 0x060C || mark == 0x2013 || mark == 0x2014 || mark == U'-') return push(ItemKind::comma, u);
+    if (mark == U',' || mark == 0x060C || mark == 0x2013 || mark == 0x2014 || mark == U'-' || mark == U'_') return push(ItemKind::comma, u);
     if (mark == U';' || mark == 0x061B || mark == U':') return push(ItemKind::stop, u);
     if (mark == U'(' || mark == U')') push(ItemKind::bracket, u);
   }

@@ -59,6 +59,17 @@ std::size_t Grammar::whole_of_part(std::size_t i) const {
   return place && (counted || noun) ? of + 1 : npos;
 }
 
+/// "blamed two groups, A and B,": the names that say who the noun at `i` is, between commas, or `npos`.
+std::size_t Grammar::named_behind(std::size_t i) const {
+  if (s_.pack.verb_first || kind(i + 1) != ItemKind::comma || !bare(i + 2)) return npos;
+  const Mention& named = mention(i + 2);
+  if (named.kind != MentionKind::name && named.kind != MentionKind::title) return npos;
+  const ActorKind actor = s_.cast.chains[named.chains.front()].kind;
+  if (actor == ActorKind::place || actor == ActorKind::country) return npos;
+  const ItemKind next = kind(i + 3);
+  return next == ItemKind::comma || next == ItemKind::stop || next == ItemKind::bracket || next == ItemKind::preposition ? i + 2 : npos;
+}
+
 Filler Grammar::phrase(std::size_t i) const {
   const auto& places = s_.pack.place_prepositions;
   const bool direction = s_.pack.verb_first && kind(i) == ItemKind::preposition && item(i).end - item(i).begin == 1 && std::find(places.begin(), places.end(), item(i).key) != places.end();
@@ -94,6 +105,7 @@ Filler Grammar::phrase(std::size_t i) const {
     }
     if (kind(i) == ItemKind::descriptor) continue;
     if (!is_noun(i) || (s_.pack.verb_first && is_contact(i))) break;  // «دعوة كيم للقاء ترامب»
+    if (const std::size_t named = named_behind(i); named != npos) return of_item(named);
     if (const std::size_t list = where_from(i); list != npos && s_.pack.verb_first) return of_item(list);  // «وزراء من مصر وروسيا»
     if (Filler doer = doer_in_clause(i); !doer.empty()) return doer;
     if (const std::size_t list = included(i + 1); list != npos) return of_item(list);  // «دول مثل المجر وبولندا»

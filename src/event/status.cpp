@@ -239,7 +239,13 @@ class StatusReader {
 
   /// "condemned … and visited": a finite verb of the past behind a conjunction is nobody's complement.
   bool goes_on(std::size_t i) const {
-    if (s_.pack.verb_first || kind(i) != ItemKind::verb || i == 0 || kind(i - 1) != ItemKind::conjunction) return false;
+    if (s_.pack.verb_first || kind(i) != ItemKind::verb || i == 0) return false;
+    std::size_t begin = g_.group_begin(i);
+    if (begin > 1 && kind(begin - 1) == ItemKind::actors && !g_.is_infinitive(i)) {  // "would veto any resolution, and on Tuesday Ivanov telephoned"
+      while (begin > 0 && (kind(begin - 1) == ItemKind::actors || kind(begin - 1) == ItemKind::descriptor)) --begin;
+      return begin > 1 && kind(begin - 1) == ItemKind::conjunction && kind(begin - 2) == ItemKind::comma;
+    }
+    if (kind(i - 1) != ItemKind::conjunction) return false;
     const Features features = item(i).unit->features();
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0 && !g_.is_infinitive(i);
   }

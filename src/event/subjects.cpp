@@ -58,14 +58,58 @@ bool Grammar::is_object_before(std::size_t i, std::size_t verb, int depth) const
   return false;
 }
 
-/// "Kadyrov, close to Putin, praised": where an aside begins that ends right before the verb group at `from`, or `from`.
+/// Can what stands at `i` open an aside: a description, a participle or a relative clause?
+bool Grammar::opens_aside(std::size_t i) const {
+  switch (kind(i)) {
+    case ItemKind::descriptor: case ItemKind::preposition: case ItemKind::noun: case ItemKind::relative: return true;
+    case ItemKind::actors: return !is_adjective(i) || kind(i + 1) == ItemKind::noun;
+    case ItemKind::verb: return is_infinitive(i) || is_participle(i) || passive(i);
+    default: return false;
+  }
+}
+
+/// A verb with a subject of its own stands between `begin` and `end`.
+bool Grammar::tells(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (kind(i) == ItemKind::relative) return false;  // all that follows belongs to its clause
+    const bool finite = kind(i) == ItemKind::verb && !is_infinitive(i) && !is_participle(i) && (item(i).unit->features() & (kPast | kPresent)) != 0;
+    if (finite && !passive(i) && i > begin) return true;
+  }
+  return false;
+}
+
+/// "Kadyrov, close to Putin, praised", "The KLA, which fights for independence from Serbia, the larger republic, blamed":
+/// where an aside begins that ends right before the verb group at `from`, or `from`.
 std::size_t Grammar::before_aside(std::size_t from) const {
   if (s_.pack.verb_first || from < 3 || kind(from - 1) != ItemKind::comma) return from;
-  std::size_t open = from - 1;
-  while (open > 0 && kind(open - 1) != ItemKind::comma && kind(open - 1) != ItemKind::stop && kind(open - 1) != ItemKind::verb) --open;
-  if (open < 2 || kind(open - 1) != ItemKind::comma || kind(open - 2) != ItemKind::actors || is_owner(open - 2) || is_adjective(open - 2)) return from;
-  const bool aside = kind(open) == ItemKind::descriptor || kind(open) == ItemKind::preposition || kind(open) == ItemKind::noun;
-  return aside ? open - 1 : from;
+  bool first = true;
+  for (std::size_t open = from - 1; open-- > 1;) {
+    if (kind(open) == ItemKind::stop || kind(open) == ItemKind::complementizer || kind(open) == ItemKind::subordinator) break;
+    if (first && kind(open) == ItemKind::verb && kind(open + 1) == ItemKind::complementizer) break;
+    if (kind(open) != ItemKind::comma) continue;
+    const bool head = bare(open - 1);
+    const bool free = open == 1 || kind(open - 2) == ItemKind::comma || kind(open - 2) == ItemKind::conjunction || kind(open - 2) == ItemKind::complementizer ||
+                      kind(open - 2) == ItemKind::subordinator || kind(open - 2) == ItemKind::stop || is_adjective(open - 2);
+    if (head && opens_aside(open + 1) && !tells(open + 1, from - 1) && (free || (first && kind(open + 1) != ItemKind::actors))) return open;
+    first = false;
+  }
+  return from;
+}
+
+/// "accused them of plundering Congo and asked": the finite verb that the one behind a conjunction at `from - 1` goes on with,
+/// past clauses that describe somebody, or `npos`.
+std::size_t Grammar::verb_before(std::size_t from) const {
+  const bool closed = from > 1 && kind(from - 2) == ItemKind::comma;
+  for (std::size_t k = from - 1; k-- > 0 && kind(k) != ItemKind::stop;) {
+    if (kind(k) != ItemKind::verb || is_infinitive(k) || describes_noun(k)) continue;
+    if ((item(k).unit->features() & (kPast | kPresent)) == 0) continue;
+    if (k > 0 && kind(k - 1) == ItemKind::conjunction) return k;
+    std::size_t relative = group_begin(k);
+    while (relative > 0 && (kind(relative - 1) == ItemKind::actors || kind(relative - 1) == ItemKind::descriptor)) --relative;
+    if (closed && relative > 1 && kind(relative - 1) == ItemKind::relative && kind(relative - 2) == ItemKind::comma) continue;
+    return k;
+  }
+  return npos;
 }
 
 /// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
@@ -77,6 +121,10 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       if (kind(i) == ItemKind::relative && i > 0 && kind(i - 1) == ItemKind::comma) return antecedent(i);
       if (kind(i) == ItemKind::comma) break;
     }
+  }
+  const bool finite = (item(verb).unit->features() & (kPast | kPresent)) != 0 || from < verb;
+  if (!s_.pack.verb_first && from > 1 && kind(from - 1) == ItemKind::conjunction && finite && depth <= kDeepest) {
+    if (const std::size_t before = verb_before(from); before != npos) return passive(before) ? object(before, depth + 1) : subject(before, depth + 1);
   }
   const std::size_t aside = before_aside(from);
   for (std::size_t i = aside == from ? verb : aside; i-- > 0;) {
