@@ -153,6 +153,7 @@ class BodyReader {
     }
     const std::uint32_t called = owner ? kNone : called_so(begin, body);
     if (!owner && called == kNone && !body.alone && !known_here(entry.index)) return std::nullopt;
+    if (!owner && !c_.pack.verb_first && modifies(begin, end)) return std::nullopt;
     Mention mention = make(MentionKind::body, begin, end);
     mention.possessive = c_.possessive(end);
     mention.features = c_.unit(begin).features();
@@ -180,8 +181,25 @@ class BodyReader {
       const bool shared = mention.chains.size() > 1 && owner && i < owner->chains.size() && !c_.pack.verb_first;  // "Ugandan and Rwandan troops"
       const std::string form = shared && end > owner->end && owner->end > begin ? r_.chains[mention.chains[i]].name : c_.text(begin, mention.end);
       r_.note(mention.chains[i], form, c_.sentence_index);
+      if (!owner && !c_.pack.verb_first && body.kind == ActorKind::group) note_counted(begin, mention.end, mention.chains[i]);
     }
     return mention;
+  }
+
+  /// "military ties": an adjective spelled like the body, before the noun that it describes.
+  bool modifies(std::uint32_t begin, std::uint32_t end) const {
+    if (end != begin + 1 || !c_.in(end) || c_.unit(end).mark || c_.unit(end).pos != Pos::noun || c_.unit(end).capital) return false;
+    const auto& entries = c_.pack.lexicon.entries_of(c_.token(begin).symbol);
+    const bool adjective = std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::adjective; });
+    return adjective && c_.find(end, WordClass::office) == nullptr && c_.find(end, WordClass::body) == nullptr;
+  }
+
+  /// "some 2,000 demonstrators": the whole of what the text calls a group.
+  void note_counted(std::uint32_t begin, std::uint32_t end, std::uint32_t chain) {
+    std::uint32_t first = begin;
+    while (first > 0 && !c_.unit(first - 1).mark && (c_.unit(first - 1).number || c_.any(first - 1, WordClass::number_word) != nullptr ||
+                                                     c_.any(first - 1, WordClass::determiner) != nullptr)) --first;
+    if (first < begin) r_.note(chain, c_.text(first, end), c_.sentence_index);
   }
 
   /// "the Indian state of Goa" is no government.

@@ -77,6 +77,14 @@ bool Resolver::is_venue(const Mention& mention) const {
   return std::find(pack.place_prepositions.begin(), pack.place_prepositions.end(), key) != pack.place_prepositions.end();
 }
 
+/// "the Tanzanian town of Mwanza": where a place lies.
+bool Resolver::describes_place(const Mention& mention) const {
+  if (document_.pack->verb_first || mention.kind != MentionKind::adjective) return false;
+  const std::size_t next = position(mention.sentence, mention.end);
+  if (next >= mentions_.size() || mentions_[next].sentence != mention.sentence || mentions_[next].begin > mention.end + 2) return false;
+  return mentions_[next].chains.size() == 1 && r_.chains[mentions_[next].chains.front()].kind == ActorKind::place;
+}
+
 /// A broadcaster or newspaper stands for no country.
 bool Resolver::tells_news(const Chain& chain) const {
   return chain.actor >= 0 && vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].is_press();
@@ -97,7 +105,12 @@ std::vector<std::uint32_t> Resolver::coordinated_pair(const Context& c, std::uin
   for (std::size_t i = position(c.sentence_index, u); i-- > 1;) {
     const Mention& b = mentions_[i];
     const Mention& a = mentions_[i - 1];
-    if (b.sentence + kReach < c.sentence_index) break;
+    if (b.chains.size() == 2 && b.kind == MentionKind::body) {  // "Ugandan and Rwandan troops"
+      const std::uint32_t first = member_of_pair(b.chains[0], kind);
+      const std::uint32_t second = member_of_pair(b.chains[1], kind);
+      if (first != kNone && second != kNone && first != second) return {second, first};
+    }
+    if (b.sentence + (kind == "person" ? kReach : 1) < c.sentence_index) break;
     if (a.sentence != b.sentence || a.chains.size() != 1 || b.chains.size() != 1 || a.kind == MentionKind::pronoun || b.kind == MentionKind::pronoun) continue;
     if ((a.kind == MentionKind::adjective) != (b.kind == MentionKind::adjective)) continue;
     const Context there{document_, vocabulary_, no_date_, *document_.pack, &document_.sentences[a.sentence], a.sentence};
@@ -136,10 +149,11 @@ void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) 
   std::vector<std::uint32_t> found = coordinated_pair(c, u, kind);
   const Entry* office = kind == "person" ? c.any(u, WordClass::office) : nullptr;
   const std::string role = office == nullptr ? std::string() : c.pack.offices[office->index].role;
+  const std::size_t doer = kind == "country" && is_object(c, u) ? doer_before(c, u) : mentions_.size();  // "Holbrooke warned both governments": not his own
   for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
     const std::vector<std::uint32_t> chains = mentions_[i].chains;
     if (mentions_[i].sentence + kReach < c.sentence_index) break;
-    if (mentions_[i].kind == MentionKind::pronoun || is_venue(mentions_[i])) continue;
+    if (mentions_[i].kind == MentionKind::pronoun || is_venue(mentions_[i]) || i == doer || describes_place(mentions_[i])) continue;
     for (std::size_t k = chains.size(); k-- > 0 && found.size() < 2;) {
       const std::uint32_t member = role.empty() || holds(chains[k], role) ? member_of_pair(chains[k], kind) : kNone;
       if (member != kNone && std::find(found.begin(), found.end(), member) == found.end()) found.push_back(member);

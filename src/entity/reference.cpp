@@ -98,7 +98,7 @@ void Resolver::insert_both(const Context& c, std::uint32_t u, std::vector<std::u
 
 /// "A and B … their": the first coordination of this sentence.
 bool Resolver::read_listed(const Context& c, std::uint32_t u, bool attached) {
-  for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].begin < u; ++i) {
+  for (std::size_t i = position(c.sentence_index, text_begin(c.sentence_index)); i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].begin < u; ++i) {
     if (mentions_[i].kind == MentionKind::adjective || mentions_[i].chains.size() != 1) continue;
     std::vector<std::uint32_t> chains = list_of(c, u, mentions_[i].chains.front());
     if (chains.size() < 2) continue;
@@ -139,7 +139,7 @@ std::uint32_t Resolver::speaker(const Context& c) const {
     const Mention& mention = mentions_[i];
     if (mention.chains.size() != 1 || mention.kind == MentionKind::adjective || mention.kind == MentionKind::pronoun) continue;
     if (c.token(mention.begin).in_quote) continue;
-    const bool addressed = !c.pack.verb_first && mention.begin > 1 && taken(mention.sentence, mention.begin - 2);  // "he told parliament"
+    const bool addressed = !c.pack.verb_first && mention.begin > 1 && (taken(mention.sentence, mention.begin - 2) || c.any(mention.begin - 2, WordClass::pronoun) != nullptr);  // "he told parliament"
     const bool behind = mention.begin > 0 && says(c, mention.begin - 1) && !addressed;
     if (behind || says(c, mention.end) || says(c, mention.end + 1)) return mention.chains.front();
   }
@@ -199,7 +199,8 @@ std::size_t Resolver::doer_before(const Context& c, std::uint32_t u) const {
     if (c.comma(next)) ++next;
     while (c.in(next) && next < u && c.any(next, WordClass::adverb) != nullptr) ++next;
     if (!c.in(next) || next >= u) continue;
-    const bool group = c.any(next, WordClass::auxiliary) != nullptr || c.any(next, WordClass::modal) != nullptr || c.any(next, WordClass::negation) != nullptr;
+    const bool group = c.any(next, WordClass::auxiliary) != nullptr || c.any(next, WordClass::modal) != nullptr ||
+                       c.any(next, WordClass::negation) != nullptr || c.any(next, WordClass::relative) != nullptr;
     if (group || (c.unit(next).pos == Pos::verb && (c.unit(next).features() & (kPast | kPresent)) != 0)) return i;
   }
   return mentions_.size();

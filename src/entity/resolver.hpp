@@ -260,6 +260,8 @@ class Resolver {
 
   std::span<const HeldOffice> offices_of(const Chain& chain) const;
 
+  bool describes_place(const Mention& mention) const;
+
   bool is_venue(const Mention& mention) const;
 
   bool tells_news(const Chain& chain) const;

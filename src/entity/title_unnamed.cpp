@@ -33,7 +33,8 @@ std::uint32_t TitleReader::group_of(std::uint32_t owner) {
   Chain chain;
   chain.kind = ActorKind::group;
   chain.country = r_.chains[owner].country;
-  chain.name = (chain.country >= 0 ? r_.english_adjective(chain.country) : r_.chains[owner].name) + " " + (title_.role.empty() ? title_.occupation : title_.role) + "s";
+  const bool of_body = !c_.pack.verb_first && r_.chains[owner].kind == ActorKind::organization;  // "New Party lawmakers"
+  chain.name = (chain.country >= 0 && !of_body ? r_.english_adjective(chain.country) : r_.chains[owner].name) + " " + (title_.role.empty() ? title_.occupation : title_.role) + "s";
   return r_.find_or_add(std::move(chain));
 }
 

@@ -98,6 +98,7 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   const std::size_t rule = ruler(i);
   if (rule == npos) {
     if (s_.pack.verb_first) return carried_over();
+    if (kind(i) == ItemKind::verb && i > 1 && kind(i - 1) == ItemKind::comma && bare(i - 2)) return of_item(i - 2);  // "Albright, ending two days of talks, said"
     if (i > 1 && kind(i - 1) == ItemKind::subordinator) {  // "He arrived on Sunday, days after leaving Paris"
       for (std::size_t k = i - 1; k-- > 0 && kind(k) != ItemKind::stop;) {
         if (kind(k) == ItemKind::verb && !is_infinitive(k)) return passive(k) ? object(k, depth + 1) : subject(k, depth + 1);
@@ -110,7 +111,8 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   }
   const Trigger* trigger = trigger_of(rule);
   const Governor* governor = governor_of(rule);
-  const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control);
+  const bool sent = kind(i) == ItemKind::verb && !s_.pack.verb_first && governs_as(rule, [](const Governor& g) { return g.object_control; });  // "sent them to urge"
+  const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control) || sent;
   if (!by_object && takes_infinitive(rule, i)) return object(rule, depth + 1);
   if (by_object) {
     for (const Frame& frame : trigger != nullptr && trigger->then_object ? std::span(trigger->frames) : std::span<const Frame>{}) {

@@ -41,7 +41,7 @@ class Firing {
   [[nodiscard]] ByteSpan evidence(std::size_t i, const End& a, const End& b) const;
 
   // Ends: frame_ends.cpp.
-  [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place) const;
+  [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place, bool for_state = true) const;
   [[nodiscard]] std::uint32_t country_of(std::uint32_t chain, KindSet kinds) const;
   [[nodiscard]] bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const;
   [[nodiscard]] std::vector<Offer> offers_of(std::size_t i, const std::vector<FramePlace>& places) const;

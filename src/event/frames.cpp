@@ -138,6 +138,10 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     return s_.cast.mentions[e.mention].kind == MentionKind::adjective && s_.cast.chains[e.chain].kind == ActorKind::place; });
   const bool visit_noun = wants_place && relation.plover == "CONSULT" && s_.items[i].kind == ItemKind::noun;
   if (visit_noun) std::erase_if(right.ends, [&](const End& e) { return s_.cast.chains[e.chain].kind == ActorKind::person; });
+  if (wants_place && !s_.pack.verb_first && right.place.place == Place::object) std::erase_if(right.ends, [&](const End& e) {  // "toured EU capitals"
+    const std::uint32_t next = s_.cast.mentions[e.mention].end;
+    const bool noun = next < sentence_.units.size() && !sentence_.units[next].mark && !sentence_.units[next].number && sentence_.units[next].pos == Pos::noun && !sentence_.units[next].capital;
+    return noun && relation.plover == "CONSULT" && s_.cast.mentions[e.mention].sentence == s_.sentence; });
   if (right.ends.empty()) return false;
   right.weak = right.weak && !place;  // "the town of Scranton" is that town
   if (right.weak && !relation.through_owner) return false;  // "visited Biden's birthplace"
@@ -186,6 +190,7 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   draft.role = trigger.role;
   draft.confidence = trigger.confidence * (weak ? kIndirect : 1.0);
   draft.status = status_of(s_, g_, i, trigger);
+  if (!s_.pack.verb_first && draft.status == Status::possible && s_.vocabulary.ontology().relations[trigger.relation].name == "holds_office") return;  // "could lead such a force"
   draft.span = evidence(i, a, b);
   qualify(s_, g_, i, draft);
   drafts_.push_back(std::move(draft));
