@@ -28,6 +28,8 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   const bool finite = pack_.verb_first && left() == Near::relative && verb && (verb_features(found) & (kPast | kPresent)) != 0;  // «الذي فرض عقوبات»
   if (longest.end > i + 1 && !finite && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
   if (adjective && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone) return Pos::adjective;  // "Iran-backed"
+  const bool compound = verb && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone && i > sentence_.begin && token(i - 1).capital;
+  if (compound && (verb_features(found) & kParticiple) != 0) return Pos::adjective;  // "the Tutsi-dominated army"
   if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
   if (!noun && !adjective) {
     const bool governed = left() == Near::preposition || owned_event(i);
@@ -91,6 +93,7 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
     case Near::verb: return participle && !gerund ? Pos::verb : nominal;
     case Near::noun: case Near::name: case Near::adverb: break;
   }
+  if (l == Near::name && !past && indefinite_before()) return nominal;  // "rejected a U.N. demand that"
   if (past || infinitive_follows(i)) return Pos::verb;
   if (gerund) return r == Near::preposition ? nominal : Pos::verb;
   return object_follows ? Pos::verb : nominal;

@@ -64,6 +64,11 @@ class BodyReader {
   std::uint32_t skip_adjectives(std::uint32_t u, int most) const {
     for (; most > 0 && c_.in(u) && c_.find(u, WordClass::body) == nullptr; --most) {
       if (c_.unit(u).is(WordClass::trigger) && c_.token(u).joined) return u;  // "Soviet-backed" tells of somebody else
+      const bool compound = !c_.pack.verb_first && c_.in(u + 1) && c_.token(u + 1).joined && c_.unit(u + 1).pos == Pos::adjective && !c_.unit(u + 1).is(WordClass::trigger);
+      if (compound && !c_.token(u).possessive) {  // "Burundi's Tutsi-dominated army"
+        u += 2;
+        continue;
+      }
       const bool adjective = c_.unit(u).pos == Pos::adjective || c_.find(u, WordClass::office_modifier) != nullptr;
       if (!adjective || c_.find(u, WordClass::demonym) != nullptr || c_.find(u, WordClass::trigger) != nullptr) return u;
       ++u;

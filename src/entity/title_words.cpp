@@ -148,6 +148,13 @@ void TitleReader::read_behind(std::uint32_t& u) {
     }
     const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
     const bool group = several() && c_.pack.verb_first;  // «أعضاء من مجلس الشيوخ»
+    const Entry* joint = title_.posted && !c_.pack.verb_first ? c_.any(u, WordClass::preposition) : nullptr;
+    if (joint != nullptr && owners_.empty() && !several() && c_.pack.words[joint->index].key == c_.pack.infinitive_marker) {
+      if (const std::optional<Owner> post = read_owner_after(c_, r_, u, Joined::at_a_post)) {  // "ambassador to Iraq": not Iraq's
+        u = post->end;
+        continue;
+      }
+    }
     if (((title_.office || group) && owners_.empty()) || nationality) {
       shared_end_ = c_.any(u, WordClass::preposition) != nullptr ? u + 1 : u;
       if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, title_.posted || may_own(c_, u - 1))) {

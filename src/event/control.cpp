@@ -82,7 +82,8 @@ bool Grammar::takes_event(std::size_t verb) const {
 /// "asked Aoun to come": the object of the verb at `rule` does what the infinitive at `i` says, unless the verb promises it.
 bool Grammar::takes_infinitive(std::size_t rule, std::size_t i) const {
   if (s_.pack.verb_first || kind(rule) != ItemKind::verb || kind(i) != ItemKind::verb || !is_infinitive(i) || passive(rule)) return false;
-  if (kind(i - 1) != ItemKind::preposition || rule + 3 != i || !bare(rule + 1) || is_owner(rule + 1)) return false;
+  const std::size_t marker = rule + 2 < i && kind(rule + 2) == ItemKind::negation ? rule + 3 : rule + 2;  // "asked China not to"
+  if (kind(i - 1) != ItemKind::preposition || marker + 1 != i || !bare(rule + 1) || is_owner(rule + 1)) return false;
   return governs_as(rule, [](const Governor& governor) { return governor.kind == GovernorKind::control && governor.status == Status::possible; });
 }
 
@@ -120,7 +121,10 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
         if (Filler found = at(rule, place); !found.empty()) return found;
       }
     }
-    if (Filler found = object(rule, depth + 1); !found.empty() && (trigger != nullptr || !found.weak)) return found;
+    const auto nobodys = [&](const Filler& filler) {  // "sent troops to help": the troops are the sender's
+      const Chain& chain = s_.cast.chains[s_.cast.mentions[filler.mentions.front()].chains.front()];
+      return chain.body != kNone && chain.owner == kNone && chain.country < 0; };
+    if (Filler found = object(rule, depth + 1); !found.empty() && (trigger != nullptr || !found.weak) && !(sent && nobodys(found))) return found;
   }
   if (kind(rule) == ItemKind::descriptor) return head(rule);  // "keen to build"
   if (kind(rule) == ItemKind::noun) {

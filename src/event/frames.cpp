@@ -160,9 +160,12 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
 /// "Moscow denied the allegations": who accused it before.
 void Firing::answer(std::size_t i, const Trigger& trigger) {
   if (s_.items[i].kind != ItemKind::verb || s_.vocabulary.ontology().relations[trigger.relation].name != "reject") return;
-  const Item* charge = i + 1 < s_.items.size() ? &s_.items[i + 1] : nullptr;
-  const bool named = charge != nullptr && charge->kind == ItemKind::noun && charge->unit->pos == Pos::noun && g_.alleges(i + 1);
-  if (!named && !g_.takes_up_clause(i)) return;
+  const auto charge = [&](std::size_t k) {
+    return k < s_.items.size() && s_.items[k].kind == ItemKind::noun && s_.items[k].unit->pos == Pos::noun && g_.alleges(k); };
+  std::size_t before = g_.group_begin(i);  // "accused Eritrea of attacks, a charge Asmara denied"
+  if (before > 0 && !s_.pack.verb_first) --before;
+  const bool taken_up = !s_.pack.verb_first && before > 0 && (charge(before - 1) || (before > 1 && charge(before - 2)));
+  if (!charge(i + 1) && !taken_up && !g_.takes_up_clause(i)) return;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations = s_.accusations;
   for (const Draft& draft : drafts_) {
     if (s_.vocabulary.ontology().relations[draft.relation].name == "accuse") accusations.emplace_back(draft.subject, draft.object);
