@@ -148,6 +148,8 @@ std::uint32_t Resolver::speaker(const Context& c) const {
 
 bool Resolver::says(const Context& c, std::uint32_t u) const {
   if (!c.in(u) || c.unit(u).pos != Pos::verb) return false;
+  const Features form = c.unit(u).features();
+  if (!c.pack.verb_first && (form & kGerund) != 0 && (form & (kPast | kPresent)) == 0) return false;  // "met Milosevic, warning": not he
   for (const Entry& entry : c.unit(u).entries) {
     if (entry.word_class == WordClass::governor && entry.pos == Pos::verb && c.pack.governors[entry.index].kind == GovernorKind::report) return true;
   }
