@@ -32,11 +32,30 @@ class BodyReader {
       owner = owner_after(u, abroad ? Joined::by_owning : c_.pack.verb_first && (c_.unit(noun).features() & kDefinite) == 0 ? Joined::in_plural : Joined::plainly);
       if (owner) u = owner->end;
     }
+    if (!owner) {
+      owner = seat_after(u);
+      if (owner) u = owner->end;
+    }
     if (c_.pack.verb_first && c_.unit(noun).is(WordClass::trigger) && object_follows(u)) return std::nullopt;  // «الاحتلال الإسرائيلي للجولان»
     return finish(begin, u, *entry, owner);
   }
 
  private:
+  /// "the government in Khartoum", "the parliament in Ankara": the country of the capital where the body sits.
+  std::optional<Owner> seat_after(std::uint32_t u) {
+    const Entry* entry = c_.any(u, WordClass::preposition);
+    if (c_.pack.verb_first || entry == nullptr || c_.pack.place_prepositions.empty() || c_.pack.words[entry->index].key != c_.pack.place_prepositions.front()) return std::nullopt;
+    const Entry* name = certain_name(c_, u + 1);
+    if (name == nullptr || (name->features & kCapital) == 0 || c_.possessive(u + 2)) return std::nullopt;
+    const Entry* body = c_.find(u - 1, WordClass::body);
+    const bool of_state = body != nullptr && (c_.pack.bodies[body->index].government || (c_.pack.bodies[body->index].kind == ActorKind::organization && !c_.pack.bodies[body->index].abroad));
+    if (!of_state || !pointed_out(c_, u - 1)) return std::nullopt;
+    const auto country = static_cast<std::int32_t>(name->index);
+    const std::uint32_t chain = r_.for_actor(country);
+    r_.note(chain, c_.text(u + 1, u + 2), c_.sentence_index);
+    return Owner{u + 2, {chain}, country};
+  }
+
   bool object_follows(std::uint32_t u) const {
     const Entry* entry = c_.any(u, WordClass::preposition);
     const auto& keys = c_.pack.owner_prepositions;

@@ -9,6 +9,8 @@ std::optional<Mention> TitleReader::finish_untitled(Mention mention, std::uint32
   if (title_.role.empty() && title_.occupation.empty()) return std::nullopt;
   const bool modifier = c_.pack.titlecase_names && !several() && u == office_ + 1 && c_.in(u) && !c_.unit(u).mark && !c_.unit(u).capital && c_.unit(u).pos == Pos::noun;
   if (modifier && !c_.unit(u).is(WordClass::trigger)) return std::nullopt;  // "the EU's chief election observer"
+  const bool owned_next = c_.pack.titlecase_names && owners_.empty() && !several() && u == office_ + 1 && (certain_name(c_, u) != nullptr || nationality(c_, u) != nullptr);
+  if (owned_next) return std::nullopt;  // "the chief U.N. weapons inspector"
   if (owners_.empty() && (several() || !definite(mention.begin))) return std::nullopt;
   if (!several() && title_.describes && !definite(mention.begin)) return std::nullopt;  // "a member of OPEC" describes somebody else
   finish(mention);
