@@ -74,6 +74,24 @@ const Entry* certain_name(const Context& c, std::uint32_t u) {
   return entry == nullptr || rank(c, *entry) > kCertain ? nullptr : entry;
 }
 
+namespace {
+
+/// "the North": once North Korea was named, the first word of its name with the article is that country.
+std::uint32_t country_called(const Context& c, const Registry& registry, std::uint32_t u) {
+  const bool lone = c.pack.titlecase_names && c.token(u).capital && c.unit(u).end == c.unit(u).begin + 1 && !c.unit(u).is(WordClass::actor) && pointed_out(c, u) &&
+                    !(c.in(u + 1) && !c.unit(u + 1).mark && c.token(u + 1).capital) && c.any(u + 1, WordClass::preposition) == nullptr;
+  if (!lone || u < 2) return kNone;
+  const std::string word = std::string(slice(c.document.text, c.token(u).span)) + " ";
+  for (std::uint32_t i = 0; i < registry.chains.size(); ++i) {
+    const Chain& chain = registry.chains[i];
+    if (chain.kind == ActorKind::country && std::any_of(chain.forms.begin(), chain.forms.end(), [&](const std::string& form) {
+          return form.starts_with(word) && form.find(' ', word.size()) == std::string::npos; })) return i;
+  }
+  return kNone;
+}
+
+}  // namespace
+
 std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uint32_t u) {
   if (!c.in(u)) return std::nullopt;
   Mention mention;
@@ -100,6 +118,8 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
       mention.place = registry.find_or_add(std::move(building));
       registry.note(mention.place, form, c.sentence_index);
     }
+  } else if (const std::uint32_t called = country_called(c, registry, u); called != kNone) {
+    mention.chains = {called};
   } else if (const Entry* people = c.find(u, WordClass::people)) {
     const auto actor = static_cast<std::int32_t>(people->index);
     const bool group = c.vocabulary.actors()[people->index].kind == ActorKind::group;

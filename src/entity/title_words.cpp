@@ -25,6 +25,9 @@ std::string TitleReader::joined(const std::string& a, const std::string& b) { re
 
 /// Modifiers ("former", "acting") and their kin before a title; their names go to `title`.
 void TitleReader::skip_modifiers(std::uint32_t& u, Title* title) const {
+  const bool told = !c_.pack.verb_first && c_.in(u) && u > 0 && c_.unit(u).pos == Pos::verb && !c_.unit(u - 1).mark && c_.unit(u - 1).pos == Pos::noun &&
+                    c_.unit(u - 1).capital && !c_.token(u - 1).possessive;
+  if (told) return;  // "King Gyanendra sacked Prime Minister Deuba"
   while (const Entry* entry = c_.any(u, WordClass::office_modifier)) {
     if (title != nullptr) title->role = joined(title->role, c_.pack.office_modifiers[entry->index].name);
     ++u;

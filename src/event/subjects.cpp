@@ -207,7 +207,9 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
   if (s_.pack.verb_first) return subject_verb_first(verb, depth);
   if (is_infinitive(verb)) {
     const bool gerund = (item(verb).unit->features() & kGerund) != 0;
-    if (gerund && verb > 0 && kind(verb - 1) == ItemKind::actors && !is_adjective(verb - 1) && !is_owner(verb - 1)) return of_item(verb - 1);
+    const Trigger* asks = trigger_of(verb);
+    const bool speaks = gerund && verb > 1 && kind(verb - 2) == ItemKind::verb && (is_report(verb) || (asks != nullptr && asks->then != Status::none));  // "wrote to Saddam urging him"
+    if (gerund && !speaks && verb > 0 && kind(verb - 1) == ItemKind::actors && !is_adjective(verb - 1) && !is_owner(verb - 1)) return of_item(verb - 1);
     return controlled(verb, depth);
   }
   if (told_behind(verb)) return of_item(verb + 1);
