@@ -83,11 +83,14 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
     case Near::determiner: case Near::possessive: return nominal;
     case Near::adjective: return past && (r == Near::name || r == Near::determiner) ? Pos::verb : nominal;
     case Near::infinitive_marker: return (verb & kInfinitive) != 0 ? Pos::verb : nominal;
-    case Near::modal: case Near::negation: return (verb & (kInfinitive | kParticiple)) != 0 ? Pos::verb : nominal;
+    case Near::negation:
+      if (left(1) == Near::verb && (verb & kParticiple) == 0) return nominal;  // "has no plan to"
+      [[fallthrough]];
+    case Near::modal: return (verb & (kInfinitive | kParticiple)) != 0 ? Pos::verb : nominal;
     case Near::be: return participle || gerund ? Pos::verb : nominal;
     case Near::have: return participle ? Pos::verb : nominal;
     case Near::pronoun: case Near::relative: return Pos::verb;
-    case Near::preposition: return gerund ? Pos::verb : nominal;
+    case Near::preposition: return gerund && !(nominal == Pos::adjective && r == Near::name) ? Pos::verb : nominal;  // "into neighboring Chad"
     case Near::complementizer: case Near::subordinator: case Near::edge: case Near::comma: return gerund || past ? Pos::verb : nominal;
     case Near::conjunction: return past || gerund || (left(1) == Near::verb && r != Near::preposition) ? Pos::verb : nominal;
     case Near::verb: return participle && !gerund ? Pos::verb : nominal;

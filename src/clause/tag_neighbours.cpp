@@ -40,7 +40,7 @@ Tagger::Near Tagger::closed_class(const Unit& unit) const {
       case WordClass::complementizer: return Near::complementizer;
       case WordClass::subordinator: return Near::subordinator;
       case WordClass::conjunction: return Near::conjunction;
-      case WordClass::both: return Near::preposition;
+      case WordClass::both: return !pack_.verb_first && sentence_.units.size() == 1 ? Near::adverb : Near::preposition;  // "Both agreed"
       case WordClass::number_word: return Near::adjective;
       case WordClass::adverb: return Near::adverb;
       case WordClass::preposition:

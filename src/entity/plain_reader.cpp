@@ -79,7 +79,9 @@ namespace {
 /// "the North": once North Korea was named, the first word of its name with the article is that country.
 std::uint32_t country_called(const Context& c, const Registry& registry, std::uint32_t u) {
   const bool lone = c.pack.titlecase_names && c.token(u).capital && c.unit(u).end == c.unit(u).begin + 1 && !c.unit(u).is(WordClass::actor) && pointed_out(c, u) &&
-                    !(c.in(u + 1) && !c.unit(u + 1).mark && c.token(u + 1).capital) && c.any(u + 1, WordClass::preposition) == nullptr;
+                    !(c.in(u + 1) && !c.unit(u + 1).mark && c.token(u + 1).capital);
+  const Entry* of = c.any(u + 1, WordClass::preposition);
+  if (of != nullptr && !c.pack.owner_prepositions.empty() && c.pack.words[of->index].key == c.pack.owner_prepositions.front()) return kNone;  // "the North of the country"
   if (!lone || u < 2) return kNone;
   const std::string word = std::string(slice(c.document.text, c.token(u).span)) + " ";
   for (std::uint32_t i = 0; i < registry.chains.size(); ++i) {

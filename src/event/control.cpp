@@ -110,6 +110,11 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
     }
     return {};
   }
+  for (std::size_t k = i; !s_.pack.verb_first && k-- > rule + 1;) {  // "assured him Pakistan would do nothing to start"
+    if (kind(k) != ItemKind::auxiliary && kind(k) != ItemKind::modal) continue;
+    const std::size_t group = group_begin(k);
+    if (group > rule + 1 && bare(group - 1)) return of_item(group - 1);
+  }
   const Trigger* trigger = trigger_of(rule);
   const Governor* governor = governor_of(rule);
   const bool sent = kind(i) == ItemKind::verb && !s_.pack.verb_first && governs_as(rule, [](const Governor& g) { return g.object_control; });  // "sent them to urge"

@@ -144,7 +144,8 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     return noun && relation.plover == "CONSULT" && s_.cast.mentions[e.mention].sentence == s_.sentence; });
   if (right.ends.empty()) return false;
   right.weak = right.weak && !place;  // "the town of Scranton" is that town
-  if (right.weak && !relation.through_owner) return false;  // "visited Biden's birthplace"
+  const bool takes_part = !s_.pack.verb_first && relation.plover == "CONSULT" && (right.place.place == Place::subject || right.place.place == Place::governor);
+  if (right.weak && !relation.through_owner && !takes_part) return false;  // "visited Biden's birthplace", but "will visit China at Jiang's invitation"
   add_presence(i, left, trigger, relation);
   for (const End& a : left.ends) {
     for (const End& b : right.ends) {

@@ -65,6 +65,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     }
     if (right.size() > skip && !(skip == 1 && names_again(right[0], right[1]))) return of_item(right[skip]);
   } else if (!right.empty() && right.front() == verb + 1) {
+    if (kind(verb + 2) == ItemKind::descriptor && hyphenated(verb + 2)) return phrase(verb + 1);  // "blamed two Pakistan-based groups"
     return of_item(right.front());
   } else if (!right.empty()) {
     bool near = true;  // only adverbial matter between

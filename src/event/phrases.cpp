@@ -90,6 +90,15 @@ Filler Grammar::phrase(std::size_t i) const {
   for (; i < count() && i < begin + 4; ++i) {
     if (kind(i) == ItemKind::actors) {
       if (!s_.pack.verb_first && kind(i + 1) == ItemKind::descriptor && kind(i + 2) == ItemKind::actors) return of_item(i + 2);  // "Iran-backed Hezbollah"
+      if (!s_.pack.verb_first && kind(i + 1) == ItemKind::descriptor && hyphenated(i + 1) && is_noun(i + 2)) {  // "two Pakistan-based groups, A and B,"
+        const std::size_t named = named_behind(i + 2);
+        return named == npos ? Filler{} : of_item(named);
+      }
+      if (is_owner(i) && !s_.pack.verb_first) {  // "its Chinese rival, TSMC,"
+        std::size_t k = i + 1;
+        while (is_noun(k) || kind(k) == ItemKind::descriptor || is_adjective(k)) ++k;
+        if (const std::size_t named = k > i + 1 ? named_behind(k - 1) : npos; named != npos) return of_item(named);
+      }
       const bool owned = is_owner(i) && kind(i + 1) == ItemKind::actors && is_noun(i + 2) && item(i + 2).begin == item(i + 1).end &&
                          s_.cast.chains[mention(i + 1).chains.front()].kind != ActorKind::person;
       if (owned) return {item(i).mentions, true};  // "Albania's EU accession"

@@ -245,6 +245,9 @@ class StatusReader {
       while (begin > 0 && (kind(begin - 1) == ItemKind::actors || kind(begin - 1) == ItemKind::descriptor)) --begin;
       return begin > 1 && kind(begin - 1) == ItemKind::conjunction && kind(begin - 2) == ItemKind::comma;
     }
+    const Features form = item(i).unit->features();
+    const bool finite = (form & kPast) != 0 && (form & (kPresent | kInfinitive)) == 0 && !g_.is_infinitive(i) && !g_.passive(i);
+    if (finite && begin > 0 && kind(begin - 1) == ItemKind::comma) return true;  // "Gul, who had asked for talks, accused"
     if (kind(i - 1) != ItemKind::conjunction) return false;
     const Features features = item(i).unit->features();
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0 && !g_.is_infinitive(i);
