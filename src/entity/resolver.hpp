@@ -56,6 +56,11 @@ class Resolver {
     return kNone;
   }
 
+  bool names_press(const Unit& unit) const {
+    return std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
+      return entry.word_class == WordClass::actor && vocabulary_.actors()[entry.index].is_press(); });
+  }
+
   /// Where the text of the first sentence begins behind a dateline: «دبي، الإمارات العربية المتحدة (CNN) –».
   std::uint32_t text_begin(std::uint32_t sentence) const {
     constexpr std::uint32_t kLongest = 12;
@@ -65,6 +70,8 @@ class Resolver {
       const Token& token = document_.tokens[first.units[u].begin];
       if (token.mark == 0x2013 || token.mark == 0x2014 || token.mark == U'_' || (token.mark == U'-' && !token.joined)) return u;
       if (first.units[u].pos == Pos::verb) return 0;
+      const bool closes = token.mark == U')' && u > 2 && document_.tokens[first.units[u - 2].begin].mark == U'(' && !document_.pack->verb_first;
+      if (closes && names_press(first.units[u - 1])) return u;  // "Taipei, Jan. 31 (CNA)"
     }
     return 0;
   }

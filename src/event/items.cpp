@@ -23,6 +23,7 @@ class SceneMaker {
       } else if (const std::uint32_t m = mention_at(u); m != kNone) {
         u = modifies_name(m) ? s_.cast.mentions[m].end : add_actors(m);
       } else if (opens_bracket(u)) {
+        if (cites_agency(u)) take_dateline();
         u = behind_bracket(u);
       } else {
         if (is_dash(u)) take_dateline();
@@ -71,6 +72,16 @@ class SceneMaker {
   bool is_dash(std::uint32_t u) const {
     const char32_t m = token(u).mark;
     return m == 0x2013 || m == 0x2014 || m == U'_' || (m == U'-' && !token(u).joined);
+  }
+
+  /// "Taipei, Jan. 31 (CNA) Premier Siew said": the bracket of an agency ends a dateline, with no dash.
+  bool cites_agency(std::uint32_t u) const {
+    if (s_.pack.verb_first || s_.sentence != 0 || s_.items.empty() || s_.items.front().kind != ItemKind::actors) return false;
+    const Mention& front = s_.cast.mentions[s_.items.front().mentions.front()];
+    const std::uint32_t m = mention_at(u + 1);
+    if (m == kNone || (front.place == kNone && kind(front) != ActorKind::place)) return false;
+    const std::int32_t actor = s_.cast.chains[s_.cast.mentions[m].chains.front()].actor;
+    return actor >= 0 && s_.vocabulary.actors()[static_cast<std::size_t>(actor)].is_press();
   }
 
   /// "Dubai, United Arab Emirates (CNN) –": places and nothing else before a dash say where the article was sent from.
