@@ -112,6 +112,24 @@ bool Tagger::owned_event(std::uint32_t i) const {
   return before.is(WordClass::preposition) && before.is(WordClass::subordinator);
 }
 
+/// The name before is the first word of a clause, but for an article.
+bool Tagger::opens_statement() const {
+  const Near before = left(1) == Near::determiner ? left(2) : left(1);
+  return before == Near::edge || before == Near::complementizer || before == Near::subordinator;
+}
+
+/// A word that can be nothing but a finite verb or its auxiliary follows in this clause.
+bool Tagger::finite_follows(std::uint32_t i) const {
+  for (std::uint32_t k = i + 1; k < sentence_.end && token(k).mark == 0; ++k) {
+    const auto entries = pack_.lexicon.entries_of(token(k).symbol);
+    const auto any = [&](auto accept) { return std::any_of(entries.begin(), entries.end(), accept); };
+    if (any([](const Entry& e) { return e.word_class == WordClass::auxiliary || e.word_class == WordClass::modal; })) return true;
+    const bool finite = any([](const Entry& e) { return e.pos == Pos::verb && (e.features & (kPast | kPresent)) != 0 && (e.features & kInfinitive) == 0; });
+    if (finite && !any([](const Entry& e) { return e.pos == Pos::noun; })) return true;
+  }
+  return false;
+}
+
 /// "a U.N. demand": the name before stands behind an article that points at nobody.
 bool Tagger::indefinite_before() const {
   const std::size_t n = sentence_.units.size();

@@ -46,7 +46,7 @@ class BodyReader {
     const Entry* entry = c_.any(u, WordClass::preposition);
     if (c_.pack.verb_first || entry == nullptr || c_.pack.place_prepositions.empty() || c_.pack.words[entry->index].key != c_.pack.place_prepositions.front()) return std::nullopt;
     const Entry* name = certain_name(c_, u + 1);
-    if (name == nullptr || (name->features & kCapital) == 0 || c_.possessive(u + 2)) return std::nullopt;
+    if (name == nullptr || (name->features & kCapital) == 0 || (name->features & kSeat) != 0 || c_.possessive(u + 2)) return std::nullopt;
     const Entry* body = c_.find(u - 1, WordClass::body);
     const bool of_state = body != nullptr && (c_.pack.bodies[body->index].government || (c_.pack.bodies[body->index].kind == ActorKind::organization && !c_.pack.bodies[body->index].abroad));
     if (!of_state || !pointed_out(c_, u - 1)) return std::nullopt;
