@@ -13,6 +13,8 @@ std::optional<Mention> TitleReader::finish_untitled(Mention mention, std::uint32
   if (owned_next) return std::nullopt;  // "the chief U.N. weapons inspector"
   if (owners_.empty() && (several() || !definite(mention.begin))) return std::nullopt;
   if (!several() && title_.describes && !definite(mention.begin)) return std::nullopt;  // "a member of OPEC" describes somebody else
+  const bool aside = c_.pack.titlecase_names && mention.begin > 1 && c_.any(mention.begin - 1, WordClass::determiner) != nullptr && c_.comma(mention.begin - 2);
+  if (aside && !several() && title_.describes && !pointed_out(c_, mention.begin)) return std::nullopt;  // "Hungary, a member of NATO, abstained"
   finish(mention);
   if (several() && title_.whole && counted(c_, mention.begin)) {
     mention.chains = owners_;

@@ -197,7 +197,7 @@ class Grammar {
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
   [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
   [[nodiscard]] bool ends_in_preposition(const Unit& unit) const;
-  [[nodiscard]] std::size_t verb_before(std::size_t from) const;
+  [[nodiscard]] std::size_t verb_before(std::size_t verb, std::size_t from) const;
   [[nodiscard]] bool opens_aside(std::size_t i) const;
   [[nodiscard]] bool tells(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t before_aside(std::size_t from) const;

@@ -98,7 +98,7 @@ std::size_t Grammar::before_aside(std::size_t from) const {
 
 /// "accused them of plundering Congo and asked": the finite verb that the one behind a conjunction at `from - 1` goes on with,
 /// past clauses that describe somebody, or `npos`.
-std::size_t Grammar::verb_before(std::size_t from) const {
+std::size_t Grammar::verb_before(std::size_t verb, std::size_t from) const {
   const bool closed = from > 1 && kind(from - 2) == ItemKind::comma;
   for (std::size_t k = from - 1; k-- > 0 && kind(k) != ItemKind::stop;) {
     if (kind(k) != ItemKind::verb || is_infinitive(k) || describes_noun(k)) continue;
@@ -107,6 +107,8 @@ std::size_t Grammar::verb_before(std::size_t from) const {
     std::size_t relative = group_begin(k);
     while (relative > 0 && (kind(relative - 1) == ItemKind::actors || kind(relative - 1) == ItemKind::descriptor)) --relative;
     if (closed && relative > 1 && kind(relative - 1) == ItemKind::relative && kind(relative - 2) == ItemKind::comma) continue;
+    const bool told = relative > 0 && kind(relative - 1) == ItemKind::complementizer && (item(k).unit->features() & kPast) == 0;
+    if (closed && told && (item(verb).unit->features() & kPast) != 0) continue;  // "said that Cuba wants peace, and thanked"
     return k;
   }
   return npos;
@@ -124,7 +126,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
   }
   const bool finite = (item(verb).unit->features() & (kPast | kPresent)) != 0 || from < verb;
   if (!s_.pack.verb_first && from > 1 && kind(from - 1) == ItemKind::conjunction && finite && depth <= kDeepest) {
-    if (const std::size_t before = verb_before(from); before != npos) return passive(before) ? object(before, depth + 1) : subject(before, depth + 1);
+    if (const std::size_t before = verb_before(verb, from); before != npos) return passive(before) ? object(before, depth + 1) : subject(before, depth + 1);
   }
   const std::size_t aside = before_aside(from);
   for (std::size_t i = aside == from ? verb : aside; i-- > 0;) {
