@@ -52,6 +52,7 @@ const Entry* best_actor(const Context& c, std::uint32_t u) {
     if (entry.word_class != WordClass::actor || row_of(c, entry).kind == ActorKind::person) continue;
     if ((entry.features & kAcronym) != 0 && c.pack.titlecase_names && !c.token(u).all_caps) continue;
     if (everyday(c, u, entry) && !told_a_place(c, u)) continue;
+    if (c.pack.titlecase_names && !c.token(u).capital && !c.token(u).number) continue;  // "sent a telegram"
     if (best == nullptr || std::pair(rank(c, entry), ~row_of(c, entry).weight) < std::pair(rank(c, *best), ~row_of(c, *best).weight)) best = &entry;
   }
   return best;
