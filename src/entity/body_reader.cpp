@@ -47,6 +47,9 @@ class BodyReader {
     if (c_.pack.verb_first || entry == nullptr || c_.pack.place_prepositions.empty() || c_.pack.words[entry->index].key != c_.pack.place_prepositions.front()) return std::nullopt;
     const Entry* name = certain_name(c_, u + 1);
     if (name == nullptr || (name->features & kCapital) == 0 || (name->features & kSeat) != 0 || c_.possessive(u + 2)) return std::nullopt;
+    const Entry* before = u > 2 ? c_.any(u - 3, WordClass::preposition) : nullptr;
+    const bool beside = before != nullptr && c_.any(u - 3, WordClass::agent) == nullptr && c_.pack.words[before->index].key != c_.pack.owner_prepositions.front();
+    if (beside) return std::nullopt;  // "signed a truce with the government in Accra": where, most often
     const Entry* body = c_.find(u - 1, WordClass::body);
     const bool of_state = body != nullptr && (c_.pack.bodies[body->index].government || (c_.pack.bodies[body->index].kind == ActorKind::organization && !c_.pack.bodies[body->index].abroad));
     if (!of_state || !pointed_out(c_, u - 1)) return std::nullopt;

@@ -212,6 +212,7 @@ class SceneMaker {
       if (next == kNone || !joins(s_.cast.mentions[m], s_.cast.mentions[next])) break;
       const Mention& candidate = s_.cast.mentions[next];
       if (candidate.kind == MentionKind::pronoun && candidate.possessive) break;
+      if (pending.empty() && item.mentions.size() == 1 && opens_clause(last, candidate)) break;
       pending.push_back(next);
       last = next;
       if (!closed) continue;
@@ -222,6 +223,19 @@ class SceneMaker {
     item.end = s_.cast.mentions[item.mentions.back()].end;
     s_.items.push_back(std::move(item));
     return s_.items.back().end;
+  }
+
+  /// "in the Gaza Strip, and Hamas vowed": two behind a preposition with a comma and a conjunction between, and a verb behind the
+  /// second, which begins a clause.
+  bool opens_clause(std::uint32_t first, const Mention& second) const {
+    const Mention& a = s_.cast.mentions[first];
+    if (s_.pack.verb_first || !comma(a.end) || any(a.end + 1, WordClass::conjunction) == nullptr || second.end >= size()) return false;
+    if (preposition_before(a.begin) == 0 && !(a.begin > 0 && any(a.begin - 1, WordClass::determiner) != nullptr && preposition_before(a.begin - 1) != 0)) return false;
+    std::uint32_t u = second.end;
+    while (u < size() && any(u, WordClass::adverb) != nullptr) ++u;
+    if (u >= size()) return false;
+    if (any(u, WordClass::auxiliary) != nullptr || any(u, WordClass::modal) != nullptr) return true;
+    return unit(u).pos == Pos::verb && (unit(u).features() & (kPast | kPresent)) != 0;
   }
 
   /// "A, B, C, and Minister of Trade and Industry D": the list is one, though its end is none that we know.
