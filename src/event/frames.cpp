@@ -166,7 +166,8 @@ void Firing::answer(std::size_t i, const Trigger& trigger) {
   std::size_t before = g_.group_begin(i);  // "accused Eritrea of attacks, a charge Asmara denied"
   if (before > 0 && !s_.pack.verb_first) --before;
   const bool taken_up = !s_.pack.verb_first && before > 0 && (charge(before - 1) || (before > 1 && charge(before - 2)));
-  if (!charge(i + 1) && !taken_up && !g_.takes_up_clause(i)) return;
+  const bool named = charge(i + 1);
+  if (!named && !taken_up && !g_.takes_up_clause(i)) return;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations = s_.accusations;
   for (const Draft& draft : drafts_) {
     if (s_.vocabulary.ontology().relations[draft.relation].name == "accuse") accusations.emplace_back(draft.subject, draft.object);
@@ -180,7 +181,7 @@ void Firing::answer(std::size_t i, const Trigger& trigger) {
     const bool meant = accused == who.chain || (a.country >= 0 && a.country == s_.cast.chains[who.chain].country);
     if (!meant || accuser == who.chain) continue;
     add(i, trigger, who, {who.mention, accuser, kNone}, false);
-    if (named) return;
+    if (named || taken_up) return;
   }
 }
 
