@@ -28,7 +28,9 @@ class OrganizationReader {
  private:
   bool is_head(std::uint32_t u) const {
     const auto& heads = c_.pack.name_heads;
-    return capital(u) && std::find(heads.begin(), heads.end(), c_.pack.normalise(c_.text(u, u + 1))) != heads.end();
+    if (!capital(u) && !common_body(u)) return false;
+    const ByteSpan last = c_.document.tokens[c_.unit(u).end - 1].span;
+    return std::find(heads.begin(), heads.end(), c_.pack.normalise(slice(c_.document.text, last))) != heads.end();
   }
 
   /// A word with a capital that may be part of such a name: no person, no organization of several words, no date.
@@ -39,6 +41,11 @@ class OrganizationReader {
     if (unit.end > unit.begin + 1 && (unit.is(WordClass::actor) || unit.is(WordClass::body))) return false;
     return std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
       return entry.word_class == WordClass::actor && c_.vocabulary.actors()[entry.index].kind == ActorKind::person && entry.pos == unit.pos; });
+  }
+
+  /// "Harbor Workers Union": a body of several words that nobody owns, with more before it.
+  bool common_body(std::uint32_t u) const {
+    return c_.in(u) && u > 0 && !c_.unit(u).mark && c_.token(u).capital && c_.unit(u).end > c_.unit(u).begin + 1 && c_.unit(u).is(WordClass::body) && !c_.unit(u).is(WordClass::actor);
   }
 
   /// "People's Democratic Party": an owner that is no actor.
@@ -57,7 +64,7 @@ class OrganizationReader {
     for (; c_.in(k) && k < u + kLongest; ++k) {
       const bool joined = k > u && c_.any(k, WordClass::conjunction) != nullptr && capital(k + 1) && end == kNone;  // "Trade and Industry Board"
       if (joined || (k > u && common_owner(k))) continue;
-      if (!capital(k)) break;
+      if (!capital(k) && !(k > u && common_body(k) && nationality(c_, k - 1) == nullptr)) break;
       if (is_head(k)) end = k + 1;
     }
     if (end == kNone) return kNone;

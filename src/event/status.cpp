@@ -144,7 +144,9 @@ class StatusReader {
     const bool decided = mutual && above != nullptr && (above->status != Status::possible || own(rule) != Status::none);
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
-    const bool for_it = mutual && event != nullptr && !direct && !s_.pack.verb_first && kind(i) == ItemKind::noun && kind(rule) == ItemKind::verb;
+    const Entry* act = item(i).unit->find(WordClass::trigger);
+    const bool together = act != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].symmetric;
+    const bool for_it = mutual && together && event != nullptr && !direct && !s_.pack.verb_first && kind(i) == ItemKind::noun && kind(rule) == ItemKind::verb;
     if (for_it && s_.vocabulary.ontology().relations[s_.pack.triggers[event->index].relation].plover == "CONSULT") {  // "is to fly to Belfast for talks"
       status = weaker(own(rule), ruled(rule, depth + 1, mutual));
     }

@@ -87,7 +87,7 @@ std::size_t Grammar::before_aside(std::size_t from) const {
     if (kind(open) == ItemKind::stop || kind(open) == ItemKind::complementizer || kind(open) == ItemKind::subordinator) break;
     if (first && kind(open) == ItemKind::verb && kind(open + 1) == ItemKind::complementizer) break;
     if (kind(open) != ItemKind::comma) continue;
-    const bool head = bare(open - 1);
+    const bool head = bare(open - 1) && !(open > 1 && kind(open - 2) == ItemKind::descriptor && !hyphenated(open - 2) && item(open - 2).unit->end > item(open - 2).unit->begin + 1);  // not "close to Greece, …,"
     const bool free = open == 1 || kind(open - 2) == ItemKind::comma || kind(open - 2) == ItemKind::conjunction || kind(open - 2) == ItemKind::complementizer ||
                       kind(open - 2) == ItemKind::subordinator || kind(open - 2) == ItemKind::stop || is_adjective(open - 2);
     if (head && opens_aside(open + 1) && !tells(open + 1, from - 1) && (free || (first && kind(open + 1) != ItemKind::actors))) return open;
