@@ -228,6 +228,22 @@ std::uint32_t Resolver::object_meant(const Context& c, std::uint32_t u, const st
   return kNone;
 }
 
+/// "thanked China for its support": what one is praised or blamed for is one's own.
+std::uint32_t Resolver::whose_doing(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const {
+  if (u < 3 || c.any(u - 1, WordClass::preposition) == nullptr) return kNone;
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) {
+    const Mention& m = mentions_[i];
+    if (m.end + 1 != u || m.chains.size() != 1 || m.begin == 0 || c.unit(m.begin - 1).pos != Pos::verb) return kNone;
+    const Unit& verb = c.unit(m.begin - 1);
+    const bool judges = std::any_of(verb.entries.begin(), verb.entries.end(), [&](const Entry& e) {
+      if (e.word_class != WordClass::trigger || e.pos != Pos::verb) return false;
+      const std::string& plover = vocabulary_.ontology().relations[c.pack.triggers[e.index].relation].plover;
+      return plover == "SUPPORT" || plover == "ACCUSE"; });
+    return judges && accept(m, r_.chains[m.chains.front()]) ? m.chains.front() : kNone;
+  }
+  return kNone;
+}
+
 /// Does the first verb behind `from` tell another to do what an infinitive before `u` says?
 bool Resolver::orders(const Context& c, std::uint32_t from, std::uint32_t u) {
   std::uint32_t verb = from;
@@ -281,6 +297,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if (object && chain == kNone) chain = nearest(c.sentence_index, u, 0, named);
   if (chain == kNone) chain = c.pack.verb_first ? first_of(c.sentence_index, u, named) : same_speaker(c, u, attached, accept);
   if (chain == kNone && c.pack.verb_first && !object) chain = first_of(c.sentence_index, u, accept);
+  if (chain == kNone && attached && !c.pack.verb_first) chain = whose_doing(c, u, accept);
   if (chain == kNone && attached && !c.pack.verb_first) chain = subject_before(c, u, accept);
   if (non_subject) {
     chain = object_meant(c, u, named);
@@ -289,6 +306,9 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   }
   if (chain == kNone) chain = look_back(c.sentence_index, u, named);
   if (chain == kNone && !object) chain = look_back(c.sentence_index, u, accept);
+  const auto many = [&](const Mention& mention, const Chain& who) {  // "The delegation arrived. They will"
+    return mention.kind == MentionKind::body && who.kind == ActorKind::organization && who.body != kNone && !under_preposition(mention); };
+  if (chain == kNone && !c.pack.verb_first && (features & kPlural) != 0 && c.sentence_index > 0) chain = first_of(c.sentence_index - 1, kNone, many);
   if (chain == kNone) return;
   if (attached && read_owned_body(c, u, chain)) return;
   std::vector<std::uint32_t> chains = {chain};

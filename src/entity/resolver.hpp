@@ -201,6 +201,8 @@ class Resolver {
 
   std::uint32_t object_meant(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const;
 
+  std::uint32_t whose_doing(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const;
+
   static bool orders(const Context& c, std::uint32_t from, std::uint32_t u);
 
   bool read_list_before(const Context& c, std::uint32_t u, bool attached);
