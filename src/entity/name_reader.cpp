@@ -67,6 +67,7 @@ class Part {
     if (position > 0 && token.joined && !unit.is(WordClass::trigger)) return true;
     if (!token.capital) return false;
     if (unit.entries.empty()) return true;
+    if (position == 0 && introduced_ && place_and_stranger(u)) return true;
     if (unit.is(WordClass::actor)) {
       return names_person(c_, unit) || (position > 0 && unit.end - unit.begin == 1 && !names_no_person(c_, unit));
     }
@@ -78,6 +79,19 @@ class Part {
     }
     if (unit.pos == Pos::other) return strength(c_, u) == 2 && u > 0;
     return strength(c_, u) > 0 || u > 0;
+  }
+
+  /// "Foreign Minister Surin Pitsuwan": behind a title, a town's name before a word that nobody knows.
+  bool place_and_stranger(std::uint32_t u) const {
+    const Unit& unit = c_.unit(u);
+    if (!c_.pack.titlecase_names || unit.end != unit.begin + 1 || !c_.in(u + 1) || c_.unit(u + 1).mark || !c_.token(u + 1).capital || !c_.unit(u + 1).entries.empty()) return false;
+    bool place = false;
+    for (const Entry& entry : unit.entries) {
+      if (entry.word_class != WordClass::actor) continue;
+      if (c_.vocabulary.actors()[entry.index].kind != ActorKind::place) return false;
+      place = true;
+    }
+    return place && u > 0 && c_.unit(u - 1).is(WordClass::office);
   }
 
   /// "spokesman Dean Boyd", "Capt. Shaban Bantariza": behind a title, a title or a month that is a given name, with more to come.
