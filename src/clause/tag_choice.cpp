@@ -32,7 +32,8 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   if (compound && (verb_features(found) & kParticiple) != 0) return Pos::adjective;  // "the Tutsi-dominated army"
   if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
   if (!noun && !adjective) {
-    const bool owned = !pack_.verb_first && (left() == Near::determiner || left() == Near::possessive) && right(i) == Near::noun;
+    const bool behind_verb = left() == Near::verb && (verb_features(found) & kParticiple) != 0;  // "bombed suspected rebel bases"
+    const bool owned = !pack_.verb_first && (left() == Near::determiner || left() == Near::possessive || behind_verb) && right(i) == Near::noun;
     const bool described = (verb_features(found) & kParticiple) != 0 || ((verb_features(found) & kGerund) != 0 && left() == Near::determiner);
     if (owned && described && longest.end == i + 1) return Pos::adjective;  // "a closed session", "a working dinner"
     const bool governed = left() == Near::preposition || owned_event(i);
