@@ -71,6 +71,7 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
   }
   if (weighty_noun(found)) return Pos::noun;
   const Near r = right(i);
+  if (r == Near::verb && points_at_nobody() && noun_follows(i)) return Pos::adjective;  // "a Chinese ship"
   return r == Near::noun || r == Near::name ? Pos::adjective : Pos::noun;
 }
 

@@ -112,6 +112,19 @@ bool Tagger::owned_event(std::uint32_t i) const {
   return before.is(WordClass::preposition) && before.is(WordClass::subordinator);
 }
 
+/// The word before is an article that points at nobody.
+bool Tagger::points_at_nobody() const {
+  const Entry* entry = sentence_.units.empty() ? nullptr : sentence_.units.back().any(WordClass::determiner);
+  return entry != nullptr && (entry->features & kDefinite) == 0;
+}
+
+/// The next word can be a noun.
+bool Tagger::noun_follows(std::uint32_t i) const {
+  if (i + 1 >= sentence_.end) return false;
+  const auto entries = pack_.lexicon.entries_of(token(i + 1).symbol);
+  return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::noun; });
+}
+
 /// The name before is the first word of a clause, but for an article.
 bool Tagger::opens_statement() const {
   const Near before = left(1) == Near::determiner ? left(2) : left(1);

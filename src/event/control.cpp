@@ -129,7 +129,7 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
     const auto nobodys = [&](const Filler& filler) {  // "sent troops to help": the troops are the sender's
       const Chain& chain = s_.cast.chains[s_.cast.mentions[filler.mentions.front()].chains.front()];
       return chain.body != kNone && chain.owner == kNone && chain.country < 0; };
-    if (Filler found = object(rule, depth + 1); !found.empty() && (trigger != nullptr || !found.weak) && !(sent && nobodys(found))) return found;
+    if (Filler found = object(rule, depth + 1); !found.empty() && (!found.weak || (trigger != nullptr && (trigger->then_object || s_.pack.verb_first))) && !(sent && nobodys(found))) return found;
   }
   if (kind(rule) == ItemKind::descriptor) return head(rule);  // "keen to build"
   if (kind(rule) == ItemKind::noun) {

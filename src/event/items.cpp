@@ -309,7 +309,21 @@ class SceneMaker {
     if (mark == U'(' || mark == U')') push(ItemKind::bracket, u);
   }
 
+  /// "About 300 activists blocked": before a number, at the head of a clause, a preposition that only counts.
+  bool only_counts(std::uint32_t u) const {
+    if (s_.pack.verb_first || u + 2 >= size() || !unit(u + 1).number || any(u, WordClass::preposition) == nullptr) return false;
+    if (u > 0 && !unit(u - 1).mark && any(u - 1, WordClass::conjunction) == nullptr && any(u - 1, WordClass::complementizer) == nullptr) return false;
+    for (std::uint32_t at = u + 2; at < u + 4 && at < size(); ++at) {
+      const std::uint32_t m = mention_at(at);
+      if (m == kNone) continue;
+      const std::uint32_t next = s_.cast.mentions[m].end;
+      return next < size() && !unit(next).mark && (any(next, WordClass::auxiliary) != nullptr || (unit(next).pos == Pos::verb && (unit(next).features() & kPast) != 0));
+    }
+    return false;
+  }
+
   void add_closed(std::uint32_t u) {
+    if (only_counts(u)) return;
     for (const Entry& entry : unit(u).entries) {
       if (entry.pos != Pos::other) continue;
       switch (entry.word_class) {
