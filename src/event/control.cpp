@@ -119,6 +119,8 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   const Governor* governor = governor_of(rule);
   const bool sent = kind(i) == ItemKind::verb && !s_.pack.verb_first && governs_as(rule, [](const Governor& g) { return g.object_control; });  // "sent them to urge"
   const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control) || sent;
+  const bool meanwhile = !s_.pack.verb_first && kind(i) == ItemKind::verb && i > 0 && kind(i - 1) == ItemKind::comma;  // "criticized Israel, calling"
+  if (meanwhile && kind(rule) == ItemKind::verb) return passive(rule) ? object(rule, depth + 1) : subject(rule, depth + 1);
   if (!by_object && takes_infinitive(rule, i)) return object(rule, depth + 1);
   if (by_object) {
     for (const Frame& frame : trigger != nullptr && trigger->then_object ? std::span(trigger->frames) : std::span<const Frame>{}) {
@@ -232,7 +234,8 @@ Filler Grammar::governor(std::size_t noun) const {
     if (s_.pack.verb_first && ordered && !by_object && alleges(rule) && found.mentions == subject(rule).mentions) return {};  // «تدين الهجوم» accuses nobody of it
   }
   else found = passive(rule) ? agent(rule) : subject(rule);
-  if ((governor == nullptr && !ordered) || oblique) found.weak = true;
+  const bool named = by_object && !light && trigger != nullptr && !s_.pack.verb_first;  // "calling the campaign a disgrace"
+  if ((governor == nullptr && !ordered) || oblique || named) found.weak = true;
   if (found.empty() || found.weak) {
     if (Filler by = agent(noun); !by.empty()) return by;
   }
