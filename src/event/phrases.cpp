@@ -59,6 +59,16 @@ std::size_t Grammar::whole_of_part(std::size_t i) const {
   return place && (counted || noun) ? of + 1 : npos;
 }
 
+/// "the killing of Rabin": what stands behind the owning preposition bears the act at `i`, and did not do it.
+bool Grammar::suffered(std::size_t i) const {
+  const Trigger* act = trigger_of(i);
+  if (act == nullptr || s_.vocabulary.ontology().relations[act->relation].family != "force") return false;
+  const auto of = [&](const FramePlace& place) { return place.place == Place::preposition && place.preposition == s_.pack.owner_prepositions.front(); };
+  const auto bears = [&](const Frame& frame) { return std::any_of(frame.object.begin(), frame.object.end(), of); };
+  const auto does = [&](const Frame& frame) { return std::any_of(frame.subject.begin(), frame.subject.end(), of); };
+  return std::any_of(act->frames.begin(), act->frames.end(), bears) && std::none_of(act->frames.begin(), act->frames.end(), does);
+}
+
 /// "blamed two groups, A and B,": the names that say who the noun at `i` is, between commas, or `npos`.
 std::size_t Grammar::named_behind(std::size_t i) const {
   if (s_.pack.verb_first || kind(i + 1) != ItemKind::comma || !bare(i + 2)) return npos;
@@ -122,7 +132,7 @@ Filler Grammar::phrase(std::size_t i) const {
     const bool thing = !s_.pack.verb_first || (trigger_of(i) == nullptr && governor_of(i) == nullptr && is_indefinite(i));  // «قاعدة للقوات»
     if (thing && kind(i + 1) == ItemKind::preposition && i + 2 < count() && kind(i + 2) == ItemKind::actors) {
       const auto& owners = s_.pack.owner_prepositions;
-      if (!owners.empty() && item(i + 1).key == owners.front()) return {item(i + 2).mentions, true};
+      if (!owners.empty() && item(i + 1).key == owners.front()) return suffered(i) ? Filler{} : Filler{item(i + 2).mentions, true};
     }
   }
   return {};

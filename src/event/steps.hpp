@@ -156,6 +156,7 @@ class Grammar {
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
   // Whom a phrase means: phrases.cpp.
+  [[nodiscard]] bool suffered(std::size_t i) const;
   [[nodiscard]] std::size_t named_behind(std::size_t i) const;
   [[nodiscard]] std::size_t named_place(std::size_t i) const;
   [[nodiscard]] std::size_t where_from(std::size_t i) const;
