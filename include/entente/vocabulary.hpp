@@ -251,6 +251,8 @@ struct Pack {
   std::vector<std::uint32_t> member_prepositions;  ///< those that join several people to where they come from: "from", «من»
   std::vector<std::uint32_t> time_prepositions;     ///< before an event they say when something else happened ("after", «إثر»)
   std::vector<std::uint32_t> purpose_prepositions;  ///< before a noun of action they say what for («لاستهداف»)
+  std::vector<std::string> name_heads;              ///< folded: words that names of organizations end in ("committee")
+  std::vector<std::uint32_t> name_prepositions;     ///< those inside such names ("Committee on Foreign Relations")
   std::vector<std::uint32_t> inclusion_prepositions;  ///< those that go on with a list: "including"
   std::vector<std::string> nominal_initials;     ///< as written; no finite verb begins so («إدانة»)
   std::vector<std::string> place_nouns;          ///< folded; the name of a place follows them: "town", «بلدة»

@@ -28,9 +28,15 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   const bool finite = pack_.verb_first && left() == Near::relative && verb && (verb_features(found) & (kPast | kPresent)) != 0;  // «الذي فرض عقوبات»
   if (longest.end > i + 1 && !finite && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
   if (adjective && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone) return Pos::adjective;  // "Iran-backed"
+  const bool compound = verb && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone && i > sentence_.begin && token(i - 1).capital;
+  if (compound && (verb_features(found) & kParticiple) != 0) return Pos::adjective;  // "the Tutsi-dominated army"
   if (!verb) return noun && adjective ? noun_or_adjective(i, found) : only(all & ~bit(Pos::other));
   if (!noun && !adjective) {
     if (left() == Near::name && given_name(i) && (verb_features(found) & (kPast | kPresent)) == 0) return Pos::noun;  // «كلف عون مصطفى أديب»
+    const bool behind_verb = left() == Near::verb && (verb_features(found) & kParticiple) != 0;  // "bombed suspected rebel bases"
+    const bool owned = !pack_.verb_first && (left() == Near::determiner || left() == Near::possessive || behind_verb) && right(i) == Near::noun;
+    const bool described = (verb_features(found) & kParticiple) != 0 || ((verb_features(found) & kGerund) != 0 && left() == Near::determiner);
+    if (owned && described && longest.end == i + 1) return Pos::adjective;  // "a closed session", "a working dinner"
     const bool governed = left() == Near::preposition || owned_event(i);
     const bool impossible = pack_.verb_first && governed && (verb_features(found) & kPast) != 0;
     return impossible ? Pos::noun : Pos::verb;
@@ -68,6 +74,7 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
   }
   if (weighty_noun(found)) return Pos::noun;
   const Near r = right(i);
+  if (r == Near::verb && points_at_nobody() && noun_follows(i)) return Pos::adjective;  // "a Chinese ship"
   return r == Near::noun || r == Near::name ? Pos::adjective : Pos::noun;
 }
 
@@ -84,16 +91,22 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
     case Near::determiner: case Near::possessive: return nominal;
     case Near::adjective: return past && (r == Near::name || r == Near::determiner) ? Pos::verb : nominal;
     case Near::infinitive_marker: return (verb & kInfinitive) != 0 ? Pos::verb : nominal;
-    case Near::modal: case Near::negation: return (verb & (kInfinitive | kParticiple)) != 0 ? Pos::verb : nominal;
+    case Near::negation:
+      if (left(1) == Near::verb && (verb & kParticiple) == 0) return nominal;  // "has no plan to"
+      [[fallthrough]];
+    case Near::modal: return (verb & (kInfinitive | kParticiple)) != 0 ? Pos::verb : nominal;
     case Near::be: return participle || gerund ? Pos::verb : nominal;
     case Near::have: return participle ? Pos::verb : nominal;
     case Near::pronoun: case Near::relative: return Pos::verb;
-    case Near::preposition: return gerund ? Pos::verb : nominal;
+    case Near::preposition: return gerund && !(nominal == Pos::adjective && r == Near::name) ? Pos::verb : nominal;  // "into neighboring Chad"
     case Near::complementizer: case Near::subordinator: case Near::edge: case Near::comma: return gerund || past ? Pos::verb : nominal;
     case Near::conjunction: return past || gerund || (left(1) == Near::verb && r != Near::preposition) ? Pos::verb : nominal;
     case Near::verb: return participle && !gerund ? Pos::verb : nominal;
     case Near::noun: case Near::name: case Near::adverb: break;
   }
+  const bool tells = !past && l == Near::name && (verb & kPresent) != 0 && (verb & kInfinitive) == 0 && opens_statement() && !finite_follows(i);
+  if (tells) return Pos::verb;  // "Sweden works with Vietnam"
+  if (l == Near::name && !past && indefinite_before()) return nominal;  // "rejected a U.N. demand that"
   if (past || infinitive_follows(i)) return Pos::verb;
   if (gerund) return r == Near::preposition ? nominal : Pos::verb;
   return object_follows ? Pos::verb : nominal;

@@ -40,7 +40,7 @@ Tagger::Near Tagger::closed_class(const Unit& unit) const {
       case WordClass::complementizer: return Near::complementizer;
       case WordClass::subordinator: return Near::subordinator;
       case WordClass::conjunction: return Near::conjunction;
-      case WordClass::both: return Near::preposition;
+      case WordClass::both: return !pack_.verb_first && sentence_.units.size() == 1 ? Near::adverb : Near::preposition;  // "Both agreed"
       case WordClass::number_word: return Near::adjective;
       case WordClass::adverb: return Near::adverb;
       case WordClass::preposition:
@@ -75,6 +75,7 @@ Tagger::Near Tagger::right(std::uint32_t i) const {
       case WordClass::modal: return Near::modal;
       case WordClass::actor:
       case WordClass::demonym:
+      case WordClass::people:
         if (admissible(entry, k)) return Near::name;
         break;
       default: verb |= entry.pos == Pos::verb && (entry.features & (kPast | kPresent)) != 0; break;
@@ -109,6 +110,45 @@ bool Tagger::owned_event(std::uint32_t i) const {
   if (!pronoun_follows(i) || sentence_.units.empty()) return false;
   const Unit& before = sentence_.units.back();
   return before.is(WordClass::preposition) && before.is(WordClass::subordinator);
+}
+
+/// The word before is an article that points at nobody.
+bool Tagger::points_at_nobody() const {
+  const Entry* entry = sentence_.units.empty() ? nullptr : sentence_.units.back().any(WordClass::determiner);
+  return entry != nullptr && (entry->features & kDefinite) == 0;
+}
+
+/// The next word can be a noun.
+bool Tagger::noun_follows(std::uint32_t i) const {
+  if (i + 1 >= sentence_.end) return false;
+  const auto entries = pack_.lexicon.entries_of(token(i + 1).symbol);
+  return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::noun; });
+}
+
+/// The name before is the first word of a clause, but for an article.
+bool Tagger::opens_statement() const {
+  const Near before = left(1) == Near::determiner ? left(2) : left(1);
+  return before == Near::edge || before == Near::complementizer || before == Near::subordinator;
+}
+
+/// A word that can be nothing but a finite verb or its auxiliary follows in this clause.
+bool Tagger::finite_follows(std::uint32_t i) const {
+  for (std::uint32_t k = i + 1; k < sentence_.end && token(k).mark == 0; ++k) {
+    const auto entries = pack_.lexicon.entries_of(token(k).symbol);
+    const auto any = [&](auto accept) { return std::any_of(entries.begin(), entries.end(), accept); };
+    if (any([](const Entry& e) { return e.word_class == WordClass::auxiliary || e.word_class == WordClass::modal; })) return true;
+    const bool finite = any([](const Entry& e) { return e.pos == Pos::verb && (e.features & (kPast | kPresent)) != 0 && (e.features & kInfinitive) == 0; });
+    if (finite && !any([](const Entry& e) { return e.pos == Pos::noun; })) return true;
+  }
+  return false;
+}
+
+/// "a U.N. demand": the name before stands behind an article that points at nobody.
+bool Tagger::indefinite_before() const {
+  const std::size_t n = sentence_.units.size();
+  if (n < 2 || left(1) != Near::determiner || sentence_.units[n - 1].is(WordClass::people)) return false;
+  const Entry* entry = sentence_.units[n - 2].any(WordClass::determiner);
+  return entry != nullptr && (entry->features & kDefinite) == 0 && sentence_.units[n - 2].end == sentence_.units[n - 2].begin + 1;
 }
 
 /// The noun before is a governor: what follows is its genitive.

@@ -59,6 +59,11 @@ class Tagger {
   [[nodiscard]] bool pronoun_follows(std::uint32_t i) const;
   [[nodiscard]] bool infinitive_follows(std::uint32_t i) const;
   [[nodiscard]] bool owned_event(std::uint32_t i) const;
+  [[nodiscard]] bool points_at_nobody() const;
+  [[nodiscard]] bool noun_follows(std::uint32_t i) const;
+  [[nodiscard]] bool opens_statement() const;
+  [[nodiscard]] bool finite_follows(std::uint32_t i) const;
+  [[nodiscard]] bool indefinite_before() const;
   [[nodiscard]] bool owns_by_nature() const;
   [[nodiscard]] bool capital_in_name(std::uint32_t i) const;
   [[nodiscard]] bool subject_before(std::size_t from = 0) const;

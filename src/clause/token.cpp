@@ -38,6 +38,11 @@ std::size_t step_back(std::string_view text, std::size_t end, std::size_t letter
   return end;
 }
 
+/// Several capital letters of the Latin alphabet, and nothing else.
+bool capitals(std::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 std::size_t count_letters(std::string_view text) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size(); ++letters) next_code_point(text, at);
@@ -79,14 +84,28 @@ class Cutter {
     return std::string_view(folded_).substr(begin, ends_[i] - begin);
   }
 
+  /// "``" and "''", the quotation marks of typewriters and wires: the mark at `i` with its like right behind or before it.
+  bool doubled(std::size_t i) const {
+    const auto pair = [&](std::size_t a) {
+      return a + 1 < raw_.size() && raw_[a].mark == raw_[a + 1].mark && raw_[a].span.end == raw_[a + 1].span.begin; };
+    return pair(i) || (i > 0 && pair(i - 1));
+  }
+
+  /// Opens or closes a quotation; false when the mark does neither.
+  bool add_quote(std::size_t i) {
+    Quote quote = quote_of(raw_[i].mark);
+    if (raw_[i].mark == U'`' && doubled(i)) quote = Quote::open;
+    if (raw_[i].mark == U'\'' && doubled(i)) quote = Quote::close;
+    if (quote == Quote::none) return false;
+    in_quote_ = quote == Quote::both ? !in_quote_ : quote == Quote::open;
+    return true;
+  }
+
   void add_mark(std::size_t i) {
-    const Quote quote = quote_of(raw_[i].mark);
-    if (quote != Quote::none) {
-      in_quote_ = quote == Quote::both ? !in_quote_ : quote == Quote::open;
-      return;
-    }
+    if (add_quote(i)) return;
     if (raw_[i].mark == U'\n') in_quote_ = false;
     if (raw_[i].mark == U'.' && ends_abbreviation(i)) return;
+    if (raw_[i].mark == U'`') return;
     if (is_apostrophe(raw_[i].mark)) {
       if (raw_[i].joined && !document_.tokens.empty() && !pack_.possessives.empty()) add_possessive(raw_[i].span);
       return;
@@ -135,6 +154,7 @@ class Cutter {
       if (ending.size() < 2 || key.size() <= ending.size() || !key.ends_with(ending)) continue;
       const std::size_t cut = step_back(document_.text, word.span.end, count_letters(ending), word.span.begin);
       token.span.end = cut;
+      token.all_caps |= capitals(slice(document_.text, token.span));  // "the IAEA's board"
       token.symbol = pack_.lexicon.symbol(key.substr(0, key.size() - ending.size()));
       document_.tokens.push_back(token);
       add_possessive({cut, word.span.end});

@@ -36,6 +36,10 @@ class BodyReader {
       if (owner && told_to(u, *owner)) owner.reset();
       if (owner) u = owner->end;
     }
+    if (!owner) {
+      owner = seat_after(u);
+      if (owner) u = owner->end;
+    }
     if (c_.pack.verb_first && c_.unit(noun).is(WordClass::trigger) && object_follows(u)) return std::nullopt;  // «الاحتلال الإسرائيلي للجولان»
     return finish(begin, u, *entry, owner);
   }
@@ -61,6 +65,24 @@ class BodyReader {
     if (!c_.pack.verb_first || body.kind != ActorKind::organization || has_article(u) || (c_.unit(u).features() & kDefinite) != 0) return false;
     if (c_.in(u + 1) && !c_.unit(u + 1).mark && c_.unit(u + 1).pos == Pos::noun) return false;  // «قوات بلاده»
     return c_.unit(u).end == c_.unit(u).begin + 1 && (u == 0 || c_.any(u - 1, WordClass::determiner) == nullptr);
+  }
+
+  /// "the government in Khartoum", "the parliament in Ankara": the country of the capital where the body sits.
+  std::optional<Owner> seat_after(std::uint32_t u) {
+    const Entry* entry = c_.any(u, WordClass::preposition);
+    if (c_.pack.verb_first || entry == nullptr || c_.pack.place_prepositions.empty() || c_.pack.words[entry->index].key != c_.pack.place_prepositions.front()) return std::nullopt;
+    const Entry* name = certain_name(c_, u + 1);
+    if (name == nullptr || (name->features & kCapital) == 0 || (name->features & kSeat) != 0 || c_.possessive(u + 2)) return std::nullopt;
+    const Entry* before = u > 2 ? c_.any(u - 3, WordClass::preposition) : nullptr;
+    const bool beside = before != nullptr && c_.any(u - 3, WordClass::agent) == nullptr && c_.pack.words[before->index].key != c_.pack.owner_prepositions.front();
+    if (beside) return std::nullopt;  // "signed a truce with the government in Accra": where, most often
+    const Entry* body = c_.find(u - 1, WordClass::body);
+    const bool of_state = body != nullptr && (c_.pack.bodies[body->index].government || (c_.pack.bodies[body->index].kind == ActorKind::organization && !c_.pack.bodies[body->index].abroad));
+    if (!of_state || !pointed_out(c_, u - 1)) return std::nullopt;
+    const auto country = static_cast<std::int32_t>(name->index);
+    const std::uint32_t chain = r_.for_actor(country);
+    r_.note(chain, c_.text(u + 1, u + 2), c_.sentence_index);
+    return Owner{u + 2, {chain}, country};
   }
 
   bool object_follows(std::uint32_t u) const {
@@ -101,6 +123,11 @@ class BodyReader {
   std::uint32_t skip_adjectives(std::uint32_t u, int most) const {
     for (; most > 0 && c_.in(u) && c_.find(u, WordClass::body) == nullptr; --most) {
       if (c_.unit(u).is(WordClass::trigger) && c_.token(u).joined) return u;  // "Soviet-backed" tells of somebody else
+      const bool compound = !c_.pack.verb_first && c_.in(u + 1) && c_.token(u + 1).joined && c_.unit(u + 1).pos == Pos::adjective && !c_.unit(u + 1).is(WordClass::trigger);
+      if (compound && !c_.token(u).possessive) {  // "Burundi's Tutsi-dominated army"
+        u += 2;
+        continue;
+      }
       const bool adjective = c_.unit(u).pos == Pos::adjective || c_.find(u, WordClass::office_modifier) != nullptr;
       if (!adjective || c_.find(u, WordClass::demonym) != nullptr || c_.find(u, WordClass::trigger) != nullptr) return u;
       ++u;
@@ -191,6 +218,7 @@ class BodyReader {
     const std::uint32_t called = owner ? kNone : called_so(begin, body);
     if (!owner && called == kNone && !body.alone && !known_here(entry.index)) return std::nullopt;
     if (!owner && called == kNone && unspecified(begin, body)) return std::nullopt;
+    if (!owner && !c_.pack.verb_first && modifies(begin, end)) return std::nullopt;
     Mention mention = make(MentionKind::body, begin, end);
     mention.possessive = c_.possessive(end);
     mention.features = c_.unit(begin).features();
@@ -214,8 +242,29 @@ class BodyReader {
     } else {
       mention.chains = {r_.for_body(entry.index, -1, kNone)};
     }
-    for (const std::uint32_t chain : mention.chains) r_.note(chain, c_.text(begin, mention.end), c_.sentence_index);
+    for (std::size_t i = 0; i < mention.chains.size(); ++i) {
+      const bool shared = mention.chains.size() > 1 && owner && i < owner->chains.size() && !c_.pack.verb_first;  // "Ugandan and Rwandan troops"
+      const std::string form = shared && end > owner->end && owner->end > begin ? r_.chains[mention.chains[i]].name : c_.text(begin, mention.end);
+      r_.note(mention.chains[i], form, c_.sentence_index);
+      if (!owner && !c_.pack.verb_first && body.kind == ActorKind::group) note_counted(begin, mention.end, mention.chains[i]);
+    }
     return mention;
+  }
+
+  /// "military ties": an adjective spelled like the body, before the noun that it describes.
+  bool modifies(std::uint32_t begin, std::uint32_t end) const {
+    if (end != begin + 1 || !c_.in(end) || c_.unit(end).mark || c_.unit(end).pos != Pos::noun || c_.unit(end).capital) return false;
+    const auto& entries = c_.pack.lexicon.entries_of(c_.token(begin).symbol);
+    const bool adjective = std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::adjective; });
+    return adjective && c_.find(end, WordClass::office) == nullptr && c_.find(end, WordClass::body) == nullptr;
+  }
+
+  /// "some 2,000 demonstrators": the whole of what the text calls a group.
+  void note_counted(std::uint32_t begin, std::uint32_t end, std::uint32_t chain) {
+    std::uint32_t first = begin;
+    while (first > 0 && !c_.unit(first - 1).mark && (c_.unit(first - 1).number || c_.any(first - 1, WordClass::number_word) != nullptr ||
+                                                     c_.any(first - 1, WordClass::determiner) != nullptr)) --first;
+    if (first < begin) r_.note(chain, c_.text(first, end), c_.sentence_index);
   }
 
   /// "the Indian state of Goa" is no government.

@@ -19,6 +19,8 @@ void Resolver::read_counterpart(const Context& c, std::uint32_t u) {
     country = half;
     ++end;
   }
+  const bool plain = !c.pack.verb_first && begin > 1 && !c.unit(begin - 1).mark && (c.unit(begin - 1).pos == Pos::noun || c.unit(begin - 1).pos == Pos::adjective);
+  if (plain && c.find(begin - 2, WordClass::pronoun) != nullptr) --begin;  // "his mainland counterpart"
   if (begin > 0 && c.find(begin - 1, WordClass::pronoun) != nullptr) --begin;
   if (country >= 0 && end > u + 1 && (c.token(u + 1).suffix & kPlural) != 0) return read_counterparts(c, begin, end, country);
   const std::uint32_t name_at = c.comma(end) ? end + 1 : end;
@@ -121,6 +123,14 @@ bool Resolver::is_venue(const Mention& mention) const {
   return std::find(pack.place_prepositions.begin(), pack.place_prepositions.end(), key) != pack.place_prepositions.end();
 }
 
+/// "the Tanzanian town of Mwanza": where a place lies.
+bool Resolver::describes_place(const Mention& mention) const {
+  if (document_.pack->verb_first || mention.kind != MentionKind::adjective) return false;
+  const std::size_t next = position(mention.sentence, mention.end);
+  if (next >= mentions_.size() || mentions_[next].sentence != mention.sentence || mentions_[next].begin > mention.end + 2) return false;
+  return mentions_[next].chains.size() == 1 && r_.chains[mentions_[next].chains.front()].kind == ActorKind::place;
+}
+
 /// A broadcaster or newspaper stands for no country.
 bool Resolver::tells_news(const Chain& chain) const {
   return chain.actor >= 0 && vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].is_press();
@@ -141,7 +151,12 @@ std::vector<std::uint32_t> Resolver::coordinated_pair(const Context& c, std::uin
   for (std::size_t i = position(c.sentence_index, u); i-- > 1;) {
     const Mention& b = mentions_[i];
     const Mention& a = mentions_[i - 1];
-    if (b.sentence + 1 < c.sentence_index) break;
+    if (b.chains.size() == 2 && b.kind == MentionKind::body) {  // "Ugandan and Rwandan troops"
+      const std::uint32_t first = member_of_pair(b.chains[0], kind);
+      const std::uint32_t second = member_of_pair(b.chains[1], kind);
+      if (first != kNone && second != kNone && first != second) return {second, first};
+    }
+    if (b.sentence + (kind == "person" ? kReach : 1) < c.sentence_index) break;
     if (a.sentence != b.sentence || a.chains.size() != 1 || b.chains.size() != 1 || a.kind == MentionKind::pronoun || b.kind == MentionKind::pronoun) continue;
     if ((a.kind == MentionKind::adjective) != (b.kind == MentionKind::adjective)) continue;
     const Context there{document_, vocabulary_, no_date_, *document_.pack, &document_.sentences[a.sentence], a.sentence};
@@ -176,13 +191,15 @@ void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) 
   const std::string& kind = row.kind;
   if (kind == "list") return read_list_again(c, u);
   if (kind == "two") return read_two(c, u);
+  if (kind == "dateline") return read_here(c, u);
   std::vector<std::uint32_t> found = coordinated_pair(c, u, kind);
   const Entry* office = kind == "person" ? c.any(u, WordClass::office) : nullptr;
   const std::string role = office == nullptr ? std::string() : c.pack.offices[office->index].role;
+  const std::size_t doer = kind == "country" && is_object(c, u) ? doer_before(c, u) : mentions_.size();  // "Holbrooke warned both governments": not his own
   for (std::size_t i = position(c.sentence_index, u); i-- > 0 && found.size() < 2;) {
     const std::vector<std::uint32_t> chains = mentions_[i].chains;
     if (mentions_[i].sentence + kReach < c.sentence_index) break;
-    if (mentions_[i].kind == MentionKind::pronoun || is_venue(mentions_[i])) continue;
+    if (mentions_[i].kind == MentionKind::pronoun || is_venue(mentions_[i]) || i == doer || describes_place(mentions_[i])) continue;
     for (std::size_t k = chains.size(); k-- > 0 && found.size() < 2;) {
       const std::uint32_t member = role.empty() || holds(chains[k], role) ? member_of_pair(chains[k], kind) : kNone;
       if (member != kNone && std::find(found.begin(), found.end(), member) == found.end()) found.push_back(member);
@@ -208,17 +225,46 @@ void Resolver::note_parties(const Mention& mention, Parties& parties) const {
 
 /// "The two agreed": the last two who are of one kind.
 void Resolver::read_two(const Context& c, std::uint32_t u) {
+  if (c.any(u, WordClass::both) != nullptr && !tells(c, u + 1)) return;  // "Both agreed", but "both A and B"
+  if (std::vector<std::uint32_t> joined = coordinated_pair(c, u, "person"); joined.size() == 2) {
+    std::reverse(joined.begin(), joined.end());
+    return insert_pair(c, u, std::move(joined));
+  }
   Parties parties;
   for (std::size_t i = position(c.sentence_index, u); i-- > 0 && parties.people.size() < 2 && parties.states.size() < 2;) {
     if (mentions_[i].sentence + 1 < c.sentence_index) break;
     if (!is_venue(mentions_[i])) note_parties(mentions_[i], parties);
   }
   const std::vector<std::uint32_t>& found = parties.people.size() >= 2 ? parties.people : parties.states;
-  if (found.size() < 2) return;
+  if (found.size() >= 2) insert_pair(c, u, {found[1], found[0]});
+}
+
+/// The words at `u` mean these.
+void Resolver::insert_pair(const Context& c, std::uint32_t u, std::vector<std::uint32_t> chains) {
   Mention mention = make(c, MentionKind::pair, u, u + 1);
-  mention.chains = {found[1], found[0]};
+  mention.chains = std::move(chains);
   mention.features = kPlural;
   insert(std::move(mention));
+}
+
+/// A verb or what stands before one.
+bool Resolver::tells(const Context& c, std::uint32_t u) {
+  while (c.any(u, WordClass::adverb) != nullptr) ++u;
+  return c.in(u) && (c.unit(u).pos == Pos::verb || c.any(u, WordClass::auxiliary) != nullptr || c.any(u, WordClass::modal) != nullptr);
+}
+
+/// "arrived here": the place that the article was sent from.
+void Resolver::read_here(const Context& c, std::uint32_t u) {
+  const std::uint32_t dash = text_begin(0);
+  if (dash == 0 || c.token(u).in_quote) return;
+  for (const Mention& sent : mentions_) {
+    if (sent.sentence != 0 || sent.begin >= dash) return;
+    if (sent.place == kNone) continue;
+    Mention mention = make(c, MentionKind::name, u, u + 1);
+    mention.chains = {sent.chains.front()};
+    mention.place = sent.place;
+    return insert(std::move(mention));
+  }
 }
 
 /// "the two Koreas": always the same.

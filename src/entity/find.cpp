@@ -116,6 +116,7 @@ std::optional<Mention> read_mention(const Context& c, Registry& registry, std::u
   if (c.unit(u).mark || c.token(u).possessive || c.token(u).suffix != 0) return std::nullopt;
   std::optional<Mention> mention = read_titled(c, registry, u);
   if (!mention) mention = read_body(c, registry, u);
+  if (!mention) mention = read_organization(c, registry, u);
   if (!mention) mention = read_person(c, registry, u, before);
   if (!mention) mention = read_plain(c, registry, u);
   return mention;

@@ -122,16 +122,38 @@ class Part {
     if (position > 0 && token.joined && !unit.is(WordClass::trigger)) return true;
     if (!token.capital) return false;
     if (unit.entries.empty()) return true;
+    if (position == 0 && introduced_ && place_and_stranger(u)) return true;
     if (unit.is(WordClass::actor)) {
       return names_person(c_, unit) || (position > 0 && unit.end - unit.begin == 1 && !names_no_person(c_, unit));
     }
     if (unit.end - unit.begin > 1) return false;
+    if (position == 0 && introduced_ && given_name(u)) return true;
     for (const WordClass word_class : {WordClass::demonym, WordClass::people, WordClass::office, WordClass::body,
                                        WordClass::office_modifier, WordClass::month, WordClass::weekday}) {
       if (unit.is(word_class)) return false;
     }
     if (unit.pos == Pos::other) return strength(c_, u) == 2 && u > 0;
     return strength(c_, u) > 0 || u > 0;
+  }
+
+  /// "Foreign Minister Surin Pitsuwan": behind a title, a town's name before a word that nobody knows.
+  bool place_and_stranger(std::uint32_t u) const {
+    const Unit& unit = c_.unit(u);
+    if (!c_.pack.titlecase_names || unit.end != unit.begin + 1 || !c_.in(u + 1) || c_.unit(u + 1).mark || !c_.token(u + 1).capital || !c_.unit(u + 1).entries.empty()) return false;
+    bool place = false;
+    for (const Entry& entry : unit.entries) {
+      if (entry.word_class != WordClass::actor) continue;
+      if (c_.vocabulary.actors()[entry.index].kind != ActorKind::place) return false;
+      place = true;
+    }
+    return place && u > 0 && c_.unit(u - 1).is(WordClass::office);
+  }
+
+  /// "spokesman Dean Boyd", "Capt. Shaban Bantariza": behind a title, a title or a month that is a given name, with more to come.
+  bool given_name(std::uint32_t u) const {
+    const Unit& unit = c_.unit(u);
+    if (!unit.is(WordClass::month) && !(unit.is(WordClass::office) && strength(c_, u) == 2)) return false;
+    return c_.in(u + 1) && !c_.unit(u + 1).mark && c_.token(u + 1).capital && (c_.unit(u + 1).entries.empty() || strength(c_, u + 1) > 0) && !c_.unit(u + 1).is(WordClass::office);
   }
 
   const Context& c_;
@@ -201,23 +223,31 @@ std::vector<std::int32_t> look_up(const Context& c, std::span<const Symbol> word
   return people(c, c.pack.lexicon.entries(node));
 }
 
-bool part_of_known_person(const Registry& registry, const std::vector<std::string>& keys) {
+/// "Li Peng … Li": the first of two names, if one person alone bears it here and nobody has it for a last name.
+bool family_first(const Registry& registry, const std::vector<std::string>& keys) {
+  if (keys.size() != 1) return false;
+  return std::count_if(registry.chains.begin(), registry.chains.end(), [&](const Chain& chain) {
+    return chain.kind == ActorKind::person && chain.keys.size() == 2 && chain.keys.front() == keys.front(); }) == 1;
+}
+
+bool part_of_known_person(const Context& c, const Registry& registry, const std::vector<std::string>& keys) {
   for (const Chain& chain : registry.chains) {
     if (chain.kind != ActorKind::person || keys.size() > chain.keys.size()) continue;
     if (std::equal(keys.rbegin(), keys.rend(), chain.keys.rbegin())) return true;
     if (keys.size() == 1 && chain.keys.size() > 2 && keys.front() == chain.keys.front()) return true;
     if (keys.size() == 1 && chain.keys.size() > 2 && keys.front() == chain.keys[1]) return true;
   }
-  return false;
+  return !c.pack.verb_first && family_first(registry, keys);
 }
 
 /// A word that no pack knows, and that is the last name of somebody this document has named.
 bool is_last_name_here(const Context& c, const Registry& registry, std::uint32_t u, NameReading& reading) {
   const Unit& unit = c.unit(u);
-  const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
+  const bool particle = c.pack.titlecase_names && c.token(u).capital && unit.is(WordClass::particle);  // "Khan"
+  const bool unread = particle || std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
   if (!unread || c.token(u).number || c.token(u).suffix != 0 || c.token(u).clitic != kNone) return false;
   take_words(c, u, u + 1, reading);
-  return reading.keys.size() == 1 && part_of_known_person(registry, reading.keys);
+  return reading.keys.size() == 1 && part_of_known_person(c, registry, reading.keys);
 }
 
 /// "Kwasi Kwarteng": words that no dictionary knows, with capitals where the sentence has none, and no article before.
@@ -291,7 +321,7 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
   reading.candidates.clear();
   if (reading.keys.empty()) return std::nullopt;
   const bool given_and_more = strength(c, u) == 2 && reading.keys.size() > 1;
-  if (!introduced && !given_and_more && !part_of_known_person(registry, reading.keys) && !stranger(c, u, reading.end)) return std::nullopt;
+  if (!introduced && !given_and_more && !part_of_known_person(c, registry, reading.keys) && !stranger(c, u, reading.end)) return std::nullopt;
   return reading;
 }
 

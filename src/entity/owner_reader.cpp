@@ -15,6 +15,8 @@ std::uint32_t skip_determiners(const Context& c, std::uint32_t u) {
 
 /// "the ruling Hamas movement": an adjective before a name says nothing of whose it is.
 std::uint32_t skip_description(const Context& c, std::uint32_t u) {
+  const bool counted = !c.pack.verb_first && c.in(u + 2) && c.unit(u).number && c.token(u + 1).joined && !c.unit(u + 1).mark && certain_name(c, u + 2) != nullptr;
+  if (counted) return u + 2;  // "the 15-nation European Union"
   const bool plain = c.in(u) && !c.unit(u).mark && c.unit(u).pos == Pos::adjective && !c.token(u).capital && certain_name(c, u + 1) != nullptr;
   return plain ? u + 1 : u;
 }
@@ -54,6 +56,11 @@ bool take_named(const Context& c, Registry& registry, std::uint32_t& u, Owner& o
   if (const std::optional<Mention> body = read_body(c, registry, u)) {
     add_owner(registry, owner, body->chains.front());
     u = body->end;
+    return true;
+  }
+  if (const std::optional<Mention> named = read_organization(c, registry, u)) {
+    add_owner(registry, owner, named->chains.front());
+    u = named->end;
     return true;
   }
   return take_name(c, registry, u, owner);

@@ -40,13 +40,19 @@ bool told_a_place(const Context& c, std::uint32_t u) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// "US$175 million": a sum of money.
+bool names_money(const Context& c, std::uint32_t u) {
+  return c.in(u + 1) && c.token(u + 1).mark == U'$' && c.token(u + 1).span.begin == c.token(u).span.end;
+}
+
 const Entry* best_actor(const Context& c, std::uint32_t u) {
   const Entry* best = nullptr;
-  if (!c.in(u) || c.unit(u).pos != Pos::noun) return nullptr;
+  if (!c.in(u) || c.unit(u).pos != Pos::noun || names_money(c, u)) return nullptr;
   for (const Entry& entry : c.unit(u).entries) {
     if (entry.word_class != WordClass::actor || row_of(c, entry).kind == ActorKind::person) continue;
     if ((entry.features & kAcronym) != 0 && c.pack.titlecase_names && !c.token(u).all_caps) continue;
     if (everyday(c, u, entry) && !told_a_place(c, u)) continue;
+    if (c.pack.titlecase_names && !c.token(u).capital && !c.token(u).number) continue;  // "sent a telegram"
     if (best == nullptr || std::pair(rank(c, entry), ~row_of(c, entry).weight) < std::pair(rank(c, *best), ~row_of(c, *best).weight)) best = &entry;
   }
   return best;
@@ -68,6 +74,26 @@ const Entry* certain_name(const Context& c, std::uint32_t u) {
   const Entry* entry = best_actor(c, u);
   return entry == nullptr || rank(c, *entry) > kCertain ? nullptr : entry;
 }
+
+namespace {
+
+/// "the North": once North Korea was named, the first word of its name with the article is that country.
+std::uint32_t country_called(const Context& c, const Registry& registry, std::uint32_t u) {
+  const bool lone = c.pack.titlecase_names && c.token(u).capital && c.unit(u).end == c.unit(u).begin + 1 && !c.unit(u).is(WordClass::actor) && pointed_out(c, u) &&
+                    !(c.in(u + 1) && !c.unit(u + 1).mark && c.token(u + 1).capital);
+  const Entry* of = c.any(u + 1, WordClass::preposition);
+  if (of != nullptr && !c.pack.owner_prepositions.empty() && c.pack.words[of->index].key == c.pack.owner_prepositions.front()) return kNone;  // "the North of the country"
+  if (!lone || u < 2) return kNone;
+  const std::string word = std::string(slice(c.document.text, c.token(u).span)) + " ";
+  for (std::uint32_t i = 0; i < registry.chains.size(); ++i) {
+    const Chain& chain = registry.chains[i];
+    if (chain.kind == ActorKind::country && std::any_of(chain.forms.begin(), chain.forms.end(), [&](const std::string& form) {
+          return form.starts_with(word) && form.find(' ', word.size()) == std::string::npos; })) return i;
+  }
+  return kNone;
+}
+
+}  // namespace
 
 std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uint32_t u) {
   if (!c.in(u)) return std::nullopt;
@@ -95,6 +121,8 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
       mention.place = registry.find_or_add(std::move(building));
       registry.note(mention.place, form, c.sentence_index);
     }
+  } else if (const std::uint32_t called = country_called(c, registry, u); called != kNone) {
+    mention.chains = {called};
   } else if (const Entry* people = c.find(u, WordClass::people)) {
     const auto actor = static_cast<std::int32_t>(people->index);
     const bool group = c.vocabulary.actors()[people->index].kind == ActorKind::group;

@@ -156,7 +156,7 @@ void Resolver::insert_both(const Context& c, std::uint32_t u, std::vector<std::u
 
 /// "A and B … their": the first coordination of this sentence.
 bool Resolver::read_listed(const Context& c, std::uint32_t u, bool attached) {
-  for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].begin < u; ++i) {
+  for (std::size_t i = position(c.sentence_index, text_begin(c.sentence_index)); i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].begin < u; ++i) {
     if (mentions_[i].kind == MentionKind::adjective || mentions_[i].chains.size() != 1) continue;
     std::vector<std::uint32_t> chains = list_of(c, u, mentions_[i].chains.front());
     if (chains.size() < 2) continue;
@@ -205,7 +205,8 @@ std::uint32_t Resolver::speaker(const Context& c) const {
     if (mention.chains.size() != 1 || mention.kind == MentionKind::adjective || mention.kind == MentionKind::pronoun) continue;
     const std::int32_t actor = r_.chains[mention.chains.front()].actor;
     if (c.token(mention.begin).in_quote || (actor >= 0 && vocabulary_.actors()[static_cast<std::size_t>(actor)].is_press())) continue;
-    const bool behind = mention.begin > 0 && says(c, mention.begin - 1);
+    const bool addressed = !c.pack.verb_first && mention.begin > 1 && (taken(mention.sentence, mention.begin - 2) || c.any(mention.begin - 2, WordClass::pronoun) != nullptr);  // "he told parliament"
+    const bool behind = mention.begin > 0 && says(c, mention.begin - 1) && !addressed;
     if (behind || says(c, mention.end) || says(c, mention.end + 1)) return mention.chains.front();
   }
   return kNone;
@@ -213,6 +214,8 @@ std::uint32_t Resolver::speaker(const Context& c) const {
 
 bool Resolver::says(const Context& c, std::uint32_t u) const {
   if (!c.in(u) || c.unit(u).pos != Pos::verb) return false;
+  const Features form = c.unit(u).features();
+  if (!c.pack.verb_first && (form & kGerund) != 0 && (form & (kPast | kPresent)) == 0) return false;  // "met Milosevic, warning": not he
   for (const Entry& entry : c.unit(u).entries) {
     if (entry.word_class == WordClass::governor && entry.pos == Pos::verb && c.pack.governors[entry.index].kind == GovernorKind::report) return true;
   }
@@ -245,6 +248,96 @@ void Resolver::read_first_person(const Context& c, std::uint32_t u, Features fea
   insert(std::move(mention));
 }
 
+/// "warning him", "with them": a pronoun that is no subject, in languages that put the subject first.
+bool Resolver::is_object(const Context& c, std::uint32_t u) {
+  if (c.pack.verb_first || u == 0 || c.unit(u - 1).mark) return false;
+  const bool behind = c.unit(u - 1).pos == Pos::verb || (c.any(u - 1, WordClass::preposition) != nullptr && c.any(u - 1, WordClass::subordinator) == nullptr);
+  std::uint32_t next = u + 1;
+  while (c.in(next) && (c.any(next, WordClass::adverb) != nullptr || c.any(next, WordClass::negation) != nullptr)) ++next;
+  if (!behind || !c.in(next) || c.unit(next).mark) return behind;
+  if (c.any(next, WordClass::auxiliary) != nullptr || c.any(next, WordClass::modal) != nullptr) return false;
+  return c.unit(next).pos != Pos::verb || (c.unit(next).features() & (kPast | kPresent)) == 0;
+}
+
+/// The mention before `u` that a finite verb follows: whoever does what is told there, and so not whom the object means.
+std::size_t Resolver::doer_before(const Context& c, std::uint32_t u) const {
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) {
+    if (under_preposition(mentions_[i])) continue;
+    std::uint32_t next = mentions_[i].end;
+    if (c.comma(next)) ++next;
+    while (c.in(next) && next < u && c.any(next, WordClass::adverb) != nullptr) ++next;
+    if (!c.in(next) || next >= u) continue;
+    const bool group = c.any(next, WordClass::auxiliary) != nullptr || c.any(next, WordClass::modal) != nullptr ||
+                       c.any(next, WordClass::negation) != nullptr || c.any(next, WordClass::relative) != nullptr;
+    if (group || (c.unit(next).pos == Pos::verb && (c.unit(next).features() & (kPast | kPresent)) != 0)) return i;
+  }
+  return mentions_.size();
+}
+
+/// "Holbrooke met Milosevic, warning him": the last one told of who is not the subject.
+std::uint32_t Resolver::object_meant(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const {
+  const std::size_t doer = doer_before(c, u);
+  if (doer < mentions_.size() && mentions_[doer].chains.size() == 1 && orders(c, mentions_[doer].end, u)) {  // "Iraq asked the council to lift the sanctions against it"
+    const std::uint32_t chain = mentions_[doer].chains.front();
+    if (accept(mentions_[doer], r_.chains[chain])) return chain;
+  }
+  const auto other = [&](const Mention& mention, const Chain& chain) {
+    const bool same = doer < mentions_.size() && std::find(mentions_[doer].chains.begin(), mentions_[doer].chains.end(), mention.chains.front()) != mentions_[doer].chains.end();
+    return !same && accept(mention, chain); };
+  if (const std::uint32_t here = nearest(c.sentence_index, u, 0, other); here != kNone) return here;
+  for (std::uint32_t back = 1; back < kReach && back <= c.sentence_index; ++back) {
+    const auto free = [&](const Mention& mention, const Chain& chain) { return !under_preposition(mention) && other(mention, chain); };
+    if (const std::uint32_t chain = first_of(c.sentence_index - back, kNone, free); chain != kNone) return chain;
+    const auto person = [&](const Mention& mention, const Chain& chain) { return chain.kind == ActorKind::person && other(mention, chain); };
+    if (const std::uint32_t chain = first_of(c.sentence_index - back, kNone, person); chain != kNone) return chain;
+  }
+  return kNone;
+}
+
+/// "thanked China for its support": what one is praised or blamed for is one's own.
+std::uint32_t Resolver::whose_doing(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const {
+  if (u < 3 || c.any(u - 1, WordClass::preposition) == nullptr) return kNone;
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) {
+    const Mention& m = mentions_[i];
+    if (m.end + 1 != u || m.chains.size() != 1 || m.begin == 0 || c.unit(m.begin - 1).pos != Pos::verb) return kNone;
+    const Unit& verb = c.unit(m.begin - 1);
+    const bool judges = std::any_of(verb.entries.begin(), verb.entries.end(), [&](const Entry& e) {
+      if (e.word_class != WordClass::trigger || e.pos != Pos::verb) return false;
+      const std::string& plover = vocabulary_.ontology().relations[c.pack.triggers[e.index].relation].plover;
+      return plover == "SUPPORT" || plover == "ACCUSE"; });
+    return judges && accept(m, r_.chains[m.chains.front()]) ? m.chains.front() : kNone;
+  }
+  return kNone;
+}
+
+/// Does the first verb behind `from` tell another to do what an infinitive before `u` says?
+bool Resolver::orders(const Context& c, std::uint32_t from, std::uint32_t u) {
+  std::uint32_t verb = from;
+  while (verb < u && c.unit(verb).pos != Pos::verb) ++verb;
+  if (verb >= u) return false;
+  const bool ordering = std::any_of(c.unit(verb).entries.begin(), c.unit(verb).entries.end(), [&](const Entry& e) {
+    return (e.word_class == WordClass::trigger && c.pack.triggers[e.index].then_object) ||
+           (e.word_class == WordClass::governor && e.pos == Pos::verb && c.pack.governors[e.index].object_control); });
+  for (std::uint32_t k = verb + 1; ordering && k + 1 < u; ++k) {
+    const Entry* marker = c.any(k, WordClass::preposition);
+    if (marker != nullptr && c.pack.words[marker->index].key == c.pack.infinitive_marker && c.unit(k + 1).pos == Pos::verb) return true;
+  }
+  return false;
+}
+
+/// "Cyprus, Malta and Poland are to join. They": the list that the sentence before is about.
+bool Resolver::read_list_before(const Context& c, std::uint32_t u, bool attached) {
+  if (c.pack.verb_first || c.sentence_index == 0) return false;
+  const std::size_t first = position(c.sentence_index - 1, 0);
+  if (first >= mentions_.size() || mentions_[first].sentence + 1 != c.sentence_index || mentions_[first].chains.size() != 1) return false;
+  if (under_preposition(mentions_[first]) || mentions_[first].kind == MentionKind::adjective) return false;
+  const Context there{document_, vocabulary_, no_date_, c.pack, &document_.sentences[c.sentence_index - 1], c.sentence_index - 1};
+  std::vector<std::uint32_t> chains = list_of(there, kNone, mentions_[first].chains.front());
+  if (chains.size() < 2) return false;
+  insert_both(c, u, std::move(chains), attached);
+  return true;
+}
+
 void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached) {
   if ((features & kFirst) != 0) return read_first_person(c, u, features, attached);
   if ((features & kThird) == 0) return;
@@ -265,6 +358,9 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if (chain == kNone && !(u > 0 && c.unit(u - 1).pos == Pos::verb)) chain = clause_subject(c, u, attached, [&](const Mention& mention, const Chain& who) {
     const bool body = (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0 && who.kind == ActorKind::organization;
     return body ? headed_by_masculine(mention) : named(mention, who); });
+  const bool non_subject = !attached && is_object(c, u);
+  if (non_subject && c.token(u).in_quote && (features & (kMasculine | kFeminine)) == 0) return;  // "I don't blame them"
+  if ((features & (kPlural | kDual)) != 0 && !non_subject && read_list_before(c, u, attached)) return;
   const bool object = attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb;
   if (chain == kNone && attached && c.pack.verb_first && (features & kSingular) != 0) {
     const std::uint32_t described = described_before(c, u);
@@ -273,9 +369,18 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if (object && chain == kNone) chain = nearest(c.sentence_index, u, 0, named);
   if (chain == kNone) chain = c.pack.verb_first ? first_of(c.sentence_index, u, named) : same_speaker(c, u, attached, accept);
   if (chain == kNone && c.pack.verb_first && !object) chain = first_of(c.sentence_index, u, accept);
+  if (chain == kNone && attached && !c.pack.verb_first) chain = whose_doing(c, u, accept);
   if (chain == kNone && attached && !c.pack.verb_first) chain = subject_before(c, u, accept);
+  if (non_subject) {
+    chain = object_meant(c, u, named);
+    if (chain == kNone) chain = object_meant(c, u, accept);
+    if (chain == kNone) return;
+  }
   if (chain == kNone) chain = look_back(c.sentence_index, u, named);
   if (chain == kNone && !object) chain = look_back(c.sentence_index, u, accept);
+  const auto many = [&](const Mention& mention, const Chain& who) {  // "The delegation arrived. They will"
+    return mention.kind == MentionKind::body && who.kind == ActorKind::organization && who.body != kNone && !under_preposition(mention); };
+  if (chain == kNone && !c.pack.verb_first && (features & kPlural) != 0 && c.sentence_index > 0) chain = first_of(c.sentence_index - 1, kNone, many);
   if (chain == kNone) return;
   if (attached && read_owned_body(c, u, chain)) return;
   std::vector<std::uint32_t> chains = {chain};

@@ -179,7 +179,9 @@ std::uint32_t Registry::same_person(const std::vector<std::string>& keys, bool k
     if (chain.keys == keys) return i;
     const bool first_name = keys.size() == 1 && chain.keys.size() > 1 && (chain.keys.front() == keys.front() || (chain.keys.size() > 2 && chain.keys[1] == keys.front())) && (titled || chain.keys.size() > 2);
     const bool shorter = is_suffix_of(keys, chain.keys) || (keys.size() > 1 && is_part_of(keys, chain.keys)) || first_name || is_one_word_of(keys, chain.keys);
+    const bool family = !pack_.verb_first && !known && keys.size() == 1 && chain.keys.size() == 2 && chain.keys.front() == keys.front();  // "Li Peng … Li"
     const bool longer = is_suffix_of(chain.keys, keys) && (!known || chain.actor < 0);
+    if (family && best == kNone) best = i;
     if (!shorter && !longer) continue;
     if (country >= 0 && chain.country >= 0 && chain.country != country) continue;
     if (best == kNone || chain.last_sentence >= chains[best].last_sentence) best = i;

@@ -2,6 +2,7 @@
 // What finds whom a word refers back to: the mentions of a document, looked through from a place backwards.
 
 #include <algorithm>
+#include <functional>
 #include <span>
 #include <string>
 #include <tuple>
@@ -61,6 +62,11 @@ class Resolver {
     return kNone;
   }
 
+  bool names_press(const Unit& unit) const {
+    return std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
+      return entry.word_class == WordClass::actor && vocabulary_.actors()[entry.index].is_press(); });
+  }
+
   /// Where the text of the first sentence begins behind a dateline: «دبي، الإمارات العربية المتحدة (CNN) –».
   std::uint32_t text_begin(std::uint32_t sentence) const {
     constexpr std::uint32_t kLongest = 12;
@@ -68,8 +74,10 @@ class Resolver {
     const Sentence& first = document_.sentences[0];
     for (std::uint32_t u = 0; u < first.units.size() && u < kLongest; ++u) {
       const Token& token = document_.tokens[first.units[u].begin];
-      if (token.mark == 0x2013 || token.mark == 0x2014 || (token.mark == U'-' && !token.joined)) return u;
+      if (token.mark == 0x2013 || token.mark == 0x2014 || token.mark == U'_' || (token.mark == U'-' && !token.joined)) return u;
       if (first.units[u].pos == Pos::verb) return 0;
+      const bool closes = token.mark == U')' && u > 2 && document_.tokens[first.units[u - 2].begin].mark == U'(' && !document_.pack->verb_first;
+      if (closes && names_press(first.units[u - 1])) return u;  // "Taipei, Jan. 31 (CNA)"
     }
     return 0;
   }
@@ -97,6 +105,12 @@ class Resolver {
     }
     return kNone;
   }
+
+  void insert_pair(const Context& c, std::uint32_t u, std::vector<std::uint32_t> chains);
+
+  static bool tells(const Context& c, std::uint32_t u);
+
+  void read_here(const Context& c, std::uint32_t u);
 
   void read_two(const Context& c, std::uint32_t u);
 
@@ -189,6 +203,18 @@ class Resolver {
 
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached);
 
+  static bool is_object(const Context& c, std::uint32_t u);
+
+  std::size_t doer_before(const Context& c, std::uint32_t u) const;
+
+  std::uint32_t object_meant(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const;
+
+  std::uint32_t whose_doing(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const;
+
+  static bool orders(const Context& c, std::uint32_t from, std::uint32_t u);
+
+  bool read_list_before(const Context& c, std::uint32_t u, bool attached);
+
   static std::uint32_t owned_noun(const Context& c, std::uint32_t u);
 
   static bool owns_government(const Context& c, std::uint32_t u);
@@ -254,6 +280,8 @@ class Resolver {
   std::string role_of_antecedent(std::uint32_t sentence, std::uint32_t u) const;
 
   std::span<const HeldOffice> offices_of(const Chain& chain) const;
+
+  bool describes_place(const Mention& mention) const;
 
   bool is_venue(const Mention& mention) const;
 

@@ -121,6 +121,8 @@ const Entry* certain_name(const Context& context, std::uint32_t u);
 /// Readers of mentions at unit `u`; each gives nothing when its shape does not stand there.
 std::optional<Mention> read_titled(const Context& context, Registry& registry, std::uint32_t u);
 std::optional<Mention> read_body(const Context& context, Registry& registry, std::uint32_t u);
+/// "the Straits Exchange Foundation": an organization nobody knows, by the shape of its name.
+std::optional<Mention> read_organization(const Context& context, Registry& registry, std::uint32_t u);
 std::optional<Mention> read_plain(const Context& context, Registry& registry, std::uint32_t u);
 /// "Asaad al-Shaibani, the Syrian foreign minister,": widens a mention of a person by the title behind it.
 void absorb_apposition(const Context& context, Registry& registry, Mention& mention);

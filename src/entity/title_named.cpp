@@ -12,6 +12,10 @@ std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
     const bool adjective = c_.pack.verb_first && !name->known && name->keys.size() == 1 && u > 0 && with_article(u) && with_article(u - 1);  // misspelt, or not known
     if (name->known || name->keys.size() > 1 || (plausible_end(name->end) && (!adjective || read_name(c_, r_, u, false)))) return name;
   }
+  if (const std::uint32_t second = second_office(u); second != u) {
+    if (std::optional<NameReading> name = read_name(c_, r_, second, true); name && (name->known || name->keys.size() > 1)) return name;
+  }
+  if (title_.office && !owners_.empty()) u = behind_field(u);
   if (!c_.comma(u) || (!title_.office && owners_.empty())) return std::nullopt;
   std::uint32_t next = u + 1;
   while (const Entry* entry = c_.find(next, WordClass::office)) {
@@ -20,8 +24,27 @@ std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
     ++next;
   }
   std::optional<NameReading> name = read_name(c_, r_, next, !owners_.empty());
-  if (!name || (name->keys.size() < 2 && !name->known) || (name->known && !agrees(*name))) return std::nullopt;
+  const bool ranked = !c_.pack.verb_first && next > u + 1;  // "a spokesman for the military, Maj. Gen. Sudrajat,"
+  if (!name || (name->keys.size() < 2 && !name->known && !ranked) || (name->known && !agrees(*name))) return std::nullopt;
   return name;
+}
+
+/// "President and CEO Richard Chang": behind the second of two offices, or `u`.
+std::uint32_t TitleReader::second_office(std::uint32_t u) const {
+  if (c_.pack.verb_first || !title_.office || c_.any(u, WordClass::conjunction) == nullptr) return u;
+  const Entry* entry = c_.find(u + 1, WordClass::office);
+  return entry != nullptr && c_.pack.offices[entry->index].kind == Office::Kind::office && (office_features(u + 1) & kPlural) == 0 ? u + 2 : u;
+}
+
+/// "the Kremlin's spokesman on Chechnya, Sergei Yastrzhembsky": at the comma behind what an office is about, or `u`.
+std::uint32_t TitleReader::behind_field(std::uint32_t u) const {
+  constexpr std::uint32_t kLongest = 6;
+  if (c_.pack.verb_first || several() || c_.any(u, WordClass::preposition) == nullptr) return u;
+  for (std::uint32_t k = u + 1; c_.in(k) && k < u + kLongest; ++k) {
+    if (c_.comma(k)) return k > u + 1 ? k : u;
+    if (c_.unit(k).mark || c_.unit(k).pos == Pos::verb || c_.any(k, WordClass::conjunction) != nullptr || c_.find(k, WordClass::office) != nullptr) return u;
+  }
+  return u;
 }
 
 bool TitleReader::plausible_end(std::uint32_t u) const {

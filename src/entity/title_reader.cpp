@@ -52,6 +52,17 @@ std::optional<Mention> read_titled(const Context& context, Registry& registry, s
   return TitleReader(context, registry).read(u);
 }
 
+/// Where the aside ends in which unit `u` stands, at a mark not far ahead and before any finite verb; 0 when it does not end so.
+std::uint32_t aside_end(const Context& c, std::uint32_t u) {
+  constexpr std::uint32_t kLongest = 8;
+  for (std::uint32_t k = u; k < u + kLongest; ++k) {
+    if (!c.in(k) || c.unit(k).mark) return k;
+    const bool finite = c.unit(k).pos == Pos::verb && (c.unit(k).features() & kInfinitive) == 0 && (c.unit(k).features() & (kPast | kPresent)) != 0;
+    if (finite || c.any(k, WordClass::modal) != nullptr || c.find(k, WordClass::actor) != nullptr) return 0;
+  }
+  return 0;
+}
+
 namespace {
 
 /// «قال أنس كريم المتحدث باسم», «أن جون كيربي المتحدث باسم»: where no other actor is asked for, so that a title right behind a name
@@ -78,6 +89,15 @@ void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
   const std::size_t offices = registry.offices.size();
   std::optional<Mention> title = read_titled(c, registry, u);
   const bool title_only = title && title->chains.size() == 1 && registry.chains[title->chains.front()].keys.empty();
+  if (title_only && registry.offices.size() == offices && !c.pack.verb_first && u > mention.end + 1 && registry.chains[title->chains.front()].kind == ActorKind::person) {
+    const std::uint32_t end = aside_end(c, title->end);  // "Albright, the highest American official ever to set foot here,"
+    registry.chains = chains;
+    if (end != 0) {
+      mention.end = end;
+      mention.span = c.span(mention.begin, mention.end);
+    }
+    return;
+  }
   const bool closed = title && (bare || !c.in(title->end) || c.unit(title->end).mark || (c.pack.titlecase_names && c.any(title->end, WordClass::relative) != nullptr));
   if (!title_only || !closed || registry.offices.size() != offices + 1) {
     registry.chains = chains;

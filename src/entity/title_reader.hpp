@@ -80,6 +80,8 @@ class TitleReader {
 
   // Holders with a name: title_named.cpp.
   std::optional<NameReading> name_after(std::uint32_t u);
+  [[nodiscard]] std::uint32_t second_office(std::uint32_t u) const;
+  [[nodiscard]] std::uint32_t behind_field(std::uint32_t u) const;
   [[nodiscard]] bool plausible_end(std::uint32_t u) const;
   [[nodiscard]] bool agrees(const NameReading& name) const;
   [[nodiscard]] std::vector<std::int32_t> candidates(const NameReading& name) const;

@@ -7,8 +7,14 @@ std::optional<Mention> TitleReader::finish_untitled(Mention mention, std::uint32
   mention.end = u;
   const std::string form = c_.text(mention.begin, mention.end);
   if (title_.role.empty() && title_.occupation.empty()) return std::nullopt;
+  const bool modifier = c_.pack.titlecase_names && !several() && u == office_ + 1 && c_.in(u) && !c_.unit(u).mark && !c_.unit(u).capital && c_.unit(u).pos == Pos::noun;
+  if (modifier && !c_.unit(u).is(WordClass::trigger)) return std::nullopt;  // "the EU's chief election observer"
+  const bool owned_next = c_.pack.titlecase_names && owners_.empty() && !several() && u == office_ + 1 && (certain_name(c_, u) != nullptr || nationality(c_, u) != nullptr);
+  if (owned_next) return std::nullopt;  // "the chief U.N. weapons inspector"
   if (owners_.empty() && (several() || !definite(mention.begin))) return std::nullopt;
   if (!several() && title_.describes && !definite(mention.begin)) return std::nullopt;  // "a member of OPEC" describes somebody else
+  const bool aside = c_.pack.titlecase_names && mention.begin > 1 && c_.any(mention.begin - 1, WordClass::determiner) != nullptr && c_.comma(mention.begin - 2);
+  if (aside && !several() && title_.describes && !pointed_out(c_, mention.begin)) return std::nullopt;  // "Hungary, a member of NATO, abstained"
   finish(mention);
   if (several() && title_.whole && counted(c_, mention.begin)) {
     mention.chains = owners_;

@@ -25,6 +25,9 @@ std::string TitleReader::joined(const std::string& a, const std::string& b) { re
 
 /// Modifiers ("former", "acting") and their kin before a title; their names go to `title`.
 void TitleReader::skip_modifiers(std::uint32_t& u, Title* title) const {
+  const bool told = !c_.pack.verb_first && c_.in(u) && u > 0 && c_.unit(u).pos == Pos::verb && !c_.unit(u - 1).mark && c_.unit(u - 1).pos == Pos::noun &&
+                    c_.unit(u - 1).capital && !c_.token(u - 1).possessive;
+  if (told) return;  // "King Gyanendra sacked Prime Minister Deuba"
   while (const Entry* entry = c_.any(u, WordClass::office_modifier)) {
     if (title != nullptr) title->role = joined(title->role, c_.pack.office_modifiers[entry->index].name);
     ++u;
@@ -160,6 +163,13 @@ void TitleReader::read_behind(std::uint32_t& u) {
     }
     const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
     const bool group = several() && c_.pack.verb_first;  // «أعضاء من مجلس الشيوخ»
+    const Entry* joint = title_.posted && !c_.pack.verb_first ? c_.any(u, WordClass::preposition) : nullptr;
+    if (joint != nullptr && owners_.empty() && !several() && c_.pack.words[joint->index].key == c_.pack.infinitive_marker) {
+      if (const std::optional<Owner> post = read_owner_after(c_, r_, u, Joined::at_a_post)) {  // "ambassador to Iraq": not Iraq's
+        u = post->end;
+        continue;
+      }
+    }
     if (((title_.office || group) && owners_.empty()) || nationality) {
       shared_end_ = c_.any(u, WordClass::preposition) != nullptr ? u + 1 : u;
       if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, (title_.posted && !c_.pack.verb_first) || may_own(c_, u - 1))) {

@@ -82,7 +82,8 @@ bool Grammar::takes_event(std::size_t verb) const {
 /// "asked Aoun to come": the object of the verb at `rule` does what the infinitive at `i` says, unless the verb promises it.
 bool Grammar::takes_infinitive(std::size_t rule, std::size_t i) const {
   if (s_.pack.verb_first || kind(rule) != ItemKind::verb || kind(i) != ItemKind::verb || !is_infinitive(i) || passive(rule)) return false;
-  if (kind(i - 1) != ItemKind::preposition || rule + 3 != i || !bare(rule + 1) || is_owner(rule + 1)) return false;
+  const std::size_t marker = rule + 2 < i && kind(rule + 2) == ItemKind::negation ? rule + 3 : rule + 2;  // "asked China not to"
+  if (kind(i - 1) != ItemKind::preposition || marker + 1 != i || !bare(rule + 1) || is_owner(rule + 1)) return false;
   return governs_as(rule, [](const Governor& governor) { return governor.kind == GovernorKind::control && governor.status == Status::possible; });
 }
 
@@ -98,6 +99,7 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   const std::size_t rule = ruler(i);
   if (rule == npos) {
     if (s_.pack.verb_first) return carried_over();
+    if (kind(i) == ItemKind::verb && i > 1 && kind(i - 1) == ItemKind::comma && bare(i - 2)) return of_item(i - 2);  // "Albright, ending two days of talks, said"
     if (i > 1 && kind(i - 1) == ItemKind::subordinator) {  // "He arrived on Sunday, days after leaving Paris"
       for (std::size_t k = i - 1; k-- > 0 && kind(k) != ItemKind::stop;) {
         if (kind(k) == ItemKind::verb && !is_infinitive(k)) return passive(k) ? object(k, depth + 1) : subject(k, depth + 1);
@@ -108,9 +110,17 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
     }
     return {};
   }
+  for (std::size_t k = i; !s_.pack.verb_first && k-- > rule + 1;) {  // "assured him Pakistan would do nothing to start"
+    if (kind(k) != ItemKind::auxiliary && kind(k) != ItemKind::modal) continue;
+    const std::size_t group = group_begin(k);
+    if (group > rule + 1 && bare(group - 1)) return of_item(group - 1);
+  }
   const Trigger* trigger = trigger_of(rule);
   const Governor* governor = governor_of(rule);
-  const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control);
+  const bool sent = kind(i) == ItemKind::verb && !s_.pack.verb_first && governs_as(rule, [](const Governor& g) { return g.object_control; });  // "sent them to urge"
+  const bool by_object = (trigger != nullptr && trigger->then_object) || (governor != nullptr && governor->object_control) || sent;
+  const bool meanwhile = !s_.pack.verb_first && kind(i) == ItemKind::verb && i > 0 && kind(i - 1) == ItemKind::comma;  // "criticized Israel, calling"
+  if (meanwhile && kind(rule) == ItemKind::verb) return passive(rule) ? object(rule, depth + 1) : subject(rule, depth + 1);
   if (!by_object && takes_infinitive(rule, i)) return object(rule, depth + 1);
   if (by_object) {
     for (const Frame& frame : trigger != nullptr && trigger->then_object ? std::span(trigger->frames) : std::span<const Frame>{}) {
@@ -118,7 +128,10 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
         if (Filler found = at(rule, place); !found.empty()) return found;
       }
     }
-    if (Filler found = object(rule, depth + 1); !found.empty() && (trigger != nullptr || !found.weak)) return found;
+    const auto nobodys = [&](const Filler& filler) {  // "sent troops to help": the troops are the sender's
+      const Chain& chain = s_.cast.chains[s_.cast.mentions[filler.mentions.front()].chains.front()];
+      return chain.body != kNone && chain.owner == kNone && chain.country < 0; };
+    if (Filler found = object(rule, depth + 1); !found.empty() && (!found.weak || (trigger != nullptr && (trigger->then_object || s_.pack.verb_first))) && !(sent && nobodys(found))) return found;
   }
   if (kind(rule) == ItemKind::descriptor) return head(rule);  // "keen to build"
   if (kind(rule) == ItemKind::noun) {
@@ -268,7 +281,8 @@ Filler Grammar::governor(std::size_t noun) const {
   }
   else found = passive(rule) ? agent(rule) : subject(rule);
   const bool adverbial = s_.pack.verb_first && ends_in_preposition(*item(noun).unit);  // «وصل إلى الدوحة بدعوة من»
-  if (((governor == nullptr && !ordered) || oblique) && !adverbial) found.weak = true;
+  const bool named = by_object && !light && trigger != nullptr && !s_.pack.verb_first;  // "calling the campaign a disgrace"
+  if (((governor == nullptr && !ordered) || oblique || named) && !adverbial) found.weak = true;
   if (found.empty() || found.weak) {
     if (Filler by = agent(noun); !by.empty()) return by;
   }

@@ -31,6 +31,8 @@ class Firing {
   // Triggers and their triples: frames.cpp.
   void fire(std::size_t i, const Trigger& trigger);
   [[nodiscard]] static bool same_place(const Frame& frame);
+  [[nodiscard]] bool reciprocal(std::size_t i, const Frame& frame) const;
+  bool add_pairs(std::size_t i, const Trigger& trigger, const Side& side);
   bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame);
   void read_obligations();
   void drop_what_is_cut();
@@ -55,7 +57,7 @@ class Firing {
   void add_meeting(std::size_t i, std::uint32_t a, std::uint32_t b, const Draft* model);
 
   // Ends: frame_ends.cpp.
-  [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place) const;
+  [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place, bool for_state = true) const;
   [[nodiscard]] std::uint32_t country_of(std::uint32_t chain, KindSet kinds) const;
   [[nodiscard]] bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const;
   [[nodiscard]] std::vector<Offer> offers_of(std::size_t i, const std::vector<FramePlace>& places) const;

@@ -6,7 +6,7 @@
 namespace entente {
 
 /// The chains that a filler offers for an end; a capital is its city where the relation wants a place.
-std::vector<Firing::End> Firing::ends(const Filler& filler, KindSet kinds, bool wants_place) const {
+std::vector<Firing::End> Firing::ends(const Filler& filler, KindSet kinds, bool wants_place, bool for_state) const {
   std::vector<End> found;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // mention and group
   for (const std::uint32_t m : filler.mentions) all.emplace_back(m, m);
@@ -18,7 +18,7 @@ std::vector<Firing::End> Firing::ends(const Filler& filler, KindSet kinds, bool 
     for (const std::uint32_t chain : mention.chains) {
       std::uint32_t choice = chain;
       if (wants_place && mention.place != kNone) choice = mention.place;
-      if ((kinds & kind_bit(s_.cast.chains[choice].kind)) == 0) choice = country_of(choice, kinds);
+      if ((kinds & kind_bit(s_.cast.chains[choice].kind)) == 0) choice = for_state ? country_of(choice, kinds) : kNone;
       if (choice == kNone) continue;
       if (std::none_of(found.begin(), found.end(), [&](const End& e) { return e.chain == choice; })) found.push_back({m, choice, group});
     }
@@ -73,7 +73,7 @@ Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, 
     const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak)) && names_venue(place, filler, wants_place);
     if (filler.empty() || venue) continue;
     if (owned && place.place == Place::governor) continue;  // «جلسة لبحث الهجوم الإيراني»
-    std::vector<End> found = ends(filler, kinds, wants_place);
+    std::vector<End> found = ends(filler, kinds, wants_place, !doer || s_.pack.verb_first);  // what one man sells his country does not
     const bool afar = filler.weak && subject_of_noun && (place.place == Place::governor || place.place == Place::subject);
     if (afar && n + 1 < offers.size()) continue;
     if (found.empty()) continue;

@@ -84,6 +84,36 @@ bool Firing::same_place(const Frame& frame) {
          frame.subject[0].preposition == frame.object[0].preposition;
 }
 
+/// "shelled each other", "at war with one another": where the object of the frame should stand, a word for both.
+bool Firing::reciprocal(std::size_t i, const Frame& frame) const {
+  const auto both = [&](std::size_t k) {
+    const Entry* entry = k < s_.items.size() && s_.items[k].unit != nullptr ? s_.items[k].unit->find(WordClass::pronoun) : nullptr;
+    return entry != nullptr && s_.pack.words[entry->index].kind == "reciprocal"; };
+  return std::any_of(frame.object.begin(), frame.object.end(), [&](const FramePlace& place) {
+    if (place.place == Place::object) return both(i + 1);
+    if (place.place != Place::preposition) return false;
+    for (std::size_t k = i + 1; k < g_.clause_end(i); ++k) {
+      if (s_.items[k].kind == ItemKind::preposition && s_.items[k].key == place.preposition) return both(k + 1);
+    }
+    return false; });
+}
+
+/// Each of a side with each of the others.
+bool Firing::add_pairs(std::size_t i, const Trigger& trigger, const Side& side) {
+  const std::size_t before = drafts_.size();
+  const bool symmetric = s_.vocabulary.ontology().relations[trigger.relation].symmetric;
+  for (std::size_t a = 0; a < side.ends.size(); ++a) {
+    for (std::size_t b = a + 1; b < side.ends.size(); ++b) {
+      const bool apposed = side.ends[a].group == side.ends[b].group && side.ends[a].mention != side.ends[b].mention;
+      if (apposed) continue;
+      add(i, trigger, side.ends[a], side.ends[b], side.weak);
+      if (!symmetric) add(i, trigger, side.ends[b], side.ends[a], side.weak);
+    }
+  }
+  if (drafts_.size() > before) add_mediation(i, trigger, side, {});
+  return drafts_.size() > before;
+}
+
 bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame) {
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
   const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
@@ -96,21 +126,17 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   const bool purpose = ruled_from_afar && g_.is_purpose(i);
   if (ruled_from_afar && relation.plover != "CONSULT" && !relation.fact && !purpose) return false;
   const bool predicate = relation.fact && s_.items[i].kind == ItemKind::noun && (left.place.place == Place::governor || left.place.place == Place::subject);
+  if (predicate && !s_.pack.verb_first) {  // "massacred members of the clan" says nothing of who is one
+    const std::size_t rule = g_.ruler(i);
+    const Entry* act = rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb ? nullptr : s_.items[rule].unit->find(WordClass::trigger);
+    if (act != nullptr && !s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].fact) return false;
+  }
   if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
   const std::size_t before = drafts_.size();
   if (same_place(frame)) {
-    if (left.weak) return false;
-    for (std::size_t a = 0; a < left.ends.size(); ++a) {
-      for (std::size_t b = a + 1; b < left.ends.size(); ++b) {
-        const bool apposed = left.ends[a].group == left.ends[b].group && left.ends[a].mention != left.ends[b].mention;
-        if (apposed) continue;
-        add(i, trigger, left.ends[a], left.ends[b], left.weak);
-        if (!relation.symmetric) add(i, trigger, left.ends[b], left.ends[a], left.weak);
-      }
-    }
-    if (drafts_.size() > before) add_mediation(i, trigger, left, {});
-    return drafts_.size() > before;
+    return !left.weak && add_pairs(i, trigger, left);
   }
+  if (reciprocal(i, frame)) return add_pairs(i, trigger, left);
   Side right = side(i, frame.object, trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");
   const bool carries = relation.plover == "CONSULT" && (relation.symmetric || !g_.opens_sentence(i));  // «ودعا مون إلى» names who invites
   if (right.ends.empty() && carries && frame.object.front().place == Place::object) {
@@ -131,9 +157,14 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     return s_.cast.mentions[e.mention].kind == MentionKind::adjective && s_.cast.chains[e.chain].kind == ActorKind::place; });
   const bool visit_noun = wants_place && relation.plover == "CONSULT" && s_.items[i].kind == ItemKind::noun;
   if (visit_noun) std::erase_if(right.ends, [&](const End& e) { return s_.cast.chains[e.chain].kind == ActorKind::person; });
+  if (wants_place && !s_.pack.verb_first && right.place.place == Place::object) std::erase_if(right.ends, [&](const End& e) {  // "toured EU capitals"
+    const std::uint32_t next = s_.cast.mentions[e.mention].end;
+    const bool noun = next < sentence_.units.size() && !sentence_.units[next].mark && !sentence_.units[next].number && sentence_.units[next].pos == Pos::noun && !sentence_.units[next].capital;
+    return noun && relation.plover == "CONSULT" && s_.cast.mentions[e.mention].sentence == s_.sentence; });
   if (right.ends.empty()) return false;
   right.weak = right.weak && !place;  // "the town of Scranton" is that town
-  if (right.weak && !relation.through_owner) return false;  // "visited Biden's birthplace"
+  const bool takes_part = !s_.pack.verb_first && relation.plover == "CONSULT" && (right.place.place == Place::subject || right.place.place == Place::governor);
+  if (right.weak && !relation.through_owner && !takes_part) return false;  // "visited Biden's birthplace", but "will visit China at Jiang's invitation"
   add_presence(i, left, trigger, relation);
   for (const End& a : left.ends) {
     for (const End& b : right.ends) {
@@ -149,9 +180,13 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
 /// "Moscow denied the allegations": who accused it before.
 void Firing::answer(std::size_t i, const Trigger& trigger) {
   if (s_.items[i].kind != ItemKind::verb || s_.vocabulary.ontology().relations[trigger.relation].name != "reject") return;
-  const Item* charge = i + 1 < s_.items.size() ? &s_.items[i + 1] : nullptr;
-  const bool named = charge != nullptr && charge->kind == ItemKind::noun && charge->unit->pos == Pos::noun && g_.alleges(i + 1);
-  if (!named && !g_.takes_up_clause(i)) return;
+  const auto charge = [&](std::size_t k) {
+    return k < s_.items.size() && s_.items[k].kind == ItemKind::noun && s_.items[k].unit->pos == Pos::noun && g_.alleges(k); };
+  std::size_t before = g_.group_begin(i);  // "accused Eritrea of attacks, a charge Asmara denied"
+  if (before > 0 && !s_.pack.verb_first) --before;
+  const bool taken_up = !s_.pack.verb_first && before > 0 && (charge(before - 1) || (before > 1 && charge(before - 2)));
+  const bool named = charge(i + 1);
+  if (!named && !taken_up && !g_.takes_up_clause(i)) return;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations = s_.accusations;
   for (const Draft& draft : drafts_) {
     if (s_.vocabulary.ontology().relations[draft.relation].name == "accuse") accusations.emplace_back(draft.subject, draft.object);
@@ -165,7 +200,7 @@ void Firing::answer(std::size_t i, const Trigger& trigger) {
     const bool meant = accused == who.chain || (a.country >= 0 && a.country == s_.cast.chains[who.chain].country);
     if (!meant || accuser == who.chain) continue;
     add(i, trigger, who, {who.mention, accuser, kNone}, false);
-    if (named) return;
+    if (named || taken_up) return;
   }
 }
 
@@ -183,6 +218,7 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   draft.status = status_of(s_, g_, i, trigger);
   draft.open = leaves_open(i, trigger);
   draft.noun = s_.items[i].kind == ItemKind::noun;
+  if (!s_.pack.verb_first && draft.status == Status::possible && s_.vocabulary.ontology().relations[trigger.relation].name == "holds_office") return;  // "could lead such a force"
   draft.span = evidence(i, a, b);
   qualify(s_, g_, i, draft);
   drafts_.push_back(std::move(draft));

@@ -190,6 +190,7 @@ Filler Grammar::complement(std::size_t verb) const {
         const Filler who = subject(m);
         return who.weak ? Filler{} : who;
       }
+      if (infinitive && !s_.pack.verb_first && (kind(m) == ItemKind::subordinator || (kind(m) == ItemKind::preposition && item(m).unit != nullptr && item(m).unit->can_be(WordClass::subordinator)))) return {};
       const bool clause = !s_.pack.verb_first && !infinitive;
       if (clause && (kind(m) == ItemKind::verb || kind(m) == ItemKind::auxiliary || kind(m) == ItemKind::modal)) return {};
       if (clause && kind(m) == ItemKind::actors && (kind(m - 1) == ItemKind::preposition || is_owner(m) || is_adjective(m))) continue;

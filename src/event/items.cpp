@@ -23,6 +23,7 @@ class SceneMaker {
       } else if (const std::uint32_t m = mention_at(u); m != kNone) {
         u = modifies_name(m) ? s_.cast.mentions[m].end : add_actors(m);
       } else if (opens_bracket(u)) {
+        if (cites_agency(u)) take_dateline();
         u = behind_bracket(u);
       } else {
         if (is_dash(u)) take_dateline();
@@ -70,7 +71,17 @@ class SceneMaker {
 
   bool is_dash(std::uint32_t u) const {
     const char32_t m = token(u).mark;
-    return m == 0x2013 || m == 0x2014 || (m == U'-' && !token(u).joined);
+    return m == 0x2013 || m == 0x2014 || m == U'_' || (m == U'-' && !token(u).joined);
+  }
+
+  /// "Taipei, Jan. 31 (CNA) Premier Siew said": the bracket of an agency ends a dateline, with no dash.
+  bool cites_agency(std::uint32_t u) const {
+    if (s_.pack.verb_first || s_.sentence != 0 || s_.items.empty() || s_.items.front().kind != ItemKind::actors) return false;
+    const Mention& front = s_.cast.mentions[s_.items.front().mentions.front()];
+    const std::uint32_t m = mention_at(u + 1);
+    if (m == kNone || (front.place == kNone && kind(front) != ActorKind::place)) return false;
+    const std::int32_t actor = s_.cast.chains[s_.cast.mentions[m].chains.front()].actor;
+    return actor >= 0 && s_.vocabulary.actors()[static_cast<std::size_t>(actor)].is_press();
   }
 
   /// "BEIJING, March 21 (Xinhua) --", «عمان في 23 فبراير /قنا/»: places, perhaps the day, and an agency between brackets or strokes,
@@ -221,7 +232,18 @@ class SceneMaker {
     return entry == nullptr ? 0 : s_.pack.words[entry->index].key;
   }
 
+  /// "arrived here" is read as "arrived in Beijing".
+  void add_place_preposition(std::uint32_t u) {
+    const Entry* entry = any(u, WordClass::pair);
+    if (entry == nullptr || s_.pack.words[entry->index].kind != "dateline" || s_.pack.place_prepositions.empty()) return;
+    push(ItemKind::preposition, u);
+    s_.items.back().key = s_.pack.place_prepositions.front();
+    s_.items.back().word_class = WordClass::preposition;
+    s_.items.back().end = u;
+  }
+
   std::uint32_t add_actors(std::uint32_t m) {
+    add_place_preposition(s_.cast.mentions[m].begin);
     Item item;
     item.kind = ItemKind::actors;
     item.begin = s_.cast.mentions[m].begin;
@@ -236,6 +258,7 @@ class SceneMaker {
       if (next == kNone || !joins(s_.cast.mentions[m], s_.cast.mentions[next])) break;
       const Mention& candidate = s_.cast.mentions[next];
       if (candidate.kind == MentionKind::pronoun && candidate.possessive) break;
+      if (pending.empty() && item.mentions.size() == 1 && opens_clause(last, candidate)) break;
       pending.push_back(next);
       last = next;
       if (!closed) continue;
@@ -246,6 +269,19 @@ class SceneMaker {
     item.end = s_.cast.mentions[item.mentions.back()].end;
     s_.items.push_back(std::move(item));
     return s_.items.back().end;
+  }
+
+  /// "in the Gaza Strip, and Hamas vowed": two behind a preposition with a comma and a conjunction between, and a verb behind the
+  /// second, which begins a clause.
+  bool opens_clause(std::uint32_t first, const Mention& second) const {
+    const Mention& a = s_.cast.mentions[first];
+    if (s_.pack.verb_first || !comma(a.end) || any(a.end + 1, WordClass::conjunction) == nullptr || second.end >= size()) return false;
+    if (preposition_before(a.begin) == 0 && !(a.begin > 0 && any(a.begin - 1, WordClass::determiner) != nullptr && preposition_before(a.begin - 1) != 0)) return false;
+    std::uint32_t u = second.end;
+    while (u < size() && any(u, WordClass::adverb) != nullptr) ++u;
+    if (u >= size()) return false;
+    if (any(u, WordClass::auxiliary) != nullptr || any(u, WordClass::modal) != nullptr) return true;
+    return unit(u).pos == Pos::verb && (unit(u).features() & (kPast | kPresent)) != 0;
   }
 
   /// "A, B, C, and Minister of Trade and Industry D": the list is one, though its end is none that we know.
@@ -314,12 +350,26 @@ class SceneMaker {
   bool after_mark(std::uint32_t u) const { return u > 0 && token(u - 1).mark != 0; }
 
   void add_mark(std::uint32_t u, char32_t mark) {
-    if (mark == U',' || mark == 0x060C || mark == 0x2013 || mark == 0x2014 || mark == U'-') return push(ItemKind::comma, u);
+    if (mark == U',' || mark == 0x060C || mark == 0x2013 || mark == 0x2014 || mark == U'-' || mark == U'_') return push(ItemKind::comma, u);
     if (mark == U';' || mark == 0x061B || mark == U':') return push(ItemKind::stop, u);
     if (mark == U'(' || mark == U')') push(ItemKind::bracket, u);
   }
 
+  /// "About 300 activists blocked": before a number, at the head of a clause, a preposition that only counts.
+  bool only_counts(std::uint32_t u) const {
+    if (s_.pack.verb_first || u + 2 >= size() || !unit(u + 1).number || any(u, WordClass::preposition) == nullptr) return false;
+    if (u > 0 && !unit(u - 1).mark && any(u - 1, WordClass::conjunction) == nullptr && any(u - 1, WordClass::complementizer) == nullptr) return false;
+    for (std::uint32_t at = u + 2; at < u + 4 && at < size(); ++at) {
+      const std::uint32_t m = mention_at(at);
+      if (m == kNone) continue;
+      const std::uint32_t next = s_.cast.mentions[m].end;
+      return next < size() && !unit(next).mark && (any(next, WordClass::auxiliary) != nullptr || (unit(next).pos == Pos::verb && (unit(next).features() & kPast) != 0));
+    }
+    return false;
+  }
+
   void add_closed(std::uint32_t u) {
+    if (only_counts(u)) return;
     for (const Entry& entry : unit(u).entries) {
       if (entry.pos != Pos::other) continue;
       switch (entry.word_class) {

@@ -15,6 +15,14 @@ Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
   if (found.empty() && left > 2 && kind(left - 1) == ItemKind::actors && kind(left - 2) == ItemKind::preposition && is_noun(left - 3)) {
     found = {item(left - 1).mentions, true};  // "the town of Kherson was shelled"
   }
+  if (found.empty() && !s_.pack.verb_first && left > 1) {  // "An Israeli soldier was shot by"
+    std::size_t noun = left - 1;
+    while (noun > 0 && kind(noun) == ItemKind::descriptor) --noun;
+    if (noun > 1 && kind(noun) == ItemKind::actors && kind(noun - 1) == ItemKind::verb && is_infinitive(noun - 1) && noun > 2 && is_noun(noun - 3)) noun -= 3;  // "Clinton's decision to bomb Sudan was condemned"
+    if (is_noun(noun)) found = possessor(noun);
+    if (found.empty() && is_noun(noun)) found = adjective(noun);
+    found.weak = true;
+  }
   return found;
 }
 
@@ -59,6 +67,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     }
     if (right.size() > skip && !(skip == 1 && names_again(right[0], right[1]))) return of_item(right[skip]);
   } else if (!right.empty() && right.front() == verb + 1) {
+    if (kind(verb + 2) == ItemKind::descriptor && hyphenated(verb + 2)) return phrase(verb + 1);  // "blamed two Pakistan-based groups"
     return of_item(right.front());
   } else if (!right.empty()) {
     bool near = true;  // only adverbial matter between

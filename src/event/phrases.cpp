@@ -59,6 +59,27 @@ std::size_t Grammar::whole_of_part(std::size_t i) const {
   return place && (counted || noun) ? of + 1 : npos;
 }
 
+/// "the killing of Rabin": what stands behind the owning preposition bears the act at `i`, and did not do it.
+bool Grammar::suffered(std::size_t i) const {
+  const Trigger* act = trigger_of(i);
+  if (act == nullptr || s_.vocabulary.ontology().relations[act->relation].family != "force") return false;
+  const auto of = [&](const FramePlace& place) { return place.place == Place::preposition && place.preposition == s_.pack.owner_prepositions.front(); };
+  const auto bears = [&](const Frame& frame) { return std::any_of(frame.object.begin(), frame.object.end(), of); };
+  const auto does = [&](const Frame& frame) { return std::any_of(frame.subject.begin(), frame.subject.end(), of); };
+  return std::any_of(act->frames.begin(), act->frames.end(), bears) && std::none_of(act->frames.begin(), act->frames.end(), does);
+}
+
+/// "blamed two groups, A and B,": the names that say who the noun at `i` is, between commas, or `npos`.
+std::size_t Grammar::named_behind(std::size_t i) const {
+  if (s_.pack.verb_first || kind(i + 1) != ItemKind::comma || !bare(i + 2)) return npos;
+  const Mention& named = mention(i + 2);
+  if (named.kind != MentionKind::name && named.kind != MentionKind::title) return npos;
+  const ActorKind actor = s_.cast.chains[named.chains.front()].kind;
+  if (actor == ActorKind::place || actor == ActorKind::country) return npos;
+  const ItemKind next = kind(i + 3);
+  return next == ItemKind::comma || next == ItemKind::stop || next == ItemKind::bracket || next == ItemKind::preposition ? i + 2 : npos;
+}
+
 Filler Grammar::phrase(std::size_t i) const {
   const auto& places = s_.pack.place_prepositions;
   const bool direction = s_.pack.verb_first && kind(i) == ItemKind::preposition && item(i).end - item(i).begin == 1 && std::find(places.begin(), places.end(), item(i).key) != places.end();
@@ -79,6 +100,15 @@ Filler Grammar::phrase(std::size_t i) const {
   for (; i < count() && i < begin + 4; ++i) {
     if (kind(i) == ItemKind::actors) {
       if (!s_.pack.verb_first && kind(i + 1) == ItemKind::descriptor && kind(i + 2) == ItemKind::actors) return of_item(i + 2);  // "Iran-backed Hezbollah"
+      if (!s_.pack.verb_first && kind(i + 1) == ItemKind::descriptor && hyphenated(i + 1) && is_noun(i + 2)) {  // "two Pakistan-based groups, A and B,"
+        const std::size_t named = named_behind(i + 2);
+        return named == npos ? Filler{} : of_item(named);
+      }
+      if (is_owner(i) && !s_.pack.verb_first) {  // "its Chinese rival, TSMC,"
+        std::size_t k = i + 1;
+        while (is_noun(k) || kind(k) == ItemKind::descriptor || is_adjective(k)) ++k;
+        if (const std::size_t named = k > i + 1 ? named_behind(k - 1) : npos; named != npos) return of_item(named);
+      }
       const bool owned = is_owner(i) && kind(i + 1) == ItemKind::actors && is_noun(i + 2) && item(i + 2).begin == item(i + 1).end &&
                          s_.cast.chains[mention(i + 1).chains.front()].kind != ActorKind::person;
       if (owned) return {item(i).mentions, true};  // "Albania's EU accession"
@@ -94,6 +124,7 @@ Filler Grammar::phrase(std::size_t i) const {
     }
     if (kind(i) == ItemKind::descriptor) continue;
     if (!is_noun(i) || (s_.pack.verb_first && is_contact(i))) break;  // «دعوة كيم للقاء ترامب»
+    if (const std::size_t named = named_behind(i); named != npos) return of_item(named);
     if (const std::size_t list = where_from(i); list != npos && s_.pack.verb_first) return of_item(list);  // «وزراء من مصر وروسيا»
     if (Filler doer = doer_in_clause(i); !doer.empty()) return doer;
     if (const std::size_t list = included(i + 1); list != npos) return of_item(list);  // «دول مثل المجر وبولندا»
@@ -101,7 +132,7 @@ Filler Grammar::phrase(std::size_t i) const {
     const bool thing = !s_.pack.verb_first || (trigger_of(i) == nullptr && governor_of(i) == nullptr && is_indefinite(i));  // «قاعدة للقوات»
     if (thing && kind(i + 1) == ItemKind::preposition && i + 2 < count() && kind(i + 2) == ItemKind::actors) {
       const auto& owners = s_.pack.owner_prepositions;
-      if (!owners.empty() && item(i + 1).key == owners.front()) return {item(i + 2).mentions, true};
+      if (!owners.empty() && item(i + 1).key == owners.front()) return suffered(i) ? Filler{} : Filler{item(i + 2).mentions, true};
     }
   }
   return {};

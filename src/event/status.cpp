@@ -197,6 +197,12 @@ class StatusReader {
     const bool decided = mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none);
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
+    const Entry* act = item(i).unit->find(WordClass::trigger);
+    const bool together = act != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].symmetric;
+    const bool for_it = mutual && together && event != nullptr && !direct && !s_.pack.verb_first && kind(i) == ItemKind::noun && kind(rule) == ItemKind::verb;
+    if (for_it && s_.vocabulary.ontology().relations[s_.pack.triggers[event->index].relation].plover == "CONSULT") {  // "is to fly to Belfast for talks"
+      status = weaker(own(rule), ruled(rule, depth + 1, mutual));
+    }
     if (above != nullptr) {
       if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
       if (above->kind != GovernorKind::report || above->status == Status::denied || directly(rule, i)) status = above->status;
@@ -299,11 +305,15 @@ class StatusReader {
   /// "condemned … and visited": a finite verb of the past behind a conjunction is nobody's complement.
   bool goes_on(std::size_t i) const {
     if (s_.pack.verb_first || kind(i) != ItemKind::verb || i == 0) return false;
-    std::size_t k = i;
-    while (k > 0 && (kind(k - 1) == ItemKind::actors || kind(k - 1) == ItemKind::auxiliary)) --k;
-    const bool clause = k > 1 && k < i && kind(k - 1) == ItemKind::conjunction && kind(k - 2) == ItemKind::comma;  // ", and Ivanov telephoned"
-    const bool behind_aside = kind(i - 1) == ItemKind::comma && !g_.passive(i);  // "Gul, who had asked for talks, met"
-    if (!clause && !behind_aside && kind(i - 1) != ItemKind::conjunction) return false;
+    std::size_t begin = g_.group_begin(i);
+    if (begin > 1 && kind(begin - 1) == ItemKind::actors && !g_.is_infinitive(i)) {  // "would veto any resolution, and on Tuesday Ivanov telephoned"
+      while (begin > 0 && (kind(begin - 1) == ItemKind::actors || kind(begin - 1) == ItemKind::descriptor)) --begin;
+      return begin > 1 && kind(begin - 1) == ItemKind::conjunction && kind(begin - 2) == ItemKind::comma;
+    }
+    const Features form = item(i).unit->features();
+    const bool finite = (form & kPast) != 0 && (form & (kPresent | kInfinitive)) == 0 && !g_.is_infinitive(i) && !g_.passive(i);
+    if (finite && begin > 0 && kind(begin - 1) == ItemKind::comma) return true;  // "Gul, who had asked for talks, accused"
+    if (kind(i - 1) != ItemKind::conjunction) return false;
     const Features features = item(i).unit->features();
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0 && !g_.is_infinitive(i);
   }

@@ -129,6 +129,8 @@ class Grammar {
   [[nodiscard]] bool is_circumstantial(std::size_t i) const;
   /// Does the word at `i`, as the part of speech that it is, have a reading as such a governor?
   [[nodiscard]] bool governs_as(std::size_t i, const std::function<bool(const Governor&)>& accept) const;
+  /// The first auxiliary, modal or negation of a verb, or the verb itself.
+  [[nodiscard]] std::size_t group_begin(std::size_t verb) const;
   /// A verb of saying.
   [[nodiscard]] bool is_report(std::size_t verb) const;
   /// Is the word at `i` a trigger of an accusation?
@@ -166,7 +168,6 @@ class Grammar {
   [[nodiscard]] bool time_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool words_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool bare(std::size_t i) const;      ///< a phrase under no preposition and no noun
-  [[nodiscard]] std::size_t group_begin(std::size_t verb) const;  ///< its first auxiliary, modal or negation, or the verb itself
   [[nodiscard]] std::vector<std::size_t> bare_right(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_aside(std::size_t i) const;
   [[nodiscard]] std::size_t to_be_held(std::size_t noun) const;
@@ -187,6 +188,8 @@ class Grammar {
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
   // Whom a phrase means: phrases.cpp.
+  [[nodiscard]] bool suffered(std::size_t i) const;
+  [[nodiscard]] std::size_t named_behind(std::size_t i) const;
   [[nodiscard]] std::size_t named_place(std::size_t i) const;
   [[nodiscard]] std::size_t where_from(std::size_t i) const;
   [[nodiscard]] std::size_t included(std::size_t i) const;
@@ -228,6 +231,9 @@ class Grammar {
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
   [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
   [[nodiscard]] bool ends_in_preposition(const Unit& unit) const;
+  [[nodiscard]] std::size_t verb_before(std::size_t verb, std::size_t from) const;
+  [[nodiscard]] bool opens_aside(std::size_t i) const;
+  [[nodiscard]] bool tells(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t before_aside(std::size_t from) const;
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
   [[nodiscard]] bool told_behind(std::size_t verb) const;

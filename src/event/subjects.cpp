@@ -58,14 +58,60 @@ bool Grammar::is_object_before(std::size_t i, std::size_t verb, int depth) const
   return false;
 }
 
-/// "Kadyrov, close to Putin, praised": where an aside begins that ends right before the verb group at `from`, or `from`.
+/// Can what stands at `i` open an aside: a description, a participle or a relative clause?
+bool Grammar::opens_aside(std::size_t i) const {
+  switch (kind(i)) {
+    case ItemKind::descriptor: case ItemKind::preposition: case ItemKind::noun: case ItemKind::relative: return true;
+    case ItemKind::actors: return !is_adjective(i) || kind(i + 1) == ItemKind::noun;
+    case ItemKind::verb: return is_infinitive(i) || is_participle(i) || passive(i);
+    default: return false;
+  }
+}
+
+/// A verb with a subject of its own stands between `begin` and `end`.
+bool Grammar::tells(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (kind(i) == ItemKind::relative) return false;  // all that follows belongs to its clause
+    const bool finite = kind(i) == ItemKind::verb && !is_infinitive(i) && !is_participle(i) && (item(i).unit->features() & (kPast | kPresent)) != 0;
+    if (finite && !passive(i) && i > begin) return true;
+  }
+  return false;
+}
+
+/// "Kadyrov, close to Putin, praised", "The KLA, which fights for independence from Serbia, the larger republic, blamed":
+/// where an aside begins that ends right before the verb group at `from`, or `from`.
 std::size_t Grammar::before_aside(std::size_t from) const {
   if (s_.pack.verb_first || from < 3 || kind(from - 1) != ItemKind::comma) return from;
-  std::size_t open = from - 1;
-  while (open > 0 && kind(open - 1) != ItemKind::comma && kind(open - 1) != ItemKind::stop && kind(open - 1) != ItemKind::verb) --open;
-  if (open < 2 || kind(open - 1) != ItemKind::comma || kind(open - 2) != ItemKind::actors || is_owner(open - 2) || is_adjective(open - 2)) return from;
-  const bool aside = kind(open) == ItemKind::descriptor || kind(open) == ItemKind::preposition || kind(open) == ItemKind::noun;
-  return aside ? open - 1 : from;
+  bool first = true;
+  for (std::size_t open = from - 1; open-- > 1;) {
+    if (kind(open) == ItemKind::stop || kind(open) == ItemKind::complementizer || kind(open) == ItemKind::subordinator) break;
+    if (first && kind(open) == ItemKind::verb && kind(open + 1) == ItemKind::complementizer) break;
+    if (kind(open) != ItemKind::comma) continue;
+    const bool head = bare(open - 1) && !(open > 1 && kind(open - 2) == ItemKind::descriptor && !hyphenated(open - 2) && item(open - 2).unit->end > item(open - 2).unit->begin + 1);  // not "close to Greece, …,"
+    const bool free = open == 1 || kind(open - 2) == ItemKind::comma || kind(open - 2) == ItemKind::conjunction || kind(open - 2) == ItemKind::complementizer ||
+                      kind(open - 2) == ItemKind::subordinator || kind(open - 2) == ItemKind::stop || is_adjective(open - 2);
+    if (head && opens_aside(open + 1) && !tells(open + 1, from - 1) && (free || (first && kind(open + 1) != ItemKind::actors))) return open;
+    first = false;
+  }
+  return from;
+}
+
+/// "accused them of plundering Congo and asked": the finite verb that the one behind a conjunction at `from - 1` goes on with,
+/// past clauses that describe somebody, or `npos`.
+std::size_t Grammar::verb_before(std::size_t verb, std::size_t from) const {
+  const bool closed = from > 1 && kind(from - 2) == ItemKind::comma;
+  for (std::size_t k = from - 1; k-- > 0 && kind(k) != ItemKind::stop;) {
+    if (kind(k) != ItemKind::verb || is_infinitive(k) || describes_noun(k)) continue;
+    if ((item(k).unit->features() & (kPast | kPresent)) == 0) continue;
+    if (k > 0 && kind(k - 1) == ItemKind::conjunction) return k;
+    std::size_t relative = group_begin(k);
+    while (relative > 0 && (kind(relative - 1) == ItemKind::actors || kind(relative - 1) == ItemKind::descriptor)) --relative;
+    if (closed && relative > 1 && kind(relative - 1) == ItemKind::relative && kind(relative - 2) == ItemKind::comma) continue;
+    const bool told = relative > 0 && kind(relative - 1) == ItemKind::complementizer && (item(k).unit->features() & kPast) == 0;
+    if (closed && told && (item(verb).unit->features() & kPast) != 0) continue;  // "said that Cuba wants peace, and thanked"
+    return k;
+  }
+  return npos;
 }
 
 /// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
@@ -77,6 +123,10 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       if (kind(i) == ItemKind::relative && i > 0 && kind(i - 1) == ItemKind::comma) return antecedent(i);
       if (kind(i) == ItemKind::comma) break;
     }
+  }
+  const bool finite = (item(verb).unit->features() & (kPast | kPresent)) != 0 || from < verb;
+  if (!s_.pack.verb_first && from > 1 && kind(from - 1) == ItemKind::conjunction && finite && depth <= kDeepest) {
+    if (const std::size_t before = verb_before(verb, from); before != npos) return passive(before) ? object(before, depth + 1) : subject(before, depth + 1);
   }
   const std::size_t aside = before_aside(from);
   for (std::size_t i = aside == from ? verb : aside; i-- > 0;) {
@@ -109,8 +159,9 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         if (is_owner(i)) return {};
         if (is_adjective(i) || is_suffix(i)) continue;
         if (coordinated && !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end) continue;  // "condemned DPRK launches and said"
+        if (!s_.pack.verb_first && !coordinated && i > 3 && kind(i - 1) == ItemKind::verb && is_infinitive(i - 1) && is_noun(i - 3) && is_owner(i - 4)) return {};  // "Clinton's decision to bomb Sudan was"
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
-        const bool clause = !s_.pack.verb_first && i + 1 == from && i > 0 && mention(i).kind != MentionKind::pronoun && item(i - 1).unit != nullptr && item(i - 1).unit->can_be(WordClass::subordinator);  // "as the leaders met"
+        const bool clause = !s_.pack.verb_first && (i + 1 == from || (i + 2 == from && kind(i + 1) == ItemKind::comma)) && i > 0 && mention(i).kind != MentionKind::pronoun && item(i - 1).unit != nullptr && item(i - 1).unit->can_be(WordClass::subordinator);  // "as the leaders met"
         if (i > 0 && kind(i - 1) == ItemKind::preposition && !clause) continue;
         if (coordinated && s_.pack.verb_first && i > 0 && (is_noun(i - 1) || !likely_subject(verb, i) || is_object_before(i, verb, depth))) continue;
         if (i > 1 && kind(i - 1) == ItemKind::verb && kind(i - 2) == ItemKind::actors && !coordinated && !is_owner(i - 2) &&
@@ -173,7 +224,9 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
   if (s_.pack.verb_first) return subject_verb_first(verb, depth);
   if (is_infinitive(verb)) {
     const bool gerund = (item(verb).unit->features() & kGerund) != 0;
-    if (gerund && verb > 0 && kind(verb - 1) == ItemKind::actors && !is_adjective(verb - 1) && !is_owner(verb - 1)) return of_item(verb - 1);
+    const Trigger* asks = trigger_of(verb);
+    const bool speaks = gerund && verb > 1 && kind(verb - 2) == ItemKind::verb && (is_report(verb) || (asks != nullptr && asks->then != Status::none));  // "wrote to Saddam urging him"
+    if (gerund && !speaks && verb > 0 && kind(verb - 1) == ItemKind::actors && !is_adjective(verb - 1) && !is_owner(verb - 1)) return of_item(verb - 1);
     return controlled(verb, depth);
   }
   if (told_behind(verb)) return of_item(verb + 1);

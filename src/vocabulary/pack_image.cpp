@@ -36,7 +36,7 @@ ENTENTE_FIELDS(CliticChain, text, clitics, restore, definite)
 ENTENTE_FIELDS(Pack, tag, lexicon, words, governors, triggers, offices, role_covers, office_modifiers, bodies,
                relative_times, topics, examples, verb_first, distinguishing, nominal_initials, place_nouns, masculine, titlecase_names, article, proclitics,
                chains, enclitics, enclitic_joins, possessives, owner_prepositions, member_prepositions,
-               purpose_prepositions, time_prepositions, inclusion_prepositions, addresses, obligation_prepositions, place_prepositions, between_prepositions, infinitive_marker, abbreviations,
+               purpose_prepositions, time_prepositions, inclusion_prepositions, addresses, name_heads, name_prepositions, obligation_prepositions, place_prepositions, between_prepositions, infinitive_marker, abbreviations,
                fold_map, fold_table, prepositions, name_part)
 ENTENTE_FIELDS(Relation, name, plover, family, symmetric, fact, through_owner, subject_kinds, object_kinds)
 ENTENTE_FIELDS(Ontology, relations)

@@ -140,6 +140,7 @@ void read_pack_json(PackBuilder& builder) {
       for (const std::string& word : row.strings("words")) pack.addresses.push_back({builder.symbols(word).front(), row.strings("roles")});
     }
   }
+  for (const std::string& word : root.strings("name_heads")) pack.name_heads.push_back(builder.folded(word));
   pack.masculine = root.strings("masculine");
   keys("owner_prepositions", pack.owner_prepositions);
   keys("member_prepositions", pack.member_prepositions);
@@ -147,6 +148,7 @@ void read_pack_json(PackBuilder& builder) {
   keys("time_prepositions", pack.time_prepositions);
   keys("inclusion_prepositions", pack.inclusion_prepositions);
   keys("obligation_prepositions", pack.obligation_prepositions);
+  keys("name_prepositions", pack.name_prepositions);
   keys("place_prepositions", pack.place_prepositions);
   keys("between_prepositions", pack.between_prepositions);
   if (const std::string_view marker = root.string_or("infinitive_marker", ""); !marker.empty()) {

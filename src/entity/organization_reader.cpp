@@ -1,0 +1,140 @@
+// Organizations that no pack knows, by the shape of their names: "the Straits Exchange Foundation", "the Movement for Land
+// Reform", and later "the SEF".
+#include <algorithm>
+
+#include "entity/steps.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t kLongest = 9;  ///< units of a name
+
+class OrganizationReader {
+ public:
+  OrganizationReader(const Context& context, Registry& registry) : c_(context), r_(registry) {}
+
+  std::optional<Mention> read(std::uint32_t u) {
+    if (!c_.pack.titlecase_names || c_.pack.name_heads.empty() || !c_.in(u)) return std::nullopt;
+    if (const std::uint32_t known = initials_of(u); known != kNone) return make(u, u + 1, known);
+    const std::uint32_t end = name_end(u);
+    if (end == kNone || !small_letters()) return std::nullopt;
+    Chain chain;
+    chain.kind = ActorKind::organization;
+    chain.name = c_.text(u, end);
+    if (const Entry* country = nationality(c_, u)) chain.country = static_cast<std::int32_t>(country->index);
+    return make(u, end, r_.find_or_add(std::move(chain)));
+  }
+
+ private:
+  bool is_head(std::uint32_t u) const {
+    const auto& heads = c_.pack.name_heads;
+    if (!capital(u) && !common_body(u)) return false;
+    const ByteSpan last = c_.document.tokens[c_.unit(u).end - 1].span;
+    return std::find(heads.begin(), heads.end(), c_.pack.normalise(slice(c_.document.text, last))) != heads.end();
+  }
+
+  /// A word with a capital that may be part of such a name: no person, no organization of several words, no date.
+  bool capital(std::uint32_t u) const {
+    if (!c_.in(u) || c_.unit(u).mark || c_.unit(u).number || !c_.token(u).capital || c_.token(u).possessive) return false;
+    const Unit& unit = c_.unit(u);
+    if (unit.is(WordClass::office) || unit.is(WordClass::month) || unit.is(WordClass::weekday) || unit.pos == Pos::other) return false;
+    if (unit.end > unit.begin + 1 && (unit.is(WordClass::actor) || unit.is(WordClass::body))) return false;
+    return std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
+      return entry.word_class == WordClass::actor && c_.vocabulary.actors()[entry.index].kind == ActorKind::person && entry.pos == unit.pos; });
+  }
+
+  /// "Harbor Workers Union": a body of several words that nobody owns, with more before it.
+  bool common_body(std::uint32_t u) const {
+    return c_.in(u) && u > 0 && !c_.unit(u).mark && c_.token(u).capital && c_.unit(u).end > c_.unit(u).begin + 1 && c_.unit(u).is(WordClass::body) && !c_.unit(u).is(WordClass::actor);
+  }
+
+  /// "People's Democratic Party": an owner that is no actor.
+  bool common_owner(std::uint32_t u) const { return c_.possessive(u) && capital(u + 1) && c_.find(u - 1, WordClass::actor) == nullptr; }
+
+  bool joins(std::uint32_t u) const {
+    const Entry* entry = c_.any(u, WordClass::preposition);
+    const auto& keys = c_.pack.name_prepositions;
+    return entry != nullptr && std::find(keys.begin(), keys.end(), c_.pack.words[entry->index].key) != keys.end();
+  }
+
+  /// Behind the last head of the run of capitals that begins at `u`, or `kNone`.
+  std::uint32_t name_end(std::uint32_t u) const {
+    std::uint32_t end = kNone;
+    std::uint32_t k = u;
+    for (; c_.in(k) && k < u + kLongest; ++k) {
+      const bool joined = k > u && c_.any(k, WordClass::conjunction) != nullptr && capital(k + 1) && end == kNone;  // "Trade and Industry Board"
+      if (joined || (k > u && common_owner(k))) continue;
+      if (!capital(k) && !(k > u && common_body(k) && nationality(c_, k - 1) == nullptr)) break;
+      if (is_head(k)) end = k + 1;
+    }
+    if (end == kNone) return kNone;
+    const std::uint32_t longer = behind_field(end, end == u + 1);
+    return longer == end && end == u + 1 ? kNone : longer;
+  }
+
+  /// "Committee on Foreign Relations", "Bank of Ghana": what a preposition adds to a name; a country only where the name is
+  /// nothing without it.
+  std::uint32_t behind_field(std::uint32_t end, bool needed) const {
+    if (!joins(end)) return end;
+    std::uint32_t k = end + 1;
+    while (c_.any(k, WordClass::determiner) != nullptr) ++k;
+    const Entry* name = certain_name(c_, k);
+    if (name != nullptr) return needed ? k + 1 : end;
+    const std::uint32_t first = k;
+    while (capital(k) || (k > first && c_.any(k, WordClass::conjunction) != nullptr && capital(k + 1))) ++k;
+    if (k == first) return end;
+    return c_.in(k) && c_.token(k).capital ? behind_field(k, true) : k;  // "Association for Relations Across the Taiwan Straits"
+  }
+
+  /// In a headline all words have capitals.
+  bool small_letters() const {
+    std::size_t small = 0;
+    for (std::uint32_t k = 0; k < c_.size(); ++k) small += !c_.unit(k).mark && !c_.unit(k).number && !c_.token(k).capital && c_.unit(k).pos != Pos::other ? 1 : 0;
+    return small > 1;
+  }
+
+  /// "SEF" once the Straits Exchange Foundation was named.
+  std::uint32_t initials_of(std::uint32_t u) const {
+    if (!c_.token(u).all_caps || c_.unit(u).end != c_.unit(u).begin + 1 || c_.unit(u).is(WordClass::actor)) return kNone;
+    const std::string_view word = slice(c_.document.text, c_.token(u).span);
+    if (word.size() < 2 || word.size() > 6) return kNone;
+    for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+      const Chain& chain = r_.chains[i];
+      if (chain.kind == ActorKind::organization && chain.actor < 0 && chain.body == kNone && initials(chain.name) == word) return i;
+    }
+    return kNone;
+  }
+
+  static std::string initials(std::string_view name) {
+    std::string letters;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+      const bool begins = i == 0 || name[i - 1] == ' ' || name[i - 1] == '-';
+      if (begins && name[i] >= 'A' && name[i] <= 'Z') letters += name[i];
+    }
+    return letters;
+  }
+
+  Mention make(std::uint32_t begin, std::uint32_t end, std::uint32_t chain) {
+    Mention mention;
+    mention.kind = MentionKind::name;
+    mention.sentence = c_.sentence_index;
+    mention.begin = begin;
+    mention.end = end;
+    mention.span = c_.span(begin, end);
+    mention.possessive = c_.possessive(end);
+    mention.chains = {chain};
+    r_.note(chain, c_.text(begin, end), c_.sentence_index);
+    return mention;
+  }
+
+  const Context& c_;
+  Registry& r_;
+};
+
+}  // namespace
+
+std::optional<Mention> read_organization(const Context& context, Registry& registry, std::uint32_t u) {
+  return OrganizationReader(context, registry).read(u);
+}
+
+}  // namespace entente
