@@ -123,7 +123,9 @@ std::vector<std::int32_t> Registry::holders(const std::string& last_name, std::i
     if (own == names.end()) continue;
     const bool bears = std::any_of(own->second.begin(), own->second.end(), [&](std::string_view name) {
       const std::size_t space = name.rfind(' ');
-      return space != std::string_view::npos && pack_.normalise(name.substr(space + 1)) == last_name; });
+      if (space == std::string_view::npos) return false;
+      const bool family = !pack_.verb_first && pack_.normalise(name.substr(0, name.find(' '))) == last_name;  // "President Yoon"
+      return family || pack_.normalise(name.substr(space + 1)) == last_name; });
     if (bears) found.push_back(static_cast<std::int32_t>(i));
   }
   return found;

@@ -272,6 +272,9 @@ class Resolver {
   std::int32_t other_half(const Context& c, std::uint32_t u, std::uint32_t adjective) const;
 
   void read_counterpart(const Context& c, std::uint32_t u);
+  static const Entry* home_ahead(const Context& c, std::uint32_t u);
+  static std::vector<std::int32_t> homes_ahead(const Context& c, std::uint32_t& begin);
+  bool read_counterparts_by_home(const Context& c, std::uint32_t u);
 
   void take_further_counterparts(const Context& c, Mention& mention, const std::string& role);
 

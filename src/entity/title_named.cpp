@@ -15,6 +15,7 @@ std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
   if (const std::uint32_t second = second_office(u); second != u) {
     if (std::optional<NameReading> name = read_name(c_, r_, second, true); name && (name->known || name->keys.size() > 1)) return name;
   }
+  if (const std::uint32_t behind = behind_capitals(u); behind != u) return read_name(c_, r_, behind, true);
   if (title_.office && !owners_.empty()) u = behind_field(u);
   if (!c_.comma(u) || (!title_.office && owners_.empty())) return std::nullopt;
   std::uint32_t next = u + 1;
@@ -45,6 +46,29 @@ std::uint32_t TitleReader::behind_field(std::uint32_t u) const {
     if (c_.unit(k).mark || c_.unit(k).pos == Pos::verb || c_.any(k, WordClass::conjunction) != nullptr || c_.find(k, WordClass::office) != nullptr) return u;
   }
   return u;
+}
+
+/// "Assistant Secretary of State for Near Eastern Affairs Barbara Leaf": at the full name behind a field in capitals, or `u`.
+std::uint32_t TitleReader::behind_capitals(std::uint32_t u) const {
+  constexpr std::uint32_t kLongest = 14;
+  if (c_.pack.verb_first || !title_.office || several() || c_.any(u, WordClass::preposition) == nullptr) return u;
+  for (std::uint32_t k = u + 1; c_.in(k) && k < u + kLongest; ++k) {
+    const bool begins = k > u + 1 && c_.token(k).capital && (given(k) || c_.find(k, WordClass::actor) != nullptr);
+    if (begins && c_.any(k - 1, WordClass::conjunction) == nullptr) {
+      const std::optional<NameReading> name = read_name(c_, r_, k, true);
+      const bool whole = name && name->keys.size() > 1 && (name->known || given(k)) && plausible_end(name->end);
+      if (whole) return k;
+    }
+    const bool small = c_.comma(k) || c_.any(k, WordClass::conjunction) != nullptr || c_.any(k, WordClass::determiner) != nullptr || c_.any(k, WordClass::preposition) != nullptr;
+    if (!small && (c_.unit(k).mark || !c_.token(k).capital)) return u;
+  }
+  return u;
+}
+
+/// Is the word at `u` a given name?
+bool TitleReader::given(std::uint32_t u) const {
+  const Symbol symbol = c_.token(u).symbol;
+  return symbol < c_.pack.name_part.size() && c_.pack.name_part[symbol] == 2;
 }
 
 bool TitleReader::plausible_end(std::uint32_t u) const {

@@ -55,6 +55,7 @@ class TitleReader {
   [[nodiscard]] bool agrees_in_article(std::uint32_t u) const;
   [[nodiscard]] Features office_features(std::uint32_t u) const;
   [[nodiscard]] const Entry* office_at(std::uint32_t u) const;
+  [[nodiscard]] bool heads_before_name(std::uint32_t u) const;
   bool read_title(std::uint32_t& u);
   void take_portfolio(std::uint32_t& u);
   std::uint32_t take_rest(std::uint32_t u);
@@ -82,6 +83,8 @@ class TitleReader {
   std::optional<NameReading> name_after(std::uint32_t u);
   [[nodiscard]] std::uint32_t second_office(std::uint32_t u) const;
   [[nodiscard]] std::uint32_t behind_field(std::uint32_t u) const;
+  [[nodiscard]] std::uint32_t behind_capitals(std::uint32_t u) const;
+  [[nodiscard]] bool given(std::uint32_t u) const;
   [[nodiscard]] bool plausible_end(std::uint32_t u) const;
   [[nodiscard]] bool agrees(const NameReading& name) const;
   [[nodiscard]] std::vector<std::int32_t> candidates(const NameReading& name) const;

@@ -14,7 +14,7 @@ std::optional<Owner> TitleReader::owner_before(std::uint32_t& u) {
   if (!owner) return std::nullopt;
   std::uint32_t next = owner->end;
   skip_modifiers(next, nullptr);
-  if (c_.find(next, WordClass::office) == nullptr) return std::nullopt;
+  if (office_at(next) == nullptr) return std::nullopt;
   skip_modifiers(u, &title_);
   u = owner->end;
   return owner;
@@ -55,10 +55,21 @@ Features TitleReader::office_features(std::uint32_t u) const {
   return features;
 }
 
+/// "Shin Bet head Ronen Bar": a word that is a verb too, in its bare form, between one organization and a full name.
+bool TitleReader::heads_before_name(std::uint32_t u) const {
+  if (c_.pack.verb_first || !c_.in(u) || u == 0 || c_.unit(u).pos != Pos::verb || (c_.unit(u).features() & kInfinitive) == 0 || c_.token(u).capital) return false;
+  const Entry* office = c_.any(u, WordClass::office);
+  if (office == nullptr || c_.pack.offices[office->index].kind != Office::Kind::office || (office->features & kPlural) != 0) return false;
+  const Entry* owner = certain_name(c_, u - 1);
+  const bool organization = owner != nullptr && c_.vocabulary.actors()[owner->index].kind == ActorKind::organization;
+  const std::optional<NameReading> name = organization ? read_name(c_, r_, u + 1, true) : std::nullopt;
+  return name && name->keys.size() > 1;
+}
+
 /// An office; of two people also where the word alone would mean a pair told of before («الرئيسين الأمريكي … والروسي …»).
 const Entry* TitleReader::office_at(std::uint32_t u) const {
   const bool pair = c_.pack.verb_first && c_.any(u, WordClass::pair) != nullptr && c_.find(u + 1, WordClass::demonym) != nullptr;
-  return pair ? c_.any(u, WordClass::office) : c_.find(u, WordClass::office);
+  return pair || heads_before_name(u) ? c_.any(u, WordClass::office) : c_.find(u, WordClass::office);
 }
 
 bool TitleReader::read_title(std::uint32_t& u) {
