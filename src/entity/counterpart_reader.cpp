@@ -71,7 +71,7 @@ std::vector<std::int32_t> Resolver::homes_ahead(const Context& c, std::uint32_t&
 
 /// "his U.S. and Japanese counterparts, Ann Lee and Taro Mori": one of each country, by name where as many names follow.
 bool Resolver::read_counterparts_by_home(const Context& c, std::uint32_t u) {
-  if (c.pack.verb_first || (c.unit(u).features() & kPlural) == 0) return false;
+  if (c.pack.verb_first) return false;
   std::uint32_t begin = u;
   const std::vector<std::int32_t> homes = homes_ahead(c, begin);
   const std::string role = role_of_antecedent(c.sentence_index, begin);

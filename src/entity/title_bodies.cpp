@@ -74,6 +74,24 @@ void TitleReader::speak_for_seat(std::uint32_t begin, std::uint32_t end) {
   r_.note(owners_.front(), c_.text(end - 1, end), c_.sentence_index);
 }
 
+/// "a spokeswoman for EU foreign policy chief Josep Borrell": who serves somebody serves where that one holds an office.
+std::uint32_t TitleReader::serve_person(std::uint32_t u) {
+  const Entry* joint = c_.pack.verb_first || !title_.office || !title_.posted || !owners_.empty() || several() ? nullptr : c_.any(u, WordClass::preposition);
+  const auto& joints = c_.pack.owner_prepositions;
+  if (joint == nullptr || !title_.of_body || std::find(joints.begin(), joints.end(), c_.pack.words[joint->index].key) == joints.end()) return u;
+  std::uint32_t at = u + 1;
+  while (c_.any(at, WordClass::determiner) != nullptr) ++at;
+  const std::optional<Mention> master = TitleReader(c_, r_).read(at);
+  if (!master || master->chains.size() != 1 || r_.chains[master->chains.front()].kind != ActorKind::person) return u;
+  std::uint32_t of = kNone;
+  for (const OfficeClaim& office : r_.offices) {
+    if (office.holder == master->chains.front() && !office.membership) of = office.of;
+  }
+  if (of == kNone) return u;
+  owners_ = {of};
+  return master->end;
+}
+
 /// «رئيس مجلس الشورى السعودي», «القائد الأعلى للقوات المسلحة الأمريكية»: an office whose last words are a body is held in that body
 /// of its country.
 void TitleReader::own_by_body(std::uint32_t end) {

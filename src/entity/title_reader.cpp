@@ -99,14 +99,15 @@ void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
     return;
   }
   const bool closed = title && (bare || !c.in(title->end) || c.unit(title->end).mark || (c.pack.titlecase_names && c.any(title->end, WordClass::relative) != nullptr));
-  if (!title_only || !closed || registry.offices.size() != offices + 1) {
+  if (!title_only || !closed || registry.offices.size() < offices + 1 || (c.pack.verb_first && registry.offices.size() > offices + 1)) {
     registry.chains = chains;
     registry.offices.resize(offices);
     return;
   }
   OfficeClaim claim = registry.offices.back();
   registry.offices.pop_back();
-  registry.chains.resize(std::max(chains.size(), static_cast<std::size_t>(claim.of) + 1));
+  if (registry.offices.size() == offices) registry.chains.resize(std::max(chains.size(), static_cast<std::size_t>(claim.of) + 1));
+  else if (title->chains.front() + 1 == registry.chains.size() && title->chains.front() >= chains.size()) registry.chains.pop_back();
   registry.note(holder, c.text(title->begin, title->end), c.sentence_index);
   if (!claim.membership) registry.chains[holder].roles.push_back(claim.role);
   if (registry.chains[holder].country < 0) registry.chains[holder].country = registry.chains[claim.of].country;

@@ -181,6 +181,10 @@ void TitleReader::read_behind(std::uint32_t& u) {
         continue;
       }
     }
+    if (const std::uint32_t behind = serve_person(u); behind != u) {
+      u = behind;
+      continue;
+    }
     if (((title_.office || group) && owners_.empty()) || nationality) {
       shared_end_ = c_.any(u, WordClass::preposition) != nullptr ? u + 1 : u;
       if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, (title_.posted && !c_.pack.verb_first) || may_own(c_, u - 1))) {
