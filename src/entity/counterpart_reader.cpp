@@ -75,7 +75,7 @@ bool Resolver::read_counterparts_by_home(const Context& c, std::uint32_t u) {
   std::uint32_t begin = u;
   const std::vector<std::int32_t> homes = homes_ahead(c, begin);
   const std::string role = role_of_antecedent(c.sentence_index, begin);
-  if (homes.size() < 2 || role.empty()) return false;
+  if (homes.size() < 2) return false;
   std::vector<NameReading> names;
   for (std::uint32_t k = u + 1; names.size() < homes.size(); k = names.back().end) {
     while (c.comma(k) || (!names.empty() && c.any(k, WordClass::conjunction) != nullptr)) ++k;
@@ -84,13 +84,14 @@ bool Resolver::read_counterparts_by_home(const Context& c, std::uint32_t u) {
     names.push_back(*name);
   }
   if (names.size() < homes.size()) names.clear();
+  if (names.empty() && role.empty()) return false;
   Mention mention = make(c, MentionKind::title, begin, names.empty() ? u + 1 : names.back().end);
   mention.features = kPlural;
   for (std::size_t i = 0; i < homes.size(); ++i) {
     const std::uint32_t home = r_.for_actor(homes[i]);
     const std::uint32_t chain = names.empty() ? r_.for_title(role, home, true, "") : r_.for_person(names[i].words, names[i].keys, c.text(names[i].begin, names[i].end), names[i].candidates, homes[i], role);
     if (!names.empty()) r_.note(chain, c.text(names[i].begin, names[i].end), c.sentence_index);
-    r_.claim({chain, home, role, c.sentence_index, mention.span});
+    if (!role.empty()) r_.claim({chain, home, role, c.sentence_index, mention.span});
     mention.chains.push_back(chain);
   }
   std::erase_if(mentions_, [&](const Mention& m) { return m.sentence == mention.sentence && m.begin < mention.end && mention.begin < m.end; });

@@ -203,6 +203,7 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
     for (std::uint32_t& chain : mention.chains) chain = target[chain];
   }
   resolve_references(document, vocabulary, registry, mentions);
+  join_predicates(document, vocabulary, date, registry, mentions);
   claim_from_employers(document, vocabulary, registry, mentions);
   return {std::move(registry.chains), std::move(mentions), std::move(registry.offices)};
 }

@@ -146,7 +146,7 @@ class Part {
       if (c_.vocabulary.actors()[entry.index].kind != ActorKind::place) return false;
       place = true;
     }
-    return place && u > 0 && c_.unit(u - 1).is(WordClass::office);
+    return place && u > 0 && (c_.unit(u - 1).is(WordClass::office) || c_.any(u - 1, WordClass::conjunction) != nullptr);
   }
 
   /// "spokesman Dean Boyd", "Capt. Shaban Bantariza": behind a title, a title or a month that is a given name, with more to come.

@@ -129,6 +129,8 @@ void absorb_apposition(const Context& context, Registry& registry, Mention& ment
 
 /// Pronouns, counterparts and pairs, once all names of the document are known.
 void resolve_references(const Document& document, const Vocabulary& vocabulary, Registry& registry, std::vector<Mention>& mentions);
+/// Titles that a sentence says of a named person become that person.
+void join_predicates(const Document& document, const Vocabulary& vocabulary, const std::string& date, Registry& registry, std::vector<Mention>& mentions);
 /// What the actor right before a person tells of that one's office or party, once all mentions are known.
 void claim_from_employers(const Document& document, const Vocabulary& vocabulary, Registry& registry, const std::vector<Mention>& mentions);
 
