@@ -15,14 +15,58 @@ bool holds_it(const Context& c, const Registry& registry, const Mention& mention
 
 }  // namespace
 
+const Entry* TitleReader::kin_entry(std::uint32_t u) const {
+  if (!c_.in(u)) return nullptr;
+  for (const Entry& entry : c_.unit(u).entries) {
+    if (entry.word_class == WordClass::office && c_.pack.offices[entry.index].kin) return &entry;
+  }
+  return nullptr;
+}
+
 bool TitleReader::is_kin(std::uint32_t u) const {
   if (c_.any(u, WordClass::actor) != nullptr) return false;  // «في عمان العاهل الأردني»
-  const Entry* entry = c_.any(u, WordClass::office);
-  return entry != nullptr && c_.pack.offices[entry->index].kin && (entry->features & kPlural) == 0 && c_.token(u).suffix == 0 && (!with_article(u) || c_.unit(u).end > c_.unit(u).begin + 1);
+  const Entry* entry = kin_entry(u);
+  return entry != nullptr && (entry->features & kPlural) == 0 && c_.token(u).suffix == 0 && (!with_article(u) || c_.unit(u).end > c_.unit(u).begin + 1);
+}
+
+/// "the wife of President Assad", "the brother of Fidel Castro, Raul Castro,": not whom the words behind name.
+std::optional<Mention> TitleReader::read_kin_of(std::uint32_t begin) {
+  const Entry* joint = is_kin(begin) && !c_.token(begin).capital ? c_.any(begin + 1, WordClass::preposition) : nullptr;
+  if (joint == nullptr || c_.pack.owner_prepositions.empty() || c_.pack.words[joint->index].key != c_.pack.owner_prepositions.front()) return std::nullopt;
+  std::uint32_t at = begin + 2;
+  while (c_.any(at, WordClass::determiner) != nullptr) ++at;
+  std::optional<Mention> whose = TitleReader(c_, r_).read(at);
+  if (const std::optional<NameReading> name = whose ? std::nullopt : read_name(c_, r_, at, false)) {
+    whose.emplace();
+    whose->end = name->end;
+    whose->chains = {r_.for_person(name->words, name->keys, c_.text(name->begin, name->end), name->candidates, -1, "")};
+    r_.note(whose->chains.front(), c_.text(name->begin, name->end), c_.sentence_index);
+  }
+  if (!whose || whose->chains.size() != 1 || r_.chains[whose->chains.front()].kind != ActorKind::person) return std::nullopt;
+  Mention mention;
+  mention.kind = MentionKind::title;
+  mention.sentence = c_.sentence_index;
+  mention.begin = begin;
+  mention.end = whose->end;
+  const std::optional<NameReading> own = c_.comma(mention.end) ? read_name(c_, r_, mention.end + 1, true) : std::nullopt;
+  if (own && own->keys.size() > 1 && c_.comma(own->end)) {
+    mention.end = own->end;
+    mention.chains = {r_.for_person(own->words, own->keys, c_.text(own->begin, own->end), own->candidates, -1, "")};
+    r_.note(mention.chains.front(), c_.text(own->begin, own->end), c_.sentence_index);
+  } else {
+    Chain chain;
+    chain.kind = ActorKind::person;
+    chain.name = c_.pack.offices[kin_entry(begin)->index].role + " of " + r_.chains[whose->chains.front()].name;
+    mention.chains = {r_.find_or_add(std::move(chain))};
+  }
+  finish(mention);
+  r_.note(mention.chains.front(), c_.text(mention.begin, mention.end), c_.sentence_index);
+  return mention;
 }
 
 std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
-  if (!c_.pack.verb_first || !is_kin(begin) || !c_.in(begin + 1) || c_.unit(begin + 1).mark) return std::nullopt;
+  if (!c_.pack.verb_first) return read_kin_of(begin);
+  if (!is_kin(begin) || !c_.in(begin + 1) || c_.unit(begin + 1).mark) return std::nullopt;
   const std::vector<Chain> chains = r_.chains;
   const std::size_t offices = r_.offices.size();
   TitleReader other(c_, r_);
@@ -90,9 +134,12 @@ bool absorb_kin(const Context& c, Registry& registry, Mention& mention) {
   if (holder.kind != ActorKind::person || (holder.keys.empty() && holder.actor < 0)) return false;
   const std::vector<Chain> chains = registry.chains;
   const std::size_t offices = registry.offices.size();
-  const std::uint32_t u = c.comma(mention.end) ? mention.end + 1 : mention.end;
+  std::uint32_t u = c.comma(mention.end) ? mention.end + 1 : mention.end;
+  if (!c.pack.verb_first && u == mention.end) return false;
+  while (!c.pack.verb_first && c.any(u, WordClass::determiner) != nullptr) ++u;
   const std::optional<Mention> kin = TitleReader(c, registry).read_kin(u);
-  if (!kin) return false;
+  const bool open = kin && !c.pack.verb_first && c.in(kin->end) && !c.unit(kin->end).mark;
+  if (!kin || open) return false;
   const Chain& named = registry.chains[kin->chains.front()];
   if (!named.keys.empty() || named.actor >= 0) {  // another person
     registry.chains = chains;

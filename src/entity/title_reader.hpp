@@ -69,6 +69,8 @@ class TitleReader {
   void take_pronoun_owner(std::uint32_t& u);
 
   // Holders named by another person: title_kin.cpp.
+  [[nodiscard]] const Entry* kin_entry(std::uint32_t u) const;
+  std::optional<Mention> read_kin_of(std::uint32_t begin);
   [[nodiscard]] bool is_kin(std::uint32_t u) const;
 
   // Organizations within a title: title_bodies.cpp.
