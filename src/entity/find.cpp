@@ -204,6 +204,9 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
   }
   resolve_references(document, vocabulary, registry, mentions);
   join_predicates(document, vocabulary, date, registry, mentions);
+  if (!document.pack->verb_first) {  // "Secretary of State Blinken" in an article that speaks of no country
+    std::erase_if(registry.offices, [&](const OfficeClaim& office) { return registry.chains[office.of].actor >= 0 && registry.chains[office.of].forms.empty(); });
+  }
   claim_from_employers(document, vocabulary, registry, mentions);
   return {std::move(registry.chains), std::move(mentions), std::move(registry.offices)};
 }

@@ -119,7 +119,7 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
     if (office != nullptr && office->country >= 0) of = r_.for_actor(office->country);
     else if (!title_.of_body) of = country_in_view(chain);
   }
-  if (of == kNone && title_.of_body && !title_.of_country && c_.pack.verb_first) {  // «المفوضة السامية لحقوق الإنسان»
+  if (of == kNone && title_.of_body && (!c_.pack.verb_first || !title_.of_country)) {  // «المفوضة السامية لحقوق الإنسان»
     const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
     const std::int32_t body = office == nullptr ? -1 : c_.vocabulary.actor(office->body);
     if (body >= 0) of = r_.for_actor(body);
