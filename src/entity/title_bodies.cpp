@@ -92,6 +92,26 @@ std::uint32_t TitleReader::serve_person(std::uint32_t u) {
   return master->end;
 }
 
+/// "Ugandan army spokesman": an office of a country whose first words are an armed body is held in that body.
+void TitleReader::own_by_first_words(std::uint32_t begin) {
+  if (c_.pack.verb_first || office_ == kNone || !title_.of_body || several() || owners_.size() != 1 || r_.chains[owners_.front()].kind != ActorKind::country) return;
+  const Unit& office = c_.unit(office_);
+  std::uint32_t node = 0;
+  std::uint32_t body = kNone;
+  for (std::uint32_t at = office.begin; at + 1 < office.end;) {
+    node = step(node, at);
+    if (node == 0 || at >= office.end) break;
+    for (const Entry& entry : c_.pack.lexicon.entries(node)) {
+      if (entry.word_class != WordClass::body) continue;
+      const Body& row = c_.pack.bodies[entry.index];
+      if (row.kind == ActorKind::organization && !row.government && !row.capital && row.alone) body = entry.index;
+    }
+  }
+  if (body == kNone) return;
+  owners_ = {r_.for_body(body, r_.chains[owners_.front()].country, owners_.front())};
+  r_.note(owners_.front(), c_.text(begin, office_) + " " + c_.pack.bodies[body].name, c_.sentence_index);
+}
+
 /// «رئيس مجلس الشورى السعودي», «القائد الأعلى للقوات المسلحة الأمريكية»: an office whose last words are a body is held in that body
 /// of its country.
 void TitleReader::own_by_body(std::uint32_t end) {

@@ -27,6 +27,7 @@ std::optional<Mention> TitleReader::read(std::uint32_t begin) {
   if (before) owners_ = before->chains;
   if (names_where(begin) || !read_title(u)) return std::nullopt;
   title_.describes = title_.describes && !before;
+  own_by_first_words(begin);
   counted_ = counts(begin);
   read_behind(u);
   take_pronoun_owner(u);
