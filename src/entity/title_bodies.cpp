@@ -92,6 +92,38 @@ std::uint32_t TitleReader::serve_person(std::uint32_t u) {
   return master->end;
 }
 
+/// "Altavix chief executive Ann Lee", "Altavix's spokesman": words in capitals that nothing knows, before an office of bodies.
+std::optional<Owner> TitleReader::unheard_owner(std::uint32_t u) {
+  constexpr std::uint32_t kLongest = 4;
+  std::uint32_t end = u;
+  while (end < u + kLongest && is_unheard(end)) ++end;
+  if (end == u) return std::nullopt;
+  const bool possessive = c_.possessive(end);
+  std::uint32_t next = possessive ? end + 1 : end;
+  skip_modifiers(next, nullptr);
+  const Entry* entry = office_at(next);
+  if (entry == nullptr || !c_.pack.offices[entry->index].of_body || c_.pack.offices[entry->index].vague || (office_features(next) & kPlural) != 0) return std::nullopt;
+  const std::optional<NameReading> name = read_name(c_, r_, c_.comma(next + 1) ? next + 2 : next + 1, true);
+  if (!name || name->keys.size() < 2) return std::nullopt;
+  Chain chain;
+  chain.kind = ActorKind::organization;
+  chain.name = c_.text(u, end);
+  if (chain.name.find('.') != std::string::npos) return std::nullopt;  // "WASHINGTON, D.C. Secretary Lee"
+  Owner owner;
+  owner.chains = {r_.find_or_add(std::move(chain))};
+  owner.end = possessive ? end + 1 : end;
+  r_.note(owner.chains.front(), c_.text(u, end), c_.sentence_index);
+  return owner;
+}
+
+/// A word with a capital that no pack knows, and that is no part of a name told here.
+bool TitleReader::is_unheard(std::uint32_t u) const {
+  if (!c_.in(u) || c_.unit(u).mark || c_.unit(u).number || !c_.token(u).capital || c_.token(u).possessive || c_.token(u).joined || !c_.unit(u).entries.empty() || given(u)) return false;
+  const std::string key = c_.pack.normalise(c_.text(u, u + 1));
+  return std::none_of(r_.chains.begin(), r_.chains.end(), [&](const Chain& chain) {
+    return chain.kind == ActorKind::person && std::find(chain.keys.begin(), chain.keys.end(), key) != chain.keys.end(); });
+}
+
 /// "Ugandan army spokesman": an office of a country whose first words are an armed body is held in that body.
 void TitleReader::own_by_first_words(std::uint32_t begin) {
   if (c_.pack.verb_first || office_ == kNone || !title_.of_body || several() || owners_.size() != 1 || r_.chains[owners_.front()].kind != ActorKind::country) return;

@@ -76,6 +76,8 @@ class TitleReader {
   // Organizations within a title: title_bodies.cpp.
   std::uint32_t take_named_tail(std::uint32_t u);
   std::uint32_t seat_chain(const Entry& entry, const std::string& form);
+  std::optional<Owner> unheard_owner(std::uint32_t u);
+  [[nodiscard]] bool is_unheard(std::uint32_t u) const;
   void own_by_first_words(std::uint32_t begin);
   std::uint32_t serve_person(std::uint32_t u);
   void speak_for_seat(std::uint32_t begin, std::uint32_t end);

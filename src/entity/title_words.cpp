@@ -11,6 +11,7 @@ std::optional<Owner> TitleReader::owner_before(std::uint32_t& u) {
   std::uint32_t look = u;
   skip_modifiers(look, nullptr);
   std::optional<Owner> owner = read_owner_before(c_, r_, look);
+  if (!owner) owner = unheard_owner(look);
   if (!owner) return std::nullopt;
   std::uint32_t next = owner->end;
   skip_modifiers(next, nullptr);
