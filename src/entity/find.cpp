@@ -173,6 +173,16 @@ bool claim_for_list(const Context& c, Registry& registry, std::span<const Mentio
   return true;
 }
 
+/// "Secretary of State Blinken" in an article that speaks neither of the country nor of a party there.
+void drop_unspoken(Registry& registry) {
+  const auto spoken = [&](std::uint32_t of) {
+    return std::any_of(registry.chains.begin(), registry.chains.end(), [&](const Chain& chain) {
+      const std::uint32_t i = static_cast<std::uint32_t>(&chain - registry.chains.data());
+      return !chain.forms.empty() && (i == of || (registry.is_party(i) && chain.country == registry.chains[of].actor)); });
+  };
+  std::erase_if(registry.offices, [&](const OfficeClaim& office) { return registry.chains[office.of].actor >= 0 && !spoken(office.of); });
+}
+
 }  // namespace
 
 Cast find(const Document& document, const Vocabulary& vocabulary, const std::string& date) {
@@ -204,9 +214,7 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
   }
   resolve_references(document, vocabulary, registry, mentions);
   join_predicates(document, vocabulary, date, registry, mentions);
-  if (!document.pack->verb_first) {  // "Secretary of State Blinken" in an article that speaks of no country
-    std::erase_if(registry.offices, [&](const OfficeClaim& office) { return registry.chains[office.of].actor >= 0 && registry.chains[office.of].forms.empty(); });
-  }
+  if (!document.pack->verb_first) drop_unspoken(registry);
   claim_from_employers(document, vocabulary, registry, mentions);
   return {std::move(registry.chains), std::move(mentions), std::move(registry.offices)};
 }
