@@ -37,10 +37,17 @@ class OrganizationReader {
   bool capital(std::uint32_t u) const {
     if (!c_.in(u) || c_.unit(u).mark || c_.unit(u).number || !c_.token(u).capital || c_.token(u).possessive) return false;
     const Unit& unit = c_.unit(u);
-    if (unit.is(WordClass::office) || unit.is(WordClass::month) || unit.is(WordClass::weekday) || unit.pos == Pos::other) return false;
+    if ((unit.is(WordClass::office) && !describes(u)) || unit.is(WordClass::month) || unit.is(WordClass::weekday) || unit.pos == Pos::other) return false;
     if (unit.end > unit.begin + 1 && (unit.is(WordClass::actor) || unit.is(WordClass::body))) return false;
     return std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
       return entry.word_class == WordClass::actor && c_.vocabulary.actors()[entry.index].kind == ActorKind::person && entry.pos == unit.pos; });
+  }
+
+  /// "National Transportation Safety Board": a word for people that is no title, before another word with a capital.
+  bool describes(std::uint32_t u) const {
+    const Entry* entry = c_.find(u, WordClass::office);
+    if (entry == nullptr || c_.pack.offices[entry->index].kind != Office::Kind::occupation || c_.unit(u).end > c_.unit(u).begin + 1) return false;
+    return c_.in(u + 1) && c_.token(u + 1).capital && c_.unit(u + 1).pos == Pos::noun && !c_.unit(u + 1).is(WordClass::office);
   }
 
   /// "Harbor Workers Union": a body of several words that nobody owns, with more before it.

@@ -74,6 +74,16 @@ void TitleReader::speak_for_seat(std::uint32_t begin, std::uint32_t end) {
   r_.note(owners_.front(), c_.text(end - 1, end), c_.sentence_index);
 }
 
+/// "the Labour mayor of London": a party before an office and its owner behind tells of a member.
+std::uint32_t TitleReader::take_seat_of_party(std::uint32_t u) {
+  if (c_.pack.verb_first || party_ != kNone || !title_.office || several() || owners_.size() != 1 || !r_.is_party(owners_.front())) return u;
+  const std::optional<Owner> seat = read_owner_after(c_, r_, u, Joined::plainly, false);
+  if (!seat || seat->chains.size() != 1 || r_.chains[seat->chains.front()].kind == ActorKind::group) return u;
+  party_ = owners_.front();
+  owners_ = seat->chains;
+  return seat->end;
+}
+
 /// "a spokeswoman for EU foreign policy chief Josep Borrell": who serves somebody serves where that one holds an office.
 std::uint32_t TitleReader::serve_person(std::uint32_t u) {
   const Entry* joint = c_.pack.verb_first || !title_.office || !title_.posted || !owners_.empty() || several() ? nullptr : c_.any(u, WordClass::preposition);

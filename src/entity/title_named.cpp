@@ -125,6 +125,7 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
     if (body >= 0) of = r_.for_actor(body);
   }
   if (of == kNone) return;
+  if (party_ != kNone) r_.claim({chain, party_, "", c_.sentence_index, span, true});
   const bool of_party = r_.is_party(of);
   if (of_party && (title_.candidacy || !title_.of_body)) {  // "Democratic Senator": a member, and senator of the country
     r_.claim({chain, of, "", c_.sentence_index, span, true});

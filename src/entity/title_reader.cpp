@@ -107,6 +107,9 @@ void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
   }
   OfficeClaim claim = registry.offices.back();
   registry.offices.pop_back();
+  for (std::size_t i = offices; i < registry.offices.size(); ++i) {  // "the Labour mayor of London": the party too
+    if (registry.offices[i].holder == title->chains.front()) registry.offices[i].holder = holder;
+  }
   if (registry.offices.size() == offices) registry.chains.resize(std::max(chains.size(), static_cast<std::size_t>(claim.of) + 1));
   else if (title->chains.front() + 1 == registry.chains.size() && title->chains.front() >= chains.size()) registry.chains.pop_back();
   registry.note(holder, c.text(title->begin, title->end), c.sentence_index);

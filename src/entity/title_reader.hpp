@@ -78,6 +78,7 @@ class TitleReader {
   std::uint32_t seat_chain(const Entry& entry, const std::string& form);
   std::optional<Owner> unheard_owner(std::uint32_t u);
   [[nodiscard]] bool is_unheard(std::uint32_t u) const;
+  std::uint32_t take_seat_of_party(std::uint32_t u);
   void own_by_first_words(std::uint32_t begin);
   std::uint32_t serve_person(std::uint32_t u);
   void speak_for_seat(std::uint32_t begin, std::uint32_t end);
@@ -116,6 +117,7 @@ class TitleReader {
   std::vector<std::uint32_t> owners_;
   bool counted_ = false;          ///< a number stands before a noun in the singular: «23 دبلوماسيا»
   std::uint32_t office_ = kNone;  ///< unit of the office
+  std::uint32_t party_ = kNone;   ///< of the holder, where the office is of another body
   bool portfolio_ = false;        ///< which its field may follow
   std::uint32_t shared_end_ = 0;  ///< unit behind the words that several owners share ("leaders of")
 };

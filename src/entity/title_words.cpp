@@ -182,6 +182,10 @@ void TitleReader::read_behind(std::uint32_t& u) {
         continue;
       }
     }
+    if (const std::uint32_t behind = take_seat_of_party(u); behind != u) {
+      u = behind;
+      continue;
+    }
     if (const std::uint32_t behind = serve_person(u); behind != u) {
       u = behind;
       continue;
