@@ -112,9 +112,17 @@ std::optional<Mention> read_person(const Context& c, Registry& registry, std::ui
   return mention;
 }
 
+/// "National Transportation Safety Board": with a capital, a word for people that is no title may begin another name.
+bool begins_name(const Context& c, std::uint32_t u) {
+  const Entry* entry = c.pack.titlecase_names && c.token(u).capital ? c.find(u, WordClass::office) : nullptr;
+  return entry != nullptr && c.pack.offices[entry->index].kind == Office::Kind::occupation;
+}
+
 std::optional<Mention> read_mention(const Context& c, Registry& registry, std::uint32_t u, const Mention* before) {
   if (c.unit(u).mark || c.token(u).possessive || c.token(u).suffix != 0) return std::nullopt;
-  std::optional<Mention> mention = read_titled(c, registry, u);
+  std::optional<Mention> mention;
+  if (begins_name(c, u)) mention = read_organization(c, registry, u);
+  if (!mention) mention = read_titled(c, registry, u);
   if (!mention) mention = read_body(c, registry, u);
   if (!mention) mention = read_organization(c, registry, u);
   if (!mention) mention = read_person(c, registry, u, before);

@@ -47,7 +47,9 @@ class OrganizationReader {
   bool describes(std::uint32_t u) const {
     const Entry* entry = c_.find(u, WordClass::office);
     if (entry == nullptr || c_.pack.offices[entry->index].kind != Office::Kind::occupation || c_.unit(u).end > c_.unit(u).begin + 1) return false;
-    return c_.in(u + 1) && c_.token(u + 1).capital && c_.unit(u + 1).pos == Pos::noun && !c_.unit(u + 1).is(WordClass::office);
+    if (!c_.in(u + 1) || !c_.token(u + 1).capital || c_.unit(u + 1).pos != Pos::noun || c_.unit(u + 1).is(WordClass::office)) return false;
+    const Symbol next = c_.token(u + 1).symbol;
+    return next >= c_.pack.name_part.size() || c_.pack.name_part[next] != 2;  // "Historian Robert Service"
   }
 
   /// "Harbor Workers Union": a body of several words that nobody owns, with more before it.
