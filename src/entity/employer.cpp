@@ -20,7 +20,36 @@ class Employers {
     else if (before.possessive && person.kind == MentionKind::name) claim_membership(before, person);
   }
 
+  /// "Israeli ministers Benny Gantz and Gadi Eisenkot", "three Belarusian officials, A, B and C": the office of all who follow.
+  void claim_for_names(const std::vector<Mention>& mentions, std::size_t i) {
+    const Mention& title = mentions[i];
+    if (title.kind != MentionKind::title || title.chains.size() != 1) return;
+    const Chain group = r_.chains[title.chains.front()];
+    if (group.kind != ActorKind::group || group.roles.empty() || (group.owner == kNone && group.country < 0)) return;
+    std::vector<const Mention*> people;
+    std::uint32_t at = title.end;
+    for (std::size_t k = i + 1; k < mentions.size(); ++k) {
+      const Mention& next = mentions[k];
+      at = behind_joints(title.sentence, at, people.empty());
+      if (next.sentence != title.sentence || next.begin != at || next.kind != MentionKind::name || next.possessive || next.chains.size() != 1) break;
+      if (r_.chains[next.chains.front()].kind != ActorKind::person || r_.chains[next.chains.front()].keys.empty()) break;
+      people.push_back(&next);
+      at = next.end;
+    }
+    if (people.size() < 2) return;
+    const std::uint32_t of = group.owner != kNone ? group.owner : r_.for_actor(group.country);
+    for (const Mention* person : people) r_.claim({person->chains.front(), of, group.roles.front(), title.sentence, {title.span.begin, person->span.end}});
+  }
+
  private:
+  /// Behind a comma, or, where a list goes on, behind commas and conjunctions.
+  [[nodiscard]] std::uint32_t behind_joints(std::uint32_t sentence, std::uint32_t u, bool first) const {
+    const std::vector<Unit>& units = document_.sentences[sentence].units;
+    const auto comma = [&](std::uint32_t k) { return document_.tokens[units[k].begin].mark == U','; };
+    while (u < units.size() && (comma(u) || (!first && units[u].any(WordClass::conjunction) != nullptr))) ++u;
+    return u;
+  }
+
   /// Nothing but the sign of an owner stands between.
   [[nodiscard]] bool beside(const Mention& before, const Mention& person) const {
     if (before.sentence != person.sentence || before.kind == MentionKind::adjective) return false;
@@ -85,7 +114,10 @@ class Employers {
 void claim_from_employers(const Document& document, const Vocabulary& vocabulary, Registry& registry, const std::vector<Mention>& mentions) {
   if (document.pack->verb_first) return;
   Employers employers(document, vocabulary, registry);
-  for (std::size_t i = 1; i < mentions.size(); ++i) employers.claim(mentions[i - 1], mentions[i]);
+  for (std::size_t i = 1; i < mentions.size(); ++i) {
+    employers.claim_for_names(mentions, i - 1);
+    employers.claim(mentions[i - 1], mentions[i]);
+  }
 }
 
 }  // namespace entente

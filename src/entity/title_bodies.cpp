@@ -107,6 +107,8 @@ std::optional<Owner> TitleReader::unheard_owner(std::uint32_t u) {
   constexpr std::uint32_t kLongest = 4;
   std::uint32_t end = u;
   while (end < u + kLongest && is_unheard(end)) ++end;
+  const bool aside = u > 1 && c_.comma(u - 1) && !c_.unit(u - 2).mark && c_.token(u - 2).capital && c_.possessive(end == u ? u + 1 : end);
+  if (aside && end == u && is_common_name(u)) ++end;  // "Jacques Nasser, Ford's chief executive,"
   if (end == u) return std::nullopt;
   const bool possessive = c_.possessive(end);
   std::uint32_t next = possessive ? end + 1 : end;
@@ -114,7 +116,7 @@ std::optional<Owner> TitleReader::unheard_owner(std::uint32_t u) {
   const Entry* entry = office_at(next);
   if (entry == nullptr || !c_.pack.offices[entry->index].of_body || c_.pack.offices[entry->index].vague || (office_features(next) & kPlural) != 0) return std::nullopt;
   const std::optional<NameReading> name = read_name(c_, r_, c_.comma(next + 1) ? next + 2 : next + 1, true);
-  if (!name || name->keys.size() < 2) return std::nullopt;
+  if (!aside && (!name || name->keys.size() < 2)) return std::nullopt;
   Chain chain;
   chain.kind = ActorKind::organization;
   chain.name = c_.text(u, end);
@@ -124,6 +126,13 @@ std::optional<Owner> TitleReader::unheard_owner(std::uint32_t u) {
   owner.end = possessive ? end + 1 : end;
   r_.note(owner.chains.front(), c_.text(u, end), c_.sentence_index);
   return owner;
+}
+
+/// A word of the dictionary with a capital, that names no actor and no office.
+bool TitleReader::is_common_name(std::uint32_t u) const {
+  if (!c_.in(u) || !c_.token(u).capital || c_.token(u).joined || c_.unit(u).end > c_.unit(u).begin + 1 || c_.unit(u).pos == Pos::other || given(u)) return false;
+  return std::all_of(c_.unit(u).entries.begin(), c_.unit(u).entries.end(), [](const Entry& e) {
+    return e.word_class == WordClass::noun || e.word_class == WordClass::verb || e.word_class == WordClass::adjective || e.word_class == WordClass::topic; });
 }
 
 /// A word with a capital that no pack knows, and that is no part of a name told here.

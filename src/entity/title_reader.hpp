@@ -77,6 +77,7 @@ class TitleReader {
   std::uint32_t take_named_tail(std::uint32_t u);
   std::uint32_t seat_chain(const Entry& entry, const std::string& form);
   std::optional<Owner> unheard_owner(std::uint32_t u);
+  [[nodiscard]] bool is_common_name(std::uint32_t u) const;
   [[nodiscard]] bool is_unheard(std::uint32_t u) const;
   std::uint32_t take_seat_of_party(std::uint32_t u);
   void own_by_first_words(std::uint32_t begin);
