@@ -23,9 +23,10 @@ class Employers {
   /// "Israeli ministers Benny Gantz and Gadi Eisenkot", "three Belarusian officials, A, B and C": the office of all who follow.
   void claim_for_names(const std::vector<Mention>& mentions, std::size_t i) {
     const Mention& title = mentions[i];
-    if (title.kind != MentionKind::title || title.chains.size() != 1) return;
+    if ((title.kind != MentionKind::title && title.kind != MentionKind::body) || title.chains.size() != 1) return;
     const Chain group = r_.chains[title.chains.front()];
-    if (group.kind != ActorKind::group || group.roles.empty() || (group.owner == kNone && group.country < 0)) return;
+    const std::string role = shared_role(title);
+    if (group.kind != ActorKind::group || role.empty() || (group.owner == kNone && group.country < 0)) return;
     std::vector<const Mention*> people;
     std::uint32_t at = title.end;
     for (std::size_t k = i + 1; k < mentions.size(); ++k) {
@@ -33,12 +34,14 @@ class Employers {
       at = behind_joints(title.sentence, at, people.empty());
       if (next.sentence != title.sentence || next.begin != at || next.kind != MentionKind::name || next.possessive || next.chains.size() != 1) break;
       if (r_.chains[next.chains.front()].kind != ActorKind::person || r_.chains[next.chains.front()].keys.empty()) break;
+      const std::int32_t home = r_.chains[next.chains.front()].country;
+      if (home >= 0 && group.country >= 0 && home != group.country) return;  // "Israeli officials, Abbas and Blinken met"
       people.push_back(&next);
       at = next.end;
     }
     if (people.size() < 2) return;
     const std::uint32_t of = group.owner != kNone ? group.owner : r_.for_actor(group.country);
-    for (const Mention* person : people) r_.claim({person->chains.front(), of, group.roles.front(), title.sentence, {title.span.begin, person->span.end}});
+    for (const Mention* person : people) r_.claim({person->chains.front(), of, role, title.sentence, {title.span.begin, person->span.end}});
   }
 
  private:
@@ -48,6 +51,14 @@ class Employers {
     const auto comma = [&](std::uint32_t k) { return document_.tokens[units[k].begin].mark == U','; };
     while (u < units.size() && (comma(u) || (!first && units[u].any(WordClass::conjunction) != nullptr))) ++u;
     return u;
+  }
+
+  /// The role of the office that ends words for a group ("American senators"); empty when there is none.
+  [[nodiscard]] std::string shared_role(const Mention& group) const {
+    const Entry* office = document_.sentences[group.sentence].units[group.end - 1].any(WordClass::office);
+    if (office == nullptr || (office->features & kPlural) == 0) return {};
+    const Office& row = document_.pack->offices[office->index];
+    return row.kind == Office::Kind::office ? row.role : std::string();
   }
 
   /// Nothing but the sign of an owner stands between.
