@@ -29,19 +29,25 @@ bool TitleReader::is_kin(std::uint32_t u) const {
   return entry != nullptr && (entry->features & kPlural) == 0 && c_.token(u).suffix == 0 && (!with_article(u) || c_.unit(u).end > c_.unit(u).begin + 1);
 }
 
+/// The person by title or name at `at`, behind articles.
+std::optional<Mention> TitleReader::read_whose(std::uint32_t at) {
+  while (c_.any(at, WordClass::determiner) != nullptr) ++at;
+  std::optional<Mention> whose = TitleReader(c_, r_).read(at);
+  if (whose) return whose;
+  const std::optional<NameReading> name = read_name(c_, r_, at, false);
+  if (!name) return std::nullopt;
+  whose.emplace();
+  whose->end = name->end;
+  whose->chains = {r_.for_person(name->words, name->keys, c_.text(name->begin, name->end), name->candidates, -1, "")};
+  r_.note(whose->chains.front(), c_.text(name->begin, name->end), c_.sentence_index);
+  return whose;
+}
+
 /// "the wife of President Assad", "the brother of Fidel Castro, Raul Castro,": not whom the words behind name.
 std::optional<Mention> TitleReader::read_kin_of(std::uint32_t begin) {
   const Entry* joint = is_kin(begin) && !c_.token(begin).capital ? c_.any(begin + 1, WordClass::preposition) : nullptr;
   if (joint == nullptr || c_.pack.owner_prepositions.empty() || c_.pack.words[joint->index].key != c_.pack.owner_prepositions.front()) return std::nullopt;
-  std::uint32_t at = begin + 2;
-  while (c_.any(at, WordClass::determiner) != nullptr) ++at;
-  std::optional<Mention> whose = TitleReader(c_, r_).read(at);
-  if (const std::optional<NameReading> name = whose ? std::nullopt : read_name(c_, r_, at, false)) {
-    whose.emplace();
-    whose->end = name->end;
-    whose->chains = {r_.for_person(name->words, name->keys, c_.text(name->begin, name->end), name->candidates, -1, "")};
-    r_.note(whose->chains.front(), c_.text(name->begin, name->end), c_.sentence_index);
-  }
+  const std::optional<Mention> whose = read_whose(begin + 2);
   if (!whose || whose->chains.size() != 1 || r_.chains[whose->chains.front()].kind != ActorKind::person) return std::nullopt;
   Mention mention;
   mention.kind = MentionKind::title;

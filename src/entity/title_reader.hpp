@@ -70,6 +70,7 @@ class TitleReader {
 
   // Holders named by another person: title_kin.cpp.
   [[nodiscard]] const Entry* kin_entry(std::uint32_t u) const;
+  std::optional<Mention> read_whose(std::uint32_t at);
   std::optional<Mention> read_kin_of(std::uint32_t begin);
   [[nodiscard]] bool is_kin(std::uint32_t u) const;
 
