@@ -64,7 +64,10 @@ class Employers {
   /// Nothing but the sign of an owner stands between.
   [[nodiscard]] bool beside(const Mention& before, const Mention& person) const {
     if (before.sentence != person.sentence || before.kind == MentionKind::adjective) return false;
-    const bool sign = before.end + 1 == person.begin && document_.tokens[document_.sentences[before.sentence].units[before.end].begin].possessive;
+    const std::vector<Unit>& units = document_.sentences[person.sentence].units;
+    const bool bare = before.end == person.begin && before.kind != MentionKind::pronoun;
+    if (bare && document_.tokens[units[person.begin].begin].capital) return false;  // "Blinken, Secretary Putin" that lost its mark
+    const bool sign = before.end + 1 == person.begin && document_.tokens[units[before.end].begin].possessive;
     return before.end == person.begin || sign;
   }
 
