@@ -84,6 +84,9 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
   const bool gerund = (verb & kGerund) != 0;
   Near l = left();
   if (l == Near::adverb && sentence_.units.size() > 1) l = left(1);
+  const std::size_t date = past ? date_before() : 0;
+  const Near dated = date > 0 ? left(date) : Near::edge;
+  if (dated == Near::name || dated == Near::noun || dated == Near::pronoun) l = dated;  // "Macron on Saturday held"
   const Near r = right(i);
   const bool object_follows = r == Near::determiner || r == Near::name || r == Near::pronoun || r == Near::complementizer || r == Near::possessive;
   if (gerund && l == Near::edge && r == Near::preposition) return nominal;  // "Fighting between"

@@ -77,6 +77,7 @@ class Tagger {
   [[nodiscard]] bool deputises(const std::vector<Match>& found, std::uint32_t i) const;
   [[nodiscard]] bool rules_before() const;
   [[nodiscard]] bool behind_time() const;
+  [[nodiscard]] std::size_t date_before() const;
   [[nodiscard]] bool modal_of_nouns() const;
 
   // What the readings say themselves: tag_readings.cpp.
