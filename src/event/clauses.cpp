@@ -13,6 +13,12 @@ Filler Grammar::antecedent(std::size_t relative) const {
   return {};
 }
 
+/// "Rome, where he met": a relative that means a place, and nobody.
+bool Grammar::tells_where(std::size_t relative) const {
+  const Entry* entry = item(relative).unit->find(WordClass::relative);
+  return entry != nullptr && s_.pack.words[entry->index].kind == "place";
+}
+
 /// «المناطق التي»: what the clause says more of is no actor.
 bool Grammar::names_a_thing(std::size_t relative) const {
   while (relative > 0 && (kind(relative - 1) == ItemKind::comma || kind(relative - 1) == ItemKind::descriptor || is_adjective(relative - 1))) --relative;

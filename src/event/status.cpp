@@ -291,6 +291,8 @@ class StatusReader {
     if (commas > 1) return false;
     if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
+    const bool done = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && g_.passive(i);
+    if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
     if (tells_when(i) || goes_on(i)) return false;
     if (kind(rule) == ItemKind::noun) return i <= rule + 3 || (calls_upon(rule) && kind(i - 1) == ItemKind::preposition);
     return true;
