@@ -204,6 +204,7 @@ class Grammar {
 
   // Clauses that describe a noun: clauses.cpp.
   [[nodiscard]] Filler antecedent(std::size_t relative) const;
+  [[nodiscard]] std::size_t act_described(std::size_t relative) const;
   [[nodiscard]] bool tells_where(std::size_t relative) const;
   [[nodiscard]] bool names_a_thing(std::size_t relative) const;
   [[nodiscard]] bool takes_up(std::uint32_t u) const;
