@@ -125,6 +125,8 @@ class Grammar {
 
   /// Does the trigger at `i` ask for this preposition itself?
   [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
+  /// «قطع بلاده للعلاقات مع»: the trigger at `i` means its event only with the word at `k`.
+  [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
   /// «محذرا إسرائيل»: a participle with an object, telling what the subject of the clause did meanwhile.
   [[nodiscard]] bool is_circumstantial(std::size_t i) const;
   /// Does the word at `i`, as the part of speech that it is, have a reading as such a governor?
@@ -267,7 +269,6 @@ class Grammar {
   [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
 
   // Places of frames: functions.cpp.
-  [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool needs_beside_object(std::size_t verb, std::size_t k) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool all_people(const Filler& filler) const;
