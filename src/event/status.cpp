@@ -301,6 +301,8 @@ class StatusReader {
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
     const bool done = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && g_.passive(i);
     if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
+    const bool beside = kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & kGerund) != 0;
+    if (!s_.pack.verb_first && beside) return false;  // "decided not to go, accusing Hamas"
     if (tells_when(i) || goes_on(i)) return false;
     if (kind(rule) == ItemKind::noun) return i <= rule + 3 || (calls_upon(rule) && kind(i - 1) == ItemKind::preposition);
     return true;
