@@ -121,7 +121,18 @@ bool Tagger::admissible(const Entry& entry, std::uint32_t begin) const {
   }
 }
 
+/// "called on Saturday for": the preposition at the end of the group is that of a day.
+bool Tagger::ends_before_day(const Match& match) const {
+  if (match.end >= sentence_.end || !token(match.end).capital) return false;
+  const auto has = [&](std::uint32_t k, WordClass wanted) {
+    const auto entries = pack_.lexicon.entries_of(token(k).symbol);
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) { return e.word_class == wanted; }); };
+  const bool verb = std::any_of(match.entries.begin(), match.entries.end(), [](const Entry& e) { return e.pos == Pos::verb; });
+  return verb && has(match.end, WordClass::weekday) && has(match.end - 1, WordClass::preposition);
+}
+
 bool Tagger::any_admissible(const Match& match, std::uint32_t begin) const {
+  if (pack_.titlecase_names && match.end > begin + 1 && ends_before_day(match)) return false;
   return std::any_of(match.entries.begin(), match.entries.end(), [&](const Entry& e) { return admissible(e, begin); });
 }
 

@@ -24,6 +24,8 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
     if (verb && opens_clause(i, found)) return Pos::verb;
     if (verb && has_as_verb(longest)) return Pos::verb;
     if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
+    const bool behind = left() == Near::verb || left() == Near::noun || left() == Near::name;
+    if (!pack_.verb_first && verb && behind && longest.end == i + 1 && right(i) == Near::preposition && (verb_features(found) & kInfinitive) != 0) return Pos::other;  // "flew back to"
   }
   const bool finite = pack_.verb_first && left() == Near::relative && verb && (verb_features(found) & (kPast | kPresent)) != 0;  // «الذي فرض عقوبات»
   if (longest.end > i + 1 && !finite && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
@@ -84,6 +86,9 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
   const bool gerund = (verb & kGerund) != 0;
   Near l = left();
   if (l == Near::adverb && sentence_.units.size() > 1) l = left(1);
+  const std::size_t date = past ? date_before() : 0;
+  const Near dated = date > 0 ? left(date) : Near::edge;
+  if (dated == Near::name || dated == Near::noun || dated == Near::pronoun) l = dated;  // "Macron on Saturday held"
   const Near r = right(i);
   const bool object_follows = r == Near::determiner || r == Near::name || r == Near::pronoun || r == Near::complementizer || r == Near::possessive;
   if (gerund && l == Near::edge && r == Near::preposition) return nominal;  // "Fighting between"

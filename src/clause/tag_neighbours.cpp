@@ -281,4 +281,17 @@ bool Tagger::behind_time() const {
   return std::any_of(entries.begin(), entries.end(), tells_time);
 }
 
+/// "Macron on Saturday held", "on May 3 signed": how many units before the next one say on which day, with their preposition.
+std::size_t Tagger::date_before() const {
+  std::size_t n = 0;
+  bool told = false;
+  for (; n < sentence_.units.size(); ++n) {
+    const Unit& unit = sentence_.units[sentence_.units.size() - 1 - n];
+    const bool time = std::any_of(unit.entries.begin(), unit.entries.end(), tells_time);
+    if (!time && !unit.number) break;
+    told |= time;
+  }
+  return told && left(n) == Near::preposition ? n + 1 : 0;
+}
+
 }  // namespace entente

@@ -47,6 +47,7 @@ class Tagger {
   [[nodiscard]] bool heads_body(std::uint32_t i) const;
   [[nodiscard]] bool nominal_initial(std::uint32_t begin) const;
   [[nodiscard]] bool admissible(const Entry& entry, std::uint32_t begin) const;
+  [[nodiscard]] bool ends_before_day(const Match& match) const;
   [[nodiscard]] bool any_admissible(const Match& match, std::uint32_t begin) const;
   [[nodiscard]] PosSet pos_of(const Match& match, std::uint32_t begin) const;
 
@@ -77,6 +78,7 @@ class Tagger {
   [[nodiscard]] bool deputises(const std::vector<Match>& found, std::uint32_t i) const;
   [[nodiscard]] bool rules_before() const;
   [[nodiscard]] bool behind_time() const;
+  [[nodiscard]] std::size_t date_before() const;
   [[nodiscard]] bool modal_of_nouns() const;
 
   // What the readings say themselves: tag_readings.cpp.

@@ -13,6 +13,21 @@ Filler Grammar::antecedent(std::size_t relative) const {
   return {};
 }
 
+/// "Russia's war against Ukraine, which he condemned": the act of force that the clause says more of, or `npos`.
+std::size_t Grammar::act_described(std::size_t relative) const {
+  std::size_t k = relative;
+  while (k > 0 && (kind(k - 1) == ItemKind::comma || kind(k - 1) == ItemKind::actors)) --k;
+  if (k == relative || k < 2 || kind(k - 1) != ItemKind::preposition || !is_noun(k - 2)) return npos;
+  const Trigger* act = trigger_of(k - 2);
+  return act != nullptr && s_.vocabulary.ontology().relations[act->relation].family == "force" ? k - 2 : npos;
+}
+
+/// "Rome, where he met": a relative that means a place, and nobody.
+bool Grammar::tells_where(std::size_t relative) const {
+  const Entry* entry = item(relative).unit->find(WordClass::relative);
+  return entry != nullptr && s_.pack.words[entry->index].kind == "place";
+}
+
 /// «المناطق التي»: what the clause says more of is no actor.
 bool Grammar::names_a_thing(std::size_t relative) const {
   while (relative > 0 && (kind(relative - 1) == ItemKind::comma || kind(relative - 1) == ItemKind::descriptor || is_adjective(relative - 1))) --relative;

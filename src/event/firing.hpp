@@ -32,6 +32,7 @@ class Firing {
   void fire(std::size_t i, const Trigger& trigger);
   [[nodiscard]] static bool same_place(const Frame& frame);
   [[nodiscard]] bool reciprocal(std::size_t i, const Frame& frame) const;
+  [[nodiscard]] bool helps(std::size_t i) const;
   bool add_pairs(std::size_t i, const Trigger& trigger, const Side& side);
   bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame);
   void read_obligations();

@@ -98,6 +98,15 @@ bool Firing::reciprocal(std::size_t i, const Frame& frame) const {
     return false; });
 }
 
+/// "Egypt and Qatar helped clinch a truce": who only helps others to it is no party.
+bool Firing::helps(std::size_t i) const {
+  const std::size_t rule = g_.ruler(i);
+  const std::size_t above = rule == Grammar::npos || s_.pack.verb_first ? Grammar::npos : g_.ruler(rule);
+  if (above == Grammar::npos || s_.items[above].kind != ItemKind::verb || rule > above + 2) return false;
+  const Entry* entry = s_.items[above].unit->find(WordClass::trigger);
+  return entry != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation].name == "aid";
+}
+
 /// Each of a side with each of the others.
 bool Firing::add_pairs(std::size_t i, const Trigger& trigger, const Side& side) {
   const std::size_t before = drafts_.size();
@@ -134,7 +143,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
   const std::size_t before = drafts_.size();
   if (same_place(frame)) {
-    return !left.weak && add_pairs(i, trigger, left);
+    return !left.weak && !(left.place.place == Place::governor && helps(i)) && add_pairs(i, trigger, left);
   }
   if (reciprocal(i, frame)) return add_pairs(i, trigger, left);
   Side right = side(i, frame.object, trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");

@@ -139,6 +139,9 @@ bool Grammar::passive(std::size_t verb) const {
     const Entry* entry = item(i).unit->find(WordClass::auxiliary);
     return entry != nullptr && s_.pack.words[entry->index].kind == "be";
   }
+  const bool borne = verb > 0 && is_noun(verb - 1) && kind(verb + 1) == ItemKind::preposition && kind(verb + 2) == ItemKind::actors && mention(verb + 2).kind != MentionKind::pronoun;
+  const std::size_t behind = borne ? verb + 3 : npos;
+  if (behind < count() && kind(behind) == ItemKind::preposition && item(behind).word_class == WordClass::agent && item(verb - 1).end == item(verb).begin) return true;  // "sanctions imposed on Iran by"
   return verb + 1 < count() && kind(verb + 1) == ItemKind::preposition && item(verb + 1).word_class == WordClass::agent;
 }
 

@@ -76,7 +76,10 @@ Filler Grammar::object(std::size_t verb, int depth) const {
   }
   if (right.empty() && !s_.pack.verb_first) {  // "Fico, whom Scholz saw"
     const std::size_t left = group_begin(verb);
-    if (left > 1 && bare(left - 1) && kind(left - 2) == ItemKind::relative) return antecedent(left - 2);
+    if (left > 1 && bare(left - 1) && kind(left - 2) == ItemKind::relative && !tells_where(left - 2)) {
+      const std::size_t act = act_described(left - 2);
+      return act == npos ? antecedent(left - 2) : Filler{possessor(act).mentions, true};
+    }
   }
   if (const std::size_t place = verb + 1 < count() && kind(verb + 1) == ItemKind::actors ? named_place(verb + 1) : npos; place != npos) return of_item(place);
   return s_.pack.verb_first ? owner_behind_verb_first(verb, depth) : owner_behind(verb);

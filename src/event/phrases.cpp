@@ -104,7 +104,8 @@ Filler Grammar::phrase(std::size_t i) const {
         const std::size_t named = named_behind(i + 2);
         return named == npos ? Filler{} : of_item(named);
       }
-      if (is_owner(i) && !s_.pack.verb_first) {  // "its Chinese rival, TSMC,"
+      const bool beside = is_noun(i + 1) && item(i + 1).begin == item(i).end && mention(i).kind == MentionKind::name;
+      if ((is_owner(i) || beside) && !s_.pack.verb_first) {  // "its Chinese rival, TSMC,", "the Labour donor, Lord Alli,"
         std::size_t k = i + 1;
         while (is_noun(k) || kind(k) == ItemKind::descriptor || is_adjective(k)) ++k;
         if (const std::size_t named = k > i + 1 ? named_behind(k - 1) : npos; named != npos) return of_item(named);
@@ -152,6 +153,12 @@ Filler Grammar::with_coordinated(std::size_t k) const {
   return found;
 }
 
+/// "political, financial and": a comma or a conjunction right behind an adjective.
+bool Grammar::joins_adjectives(std::size_t i) const {
+  if ((kind(i) != ItemKind::comma && kind(i) != ItemKind::conjunction) || item(i).begin == 0) return false;
+  return s_.document.sentences[s_.sentence].units[item(i).begin - 1].pos == Pos::adjective;
+}
+
 Filler Grammar::possessor(std::size_t noun) const {
   if (s_.pack.verb_first) {
     if (is_indefinite(noun)) return {};
@@ -162,7 +169,12 @@ Filler Grammar::possessor(std::size_t noun) const {
     if (thing && kind(owner + 1) == ItemKind::actors && item(owner + 1).begin == item(owner).end && !is_adjective(owner + 1)) return {item(owner + 1).mentions, true};  // «قصف ميناء أوديسا»
     return {};
   }
-  for (std::size_t i = noun; i-- > 0 && noun - i <= 3;) {
+  std::size_t joints = 0;
+  for (std::size_t i = noun; i-- > 0 && noun - i <= 3 + joints;) {
+    if (joins_adjectives(i)) {  // "Sweden's political, financial and military support"
+      ++joints;
+      continue;
+    }
     if (is_owner(i)) {
       Filler found = of_item(i);
       const bool joint = i > 1 && kind(i - 1) == ItemKind::conjunction && is_owner(i - 2) && item(i - 2).end + 1 == item(i - 1).begin;  // "the US' and Canada's support"
@@ -232,6 +244,7 @@ Filler Grammar::head(std::size_t i) const {
   if (is_circumstantial(i) && is_indefinite(i)) return {};  // «…، منددا ب»: of whom the clause tells, not of who stands before
   if (s_.pack.verb_first && kind(i) == ItemKind::descriptor && i > 0 && is_noun(i - 1) && item(i - 1).end == item(i).begin) return {};  // «المواقع التابعة»
   if (s_.pack.verb_first && kind(i) == ItemKind::descriptor && i > 0 && kind(i - 1) == ItemKind::preposition) return {};  // «مع المنتسبين لسرايا السلام»
+  if (!s_.pack.verb_first && is_noun(i) && kind(i + 1) == ItemKind::verb && is_report(i + 1)) return {};  // "struck Aden, its military wing said"
   std::size_t k = i;
   while (k > 0) {
     --k;

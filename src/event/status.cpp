@@ -29,7 +29,9 @@ class StatusReader {
     Status status = trigger.status;
     status = weaker(status, own(i));
     if (presupposed(i, trigger) || stands_beside(s_, g_, i)) return status == Status::none ? Status::actual : status;
-    if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
+    const std::size_t maker = made_by(i);
+    if (maker != Grammar::npos) status = weaker(status, weaker(own(maker), ruled(maker, 1, takes_two(trigger))));
+    else if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
     const bool mutual = s_.vocabulary.ontology().relations[trigger.relation].symmetric;
     if (mutual && i > 0 && kind(i - 1) == ItemKind::preposition) status = weaker(status, item(i - 1).status);  // «استعدادا لقمة»
@@ -46,6 +48,12 @@ class StatusReader {
   }
 
  private:
+  /// "vowed retaliation": the verb above that is part of what the noun tells, and does not weaken it; or `npos`.
+  std::size_t made_by(std::size_t i) const {
+    const std::size_t rule = s_.pack.verb_first || kind(i) != ItemKind::noun ? Grammar::npos : g_.ruler(i);
+    return rule != Grammar::npos && kind(rule) == ItemKind::verb && g_.needs(i, rule) ? rule : Grammar::npos;
+  }
+
   /// "if Russia continues its invasion", "stop Israel's offensive": force that is somebody's is there, whatever is said of it;
   /// so is what stands before a noun ("Russian-backed forces").
   bool presupposed(std::size_t i, const Trigger& trigger) const {
@@ -291,6 +299,10 @@ class StatusReader {
     if (commas > 1) return false;
     if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
+    const bool done = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && g_.passive(i);
+    if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
+    const bool beside = kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & kGerund) != 0;
+    if (!s_.pack.verb_first && beside) return false;  // "decided not to go, accusing Hamas"
     if (tells_when(i) || goes_on(i)) return false;
     if (kind(rule) == ItemKind::noun) return i <= rule + 3 || (calls_upon(rule) && kind(i - 1) == ItemKind::preposition);
     return true;

@@ -125,6 +125,8 @@ class Grammar {
 
   /// Does the trigger at `i` ask for this preposition itself?
   [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
+  /// «قطع بلاده للعلاقات مع»: the trigger at `i` means its event only with the word at `k`.
+  [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
   /// «محذرا إسرائيل»: a participle with an object, telling what the subject of the clause did meanwhile.
   [[nodiscard]] bool is_circumstantial(std::size_t i) const;
   /// Does the word at `i`, as the part of speech that it is, have a reading as such a governor?
@@ -194,6 +196,7 @@ class Grammar {
   [[nodiscard]] std::size_t where_from(std::size_t i) const;
   [[nodiscard]] std::size_t included(std::size_t i) const;
   [[nodiscard]] Filler with_coordinated(std::size_t k) const;
+  [[nodiscard]] bool joins_adjectives(std::size_t i) const;
   [[nodiscard]] Filler possessor(std::size_t noun) const;
   [[nodiscard]] Filler joint_adjectives(std::size_t i) const;
   [[nodiscard]] bool inside_phrase(std::size_t i, std::size_t noun) const;
@@ -203,6 +206,8 @@ class Grammar {
 
   // Clauses that describe a noun: clauses.cpp.
   [[nodiscard]] Filler antecedent(std::size_t relative) const;
+  [[nodiscard]] std::size_t act_described(std::size_t relative) const;
+  [[nodiscard]] bool tells_where(std::size_t relative) const;
   [[nodiscard]] bool names_a_thing(std::size_t relative) const;
   [[nodiscard]] bool takes_up(std::uint32_t u) const;
   [[nodiscard]] bool refers_back(std::size_t verb) const;
@@ -236,6 +241,7 @@ class Grammar {
   [[nodiscard]] bool tells(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t before_aside(std::size_t from) const;
   [[nodiscard]] Filler subject_left(std::size_t verb, int depth) const;
+  [[nodiscard]] bool done_by_strangers(std::size_t gerund) const;
   [[nodiscard]] bool told_behind(std::size_t verb) const;
   [[nodiscard]] std::size_t teller_of(std::size_t told, std::size_t participle) const;
   [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
@@ -263,7 +269,6 @@ class Grammar {
   [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
 
   // Places of frames: functions.cpp.
-  [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool needs_beside_object(std::size_t verb, std::size_t k) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool all_people(const Filler& filler) const;

@@ -227,10 +227,21 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
     const Trigger* asks = trigger_of(verb);
     const bool speaks = gerund && verb > 1 && kind(verb - 2) == ItemKind::verb && (is_report(verb) || (asks != nullptr && asks->then != Status::none));  // "wrote to Saddam urging him"
     if (gerund && !speaks && verb > 0 && kind(verb - 1) == ItemKind::actors && !is_adjective(verb - 1) && !is_owner(verb - 1)) return of_item(verb - 1);
+    if (gerund && done_by_strangers(verb)) return {};
     return controlled(verb, depth);
   }
   if (told_behind(verb)) return of_item(verb + 1);
   return subject_left(verb, depth);
+}
+
+/// "companies doing business with", "criticized the countries for backing": a gerund tells what people of no name do.
+bool Grammar::done_by_strangers(std::size_t gerund) const {
+  const auto people = [&](std::size_t i) { return is_noun(i) && item(i).unit->is(WordClass::body) && item(i).unit->find(WordClass::trigger) == nullptr; };
+  if (gerund > 0 && people(gerund - 1) && item(gerund - 1).end == item(gerund).begin) return true;
+  std::size_t first = gerund;
+  while (first > 1 && kind(first - 1) == ItemKind::conjunction && kind(first - 2) == ItemKind::verb && is_infinitive(first - 2)) first -= 2;
+  const bool charged = first > 2 && kind(first - 1) == ItemKind::preposition && people(first - 2) && kind(first - 3) == ItemKind::verb;
+  return charged && governs_as(first - 3, [](const Governor& governor) { return governor.object_control; });
 }
 
 /// '"…," said Abdullah Gul, blaming': behind a quotation the speaker follows the verb.
