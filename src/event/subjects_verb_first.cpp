@@ -95,6 +95,17 @@ Filler Grammar::doer_of_thing(std::size_t relative, std::size_t verb) const {
   return plover(thing - 1) == plover(verb) ? doer_of(thing - 1) : Filler{};
 }
 
+/// «اتهمت تركيا إيران بأنها تدعم»: the pronoun of the charge is whom it is laid to, not who lays it.
+Filler Grammar::accused_before(std::size_t complementizer, std::size_t verb, int depth) const {
+  for (std::size_t k = complementizer; k-- > 0;) {
+    if (kind(k) == ItemKind::actors) continue;
+    if (kind(k) != ItemKind::verb || !alleges(k) || is_report(k) || depth > kDeepest) return {};
+    const Filler who = object(k, depth + 1);
+    return who.weak || !agrees_as_subject(verb, who) ? Filler{} : who;
+  }
+  return {};
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
@@ -110,6 +121,9 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   std::size_t left = i;
   if (i > 1 && is_suffix(i - 1)) {  // «إنه سيزور», «لكنه زار»
     const ItemKind before = kind(i - 2);
+    if (before == ItemKind::complementizer) {
+      if (Filler who = accused_before(i - 2, verb, depth); !who.empty()) return who;
+    }
     if (before == ItemKind::complementizer || before == ItemKind::conjunction || before == ItemKind::subordinator) return of_item(i - 1);
   }
   if (left > 0 && kind(left - 1) == ItemKind::comma) --left;
