@@ -240,6 +240,8 @@ bool Grammar::speaks_about(std::size_t rule, std::size_t noun) const {
 
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
+  const bool people = s_.pack.verb_first && kind(noun) == ItemKind::descriptor && noun > 0 && kind(noun - 1) == ItemKind::preposition;
+  if (people && !is_indefinite(noun)) return {};  // «مع المنتسبين لسرايا السلام»: others than who the clause is about
   const bool has_agent = !s_.pack.verb_first && kind(noun + 1) == ItemKind::preposition && item(noun + 1).word_class == WordClass::agent;
   if (has_agent) {  // "welcomed the visit by Lapid": not who welcomed it
     if (Filler agent = phrase(noun + 2); !agent.empty()) return agent;

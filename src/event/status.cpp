@@ -379,6 +379,7 @@ class StatusReader {
       if (kind(k) == ItemKind::subordinator && item(k).status == Status::planned) {  // «التقاه، على أن يلتقي», not «شدد على أن»
         return k > 0 && kind(k - 1) == ItemKind::comma ? Status::planned : Status::none;
       }
+      if (kind(k) == ItemKind::complementizer && g_.obliged_before(k + 1) != Grammar::npos) return Status::possible;  // «على إيران أن تسحب»
       if (kind(k) == ItemKind::subordinator || kind(k) == ItemKind::complementizer) return item(k).status;
       if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative) break;
     }
