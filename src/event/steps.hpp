@@ -136,6 +136,7 @@ class Grammar {
   /// Is the word at `i` a trigger of an accusation?
   [[nodiscard]] bool alleges(std::size_t i) const;
   [[nodiscard]] bool speaks_about(std::size_t rule, std::size_t noun) const;
+  [[nodiscard]] Filler accused_of(std::size_t noun) const;
   [[nodiscard]] std::size_t obliged_before(std::size_t begin) const;
   [[nodiscard]] Filler accused_before(std::size_t complementizer, std::size_t verb, int depth) const;
   /// «الأمر الذي تنفيه الدوحة»: the pronoun of the verb means what was said before.
