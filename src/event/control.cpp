@@ -228,8 +228,20 @@ Filler Grammar::called_upon(std::size_t noun) const {
   return {};
 }
 
+/// «تحدث السيسي عن انفراج في محادثات»: the noun is part of what a verb of saying tells through its own preposition.
+bool Grammar::speaks_about(std::size_t rule, std::size_t noun) const {
+  for (std::size_t k = rule + 1; k + 2 < noun; ++k) {
+    if (kind(k) != ItemKind::preposition) continue;
+    const bool own = governs_as(rule, [&](const Governor& governor) { return governor.kind == GovernorKind::report && governor.preposition == item(k).key; });
+    return own && is_noun(k + 1) && kind(noun - 1) == ItemKind::preposition;
+  }
+  return false;
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
+  const bool people = s_.pack.verb_first && kind(noun) == ItemKind::descriptor && noun > 0 && kind(noun - 1) == ItemKind::preposition;
+  if (people && !is_indefinite(noun)) return {};  // «مع المنتسبين لسرايا السلام»: others than who the clause is about
   const bool has_agent = !s_.pack.verb_first && kind(noun + 1) == ItemKind::preposition && item(noun + 1).word_class == WordClass::agent;
   if (has_agent) {  // "welcomed the visit by Lapid": not who welcomed it
     if (Filler agent = phrase(noun + 2); !agent.empty()) return agent;
@@ -261,8 +273,10 @@ Filler Grammar::governor(std::size_t noun) const {
   const Entry* governor = item(rule).unit->find(WordClass::governor);
   const Entry* trigger = item(rule).unit->find(WordClass::trigger);
   const auto family = [&](const Trigger* told) { return told == nullptr ? std::string() : s_.vocabulary.ontology().relations[told->relation].family; };
-  if (family(trigger_of(noun)) == "force" && family(trigger_of(rule)) == "contact") return {};  // "discussed the strikes on Kyiv with"
+  const bool goes_on = s_.pack.verb_first && prepositions == 0 && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::light || g.kind == GovernorKind::control; });  // «واصل الجيش محاربة»
+  if (!goes_on && family(trigger_of(noun)) == "force" && family(trigger_of(rule)) == "contact") return {};  // "discussed the strikes on Kyiv with"
   const bool light = governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
+  if (s_.pack.verb_first && speaks_about(rule, noun)) return {};  // «تحدث عن انفراج في محادثات مع السودان»
   // Under a preposition that is not the governor's own, or with a possessor of its own.
   bool aside = false;
   for (std::size_t k = rule + 1; k < noun; ++k) aside |= kind(k) == ItemKind::comma && kind(noun - 1) == ItemKind::comma;

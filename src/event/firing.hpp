@@ -75,6 +75,7 @@ class Firing {
   [[nodiscard]] bool admitted(std::size_t i, const Trigger& trigger) const;
   [[nodiscard]] bool interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool denies_event(std::size_t i, const Relation& relation) const;
+  [[nodiscard]] bool calls_to_town(std::size_t i, const Relation& relation) const;
   [[nodiscard]] bool stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;

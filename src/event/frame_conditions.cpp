@@ -105,6 +105,19 @@ bool Firing::denies_event(std::size_t i, const Relation& relation) const {
   return !g_.alleges(k) && g_.governs_as(i, [](const Governor& governor) { return governor.kind == GovernorKind::report && governor.status == Status::denied; });
 }
 
+/// «دعوة الرئيس أردوغان إلى موسكو في الخريف»: somebody is called to a capital, which is asked for nothing.
+bool Firing::calls_to_town(std::size_t i, const Relation& relation) const {
+  const auto& items = s_.items;
+  if (!s_.pack.verb_first || relation.name != "demand" || items[i].kind != ItemKind::noun || i + 3 >= items.size()) return false;
+  if (items[i + 1].kind != ItemKind::actors || items[i + 2].kind != ItemKind::preposition || items[i + 3].kind != ItemKind::actors) return false;
+  const Mention& guest = s_.cast.mentions[items[i + 1].mentions.front()];
+  const Mention& town = s_.cast.mentions[items[i + 3].mentions.front()];
+  if (guest.kind == MentionKind::pronoun || s_.cast.chains[guest.chains.front()].kind != ActorKind::person || town.place == kNone) return false;
+  if (i + 4 >= items.size() || items[i + 4].kind != ItemKind::preposition) return i + 4 >= items.size() || items[i + 4].kind == ItemKind::comma || items[i + 4].kind == ItemKind::stop;
+  const auto& places = s_.pack.place_prepositions;
+  return std::find(places.begin(), places.end(), items[i + 4].key) != places.end();
+}
+
 /// A country does not visit its own towns, and has no ties with them.
 bool Firing::stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];

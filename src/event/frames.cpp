@@ -156,7 +156,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   }
   const bool force = s_.items[i].kind == ItemKind::verb && relation.plover == "ASSAULT";  // «قصفت طائرات فرنسية مواقع للحوثيين»
   if (right.ends.empty() || (left.weak && right.weak && !force)) return false;
-  if (right.weak && denies_event(i, relation)) return false;
+  if ((right.weak && denies_event(i, relation)) || calls_to_town(i, relation)) return false;
   if (owner_behind(left, right)) return false;
   // «لاستهداف السعودية» says what for, «لهجوم على السعودية» does not.
   if (purpose && relation.plover != "CONSULT" && right.place.place != Place::possessor) return false;

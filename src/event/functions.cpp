@@ -178,12 +178,23 @@ Filler Grammar::between(std::size_t noun) const {
 }
 
 /// First actor of the clause that a verb of saying or asking rules.
+/// «أوضح المسؤول الذي طلب عدم كشف اسمه أن»: the complementizer goes on with the verb of saying before the relative clause.
+bool Grammar::told_outside(std::size_t verb, std::size_t complementizer) const {
+  const std::size_t begin = group_begin(verb);
+  if (!s_.pack.verb_first || begin == 0 || kind(begin - 1) != ItemKind::relative || complementizer < verb + 2) return false;
+  for (std::size_t k = begin - 1; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::complementizer;) {
+    if (kind(k) == ItemKind::verb) return is_report(k);
+  }
+  return false;
+}
+
 Filler Grammar::complement(std::size_t verb) const {
   if (opens_clause(verb)) return of_item(verb + 1);
   for (std::size_t k = verb + 1; k < count(); ++k) {
     const bool infinitive = kind(k) == ItemKind::verb && is_infinitive(k) && k <= verb + 2;
     if (kind(k) == ItemKind::verb && !infinitive) return {};
     if (kind(k) != ItemKind::complementizer && !infinitive) continue;
+    if (told_outside(verb, k)) return {};
     for (std::size_t m = k + 1; m < count(); ++m) {
       if (kind(m) == ItemKind::stop || kind(m) == ItemKind::complementizer) return {};
       if (s_.pack.verb_first && kind(m) == ItemKind::verb) {  // «طلبت أن يتبنى المجلس»

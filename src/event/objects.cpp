@@ -51,6 +51,7 @@ Filler Grammar::object(std::size_t verb, int depth) const {
       if (Filler head = antecedent(left - 1); !head.empty() && head.mentions != subject(verb, depth + 1).mentions) return head;
       if (names_a_thing(left - 1)) return owner_of_thing(left - 1);
     }
+    if (left > 0 && is_noun(left - 1) && is_indefinite(left - 1) && item(left - 1).end == item(left).begin && trigger_of(left - 1) == nullptr) return {};  // «انتفاضة ساندها الحلف»
     return described_event(verb).value_or(of_item(verb + 1));
   }
   if (s_.pack.verb_first && takes_up(item(verb).end)) return owner_of_described(verb);

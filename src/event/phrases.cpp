@@ -159,9 +159,23 @@ bool Grammar::joins_adjectives(std::size_t i) const {
   return s_.document.sentences[s_.sentence].units[item(i).begin - 1].pos == Pos::adjective;
 }
 
+/// «اتهم المغرب حزب الله بدعم الجبهة وإرساله أسلحة»: the pronoun of the act that somebody is charged with is not who lays the charge.
+Filler Grammar::accused_of(std::size_t noun) const {
+  if (noun < 3 || !is_suffix(noun + 1) || trigger_of(noun) == nullptr || (kind(noun - 1) != ItemKind::preposition && kind(noun - 1) != ItemKind::conjunction)) return {};
+  const std::size_t rule = ruler(noun);
+  if (rule == npos || kind(rule) != ItemKind::verb || passive(rule) || !alleges(rule) || is_report(rule)) return {};
+  int commas = 0;
+  for (std::size_t k = rule + 1; k < noun; ++k) commas += kind(k) == ItemKind::comma || kind(k) == ItemKind::complementizer ? 1 : 0;
+  const Filler accuser = subject(rule, 1);
+  if (commas > 0 || accuser.empty() || s_.cast.mentions[accuser.mentions.front()].chains != mention(noun + 1).chains) return {};
+  const Filler accused = object(rule, 1);
+  return accused.weak || accused.mentions == accuser.mentions ? Filler{} : accused;
+}
+
 Filler Grammar::possessor(std::size_t noun) const {
   if (s_.pack.verb_first) {
     if (is_indefinite(noun)) return {};
+    if (Filler who = accused_of(noun); !who.empty()) return who;
     const bool shared = kind(noun + 1) == ItemKind::conjunction && is_noun(noun + 2) && item(noun + 2).begin == item(noun + 1).end;  // «دعم وتدريب البوليساريو»
     const std::size_t owner = shared ? noun + 3 : noun + 1;
     if (kind(owner) == ItemKind::actors && !is_adjective(owner) && !(shared && (is_suffix(owner) || is_indefinite(noun + 2)))) return of_item(owner);

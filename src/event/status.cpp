@@ -31,7 +31,7 @@ class StatusReader {
     if (presupposed(i, trigger) || stands_beside(s_, g_, i)) return status == Status::none ? Status::actual : status;
     const std::size_t maker = made_by(i);
     if (maker != Grammar::npos) status = weaker(status, weaker(own(maker), ruled(maker, 1, takes_two(trigger))));
-    else if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
+    else if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i) && !told_as_past(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
     status = weaker(status, conditional(i));
     const bool mutual = s_.vocabulary.ontology().relations[trigger.relation].symmetric;
     if (mutual && i > 0 && kind(i - 1) == ItemKind::preposition) status = weaker(status, item(i - 1).status);  // «استعدادا لقمة»
@@ -303,7 +303,7 @@ class StatusReader {
     if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
     const bool beside = kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & kGerund) != 0;
     if (!s_.pack.verb_first && beside) return false;  // "decided not to go, accusing Hamas"
-    if (tells_when(i) || goes_on(i)) return false;
+    if (tells_when(i) || goes_on(i) || joined_to_denial(rule, i)) return false;
     if (kind(rule) == ItemKind::noun) return i <= rule + 3 || (calls_upon(rule) && kind(i - 1) == ItemKind::preposition);
     return true;
   }
@@ -328,6 +328,26 @@ class StatusReader {
     if (kind(i - 1) != ItemKind::conjunction) return false;
     const Features features = item(i).unit->features();
     return (features & kPast) != 0 && (features & (kPresent | kInfinitive)) == 0 && !g_.is_infinitive(i);
+  }
+
+  /// «تعارض طهران الاتفاق وتتهم ترامب»: a second clause is not refused with what the first refuses.
+  bool joined_to_denial(std::size_t rule, std::size_t i) const {
+    if (!s_.pack.verb_first || kind(i) != ItemKind::verb || kind(rule) != ItemKind::verb) return false;
+    const std::size_t begin = g_.group_begin(i);
+    const Governor* above = governor(rule, i);
+    if (begin == 0 || kind(begin - 1) != ItemKind::conjunction || above == nullptr || above->status != Status::denied) return false;
+    for (std::size_t k = rule + 1; k < begin; ++k) {
+      if (kind(k) == ItemKind::complementizer) return false;
+    }
+    return true;
+  }
+
+  /// «امتنع عن تحديد موعد الاتصالات التي جرت»: what a relative clause tells as past has been, whatever is said of it.
+  bool told_as_past(std::size_t i) const {
+    if (!s_.pack.verb_first || kind(i) != ItemKind::noun || i + 2 >= s_.items.size() || kind(i + 1) != ItemKind::relative || kind(i + 2) != ItemKind::verb) return false;
+    const Features features = item(i + 2).unit->features();
+    const Governor* light = governor(i + 2, i);
+    return (features & kPast) != 0 && (features & kPresent) == 0 && light != nullptr && light->kind == GovernorKind::light && light->status == Status::none;
   }
 
   /// «وافق … إثر مكالمة»: the event says when the other happened.
@@ -371,6 +391,7 @@ class StatusReader {
       if (kind(k) == ItemKind::subordinator && item(k).status == Status::planned) {  // «التقاه، على أن يلتقي», not «شدد على أن»
         return k > 0 && kind(k - 1) == ItemKind::comma ? Status::planned : Status::none;
       }
+      if (kind(k) == ItemKind::complementizer && g_.obliged_before(k + 1) != Grammar::npos) return Status::possible;  // «على إيران أن تسحب»
       if (kind(k) == ItemKind::subordinator || kind(k) == ItemKind::complementizer) return item(k).status;
       if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative) break;
     }

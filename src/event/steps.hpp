@@ -137,6 +137,10 @@ class Grammar {
   [[nodiscard]] bool is_report(std::size_t verb) const;
   /// Is the word at `i` a trigger of an accusation?
   [[nodiscard]] bool alleges(std::size_t i) const;
+  [[nodiscard]] bool speaks_about(std::size_t rule, std::size_t noun) const;
+  [[nodiscard]] Filler accused_of(std::size_t noun) const;
+  [[nodiscard]] std::size_t obliged_before(std::size_t begin) const;
+  [[nodiscard]] Filler accused_before(std::size_t complementizer, std::size_t verb, int depth) const;
   /// «الأمر الذي تنفيه الدوحة»: the pronoun of the verb means what was said before.
   [[nodiscard]] bool takes_up_clause(std::size_t verb) const;
   /// No other word than a conjunction stands before the verb group.
@@ -245,6 +249,7 @@ class Grammar {
   [[nodiscard]] bool told_behind(std::size_t verb) const;
   [[nodiscard]] std::size_t teller_of(std::size_t told, std::size_t participle) const;
   [[nodiscard]] Filler subject_of_circumstantial(std::size_t i) const;
+  [[nodiscard]] std::optional<Filler> subject_of_predicate(std::size_t i) const;
 
   // Subjects where the verb comes first: subjects_verb_first.cpp.
   [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
@@ -279,6 +284,7 @@ class Grammar {
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
+  [[nodiscard]] bool told_outside(std::size_t verb, std::size_t complementizer) const;
   [[nodiscard]] Filler condition(std::size_t i) const;
 
   static constexpr int kDeepest = 4;  ///< chains of control that are followed

@@ -194,7 +194,20 @@ std::size_t Grammar::teller_of(std::size_t told, std::size_t participle) const {
   return npos;
 }
 
+/// «أعلن مسؤول أن خبيرا كان متوجها»: whoever stands before the auxiliary of a reported clause is the subject, known or not.
+std::optional<Filler> Grammar::subject_of_predicate(std::size_t i) const {
+  if (!s_.pack.verb_first || i < 2 || kind(i - 1) != ItemKind::auxiliary) return std::nullopt;
+  const std::size_t before = kind(i - 2) == ItemKind::comma && i > 2 ? i - 3 : i - 2;
+  for (std::size_t k = before + 1; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::verb;) {
+    if (kind(k) != ItemKind::complementizer) continue;
+    if (k == before) return std::nullopt;
+    return bare(before) ? of_item(before) : Filler{};
+  }
+  return std::nullopt;
+}
+
 Filler Grammar::subject_of_circumstantial(std::size_t i) const {
+  if (const std::optional<Filler> who = subject_of_predicate(i)) return *who;
   for (std::size_t k = i; k-- > 0;) {
     if (kind(k) == ItemKind::stop) break;
     if (kind(k) != ItemKind::verb || is_participle(k)) continue;

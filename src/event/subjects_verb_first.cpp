@@ -1,4 +1,6 @@
 // Subjects in languages that put the verb first: behind the verb, just before it, or left out.
+#include <algorithm>
+
 #include "event/steps.hpp"
 
 namespace entente {
@@ -95,6 +97,33 @@ Filler Grammar::doer_of_thing(std::size_t relative, std::size_t verb) const {
   return plover(thing - 1) == plover(verb) ? doer_of(thing - 1) : Filler{};
 }
 
+/// «كان على بريطانيا أن ترسل», «يجب على إيران أن تسحب»: who has to do what the clause tells that begins at `begin`, or `npos`.
+std::size_t Grammar::obliged_before(std::size_t begin) const {
+  if (!s_.pack.verb_first || begin < 3 || kind(begin - 1) != ItemKind::complementizer || kind(begin - 2) != ItemKind::actors || is_adjective(begin - 2)) return npos;
+  const auto& keys = s_.pack.obligation_prepositions;
+  const Item& opener = item(begin - 3);
+  if (opener.kind == ItemKind::modal) return begin - 2;
+  const bool must = opener.kind == ItemKind::preposition && std::find(keys.begin(), keys.end(), opener.key) != keys.end();
+  const bool opens = begin == 3 || kind(begin - 4) == ItemKind::complementizer || kind(begin - 4) == ItemKind::auxiliary || kind(begin - 4) == ItemKind::conjunction;
+  return must && opens ? begin - 2 : npos;
+}
+
+/// «اتهمت تركيا إيران بأنها تدعم»: the pronoun of the charge is whom it is laid to, not who lays it.
+Filler Grammar::accused_before(std::size_t complementizer, std::size_t verb, int depth) const {
+  for (std::size_t k = complementizer; k-- > 0;) {
+    if (kind(k) == ItemKind::actors) continue;
+    if (kind(k) != ItemKind::verb || depth > kDeepest) return {};
+    if (is_report(k)) {  // «تقول أنقرة إنها تستهدف»
+      const bool speaker = k + 2 == complementizer && !is_suffix(k + 1) && !is_adjective(k + 1) && same_gender(k, verb) && agrees(verb, k + 1);
+      return speaker && mention(k + 1).chains != mention(complementizer + 1).chains ? of_item(k + 1) : Filler{};
+    }
+    if (!alleges(k)) return {};
+    const Filler who = object(k, depth + 1);
+    return who.weak || !agrees_as_subject(verb, who) ? Filler{} : who;
+  }
+  return {};
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
@@ -107,9 +136,13 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     if (thing) return doer_of_thing(i - 1, verb);
   }
   if (const std::size_t who = behind_auxiliary(verb); who != npos) return of_item(who);
+  if (const std::size_t who = obliged_before(i); who != npos && agrees(verb, who)) return of_item(who);
   std::size_t left = i;
   if (i > 1 && is_suffix(i - 1)) {  // «إنه سيزور», «لكنه زار»
     const ItemKind before = kind(i - 2);
+    if (before == ItemKind::complementizer) {
+      if (Filler who = accused_before(i - 2, verb, depth); !who.empty()) return who;
+    }
     if (before == ItemKind::complementizer || before == ItemKind::conjunction || before == ItemKind::subordinator) return of_item(i - 1);
   }
   if (left > 0 && kind(left - 1) == ItemKind::comma) --left;
