@@ -168,6 +168,24 @@ class BodyReader {
     return Owner{u + 2, {called}, r_.chains[called].country};
   }
 
+  /// «إدارة الرئيس الأميركي دونالد ترامب»: the country of the holder whose title and name stand behind a government.
+  std::optional<Owner> led_by_holder(std::uint32_t noun) {
+    const Entry* body = c_.find(noun, WordClass::body);
+    if (body == nullptr || !c_.pack.bodies[body->index].government || c_.any(noun + 1, WordClass::office) == nullptr) return std::nullopt;
+    const std::vector<Chain> chains = r_.chains;
+    const std::vector<OfficeClaim> offices = r_.offices;
+    if (const std::optional<Mention> holder = read_titled(c_, r_, noun + 1); holder && holder->chains.size() == 1) {
+      const Chain& chain = r_.chains[holder->chains.front()];
+      if (chain.kind == ActorKind::person && !chain.keys.empty() && chain.country >= 0) {
+        const std::int32_t country = chain.country;
+        return Owner{holder->end, {r_.for_actor(country)}, country};
+      }
+    }
+    r_.chains = chains;
+    r_.offices = offices;
+    return std::nullopt;
+  }
+
   /// "Trump" in "the Trump administration": the country that the person leads.
   std::optional<Owner> led_by(std::uint32_t u) {
     const std::optional<NameReading> name = read_name(c_, r_, u, false);
@@ -185,6 +203,7 @@ class BodyReader {
   std::optional<Owner> owner_after(std::uint32_t u, Joined joined) {
     if (c_.pack.verb_first) {
       const std::uint32_t noun = u - 1;
+      if (std::optional<Owner> led = led_by_holder(noun)) return led;
       u = skip_adjectives(u, 2);
       if (!may_own(c_, noun)) return read_owner_after(c_, r_, u, joined, false);  // «الجيش الرئيس»
       if (std::optional<Owner> led = led_by(u)) return led;

@@ -55,6 +55,7 @@ class TitleReader {
   [[nodiscard]] bool agrees_in_article(std::uint32_t u) const;
   [[nodiscard]] Features office_features(std::uint32_t u) const;
   [[nodiscard]] const Entry* office_at(std::uint32_t u) const;
+  [[nodiscard]] bool owns_noun_before(std::uint32_t u) const;
   bool read_title(std::uint32_t& u);
   void take_portfolio(std::uint32_t& u);
   std::uint32_t take_rest(std::uint32_t u);

@@ -58,7 +58,14 @@ Features TitleReader::office_features(std::uint32_t u) const {
 /// An office; of two people also where the word alone would mean a pair told of before («الرئيسين الأمريكي … والروسي …»).
 const Entry* TitleReader::office_at(std::uint32_t u) const {
   const bool pair = c_.pack.verb_first && c_.any(u, WordClass::pair) != nullptr && c_.find(u + 1, WordClass::demonym) != nullptr;
-  return pair ? c_.any(u, WordClass::office) : c_.find(u, WordClass::office);
+  return pair || owns_noun_before(u) ? c_.any(u, WordClass::office) : c_.find(u, WordClass::office);
+}
+
+/// «نظام الرئيس بشار الأسد»: behind a noun without the article a word with it is no adjective.
+bool TitleReader::owns_noun_before(std::uint32_t u) const {
+  if (!c_.pack.verb_first || u == 0 || !c_.in(u) || c_.unit(u).pos != Pos::adjective || c_.unit(u - 1).mark || c_.unit(u - 1).pos != Pos::noun) return false;
+  const Token& last = c_.document.tokens[c_.unit(u - 1).end - 1];
+  return with_article(u) && last.suffix == 0 && may_own(c_, u - 1) && !c_.pack.normalise(slice(c_.document.text, last.span)).starts_with(c_.pack.article);
 }
 
 bool TitleReader::read_title(std::uint32_t& u) {
