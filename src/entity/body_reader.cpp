@@ -171,7 +171,9 @@ class BodyReader {
   /// «إدارة الرئيس الأميركي دونالد ترامب»: the country of the holder whose title and name stand behind a government.
   std::optional<Owner> led_by_holder(std::uint32_t noun) {
     const Entry* body = c_.find(noun, WordClass::body);
-    if (body == nullptr || !c_.pack.bodies[body->index].government || c_.any(noun + 1, WordClass::office) == nullptr) return std::nullopt;
+    const Entry* title = c_.any(noun + 1, WordClass::office);
+    if (body == nullptr || title == nullptr || !c_.pack.bodies[body->index].government) return std::nullopt;
+    if (c_.pack.offices[title->index].kind != Office::Kind::office) return std::nullopt;  // «بقيادة الجنرال»
     const std::vector<Chain> chains = r_.chains;
     const std::vector<OfficeClaim> offices = r_.offices;
     if (const std::optional<Mention> holder = read_titled(c_, r_, noun + 1); holder && holder->chains.size() == 1) {

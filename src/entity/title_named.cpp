@@ -116,7 +116,10 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
 std::uint32_t TitleReader::country_in_view(std::uint32_t holder) {
   if (r_.chains[holder].country >= 0) return r_.for_actor(r_.chains[holder].country);
   if (r_.chains[holder].actor >= 0 || r_.chains[holder].keys.empty()) return kNone;
-  if (c_.pack.verb_first) return kNone;  // such an article is about several
+  if (c_.pack.verb_first) {  // such an article is about several
+    const std::uint32_t side = country_of_side();
+    return side != kNone ? side : country_of_colleague();
+  }
   std::uint32_t best = kNone;
   for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
     const Chain& chain = r_.chains[i];
@@ -124,6 +127,39 @@ std::uint32_t TitleReader::country_in_view(std::uint32_t holder) {
     if (best == kNone || chain.last_sentence > r_.chains[best].last_sentence) best = i;
   }
   return best;
+}
+
+/// «وزير الخارجية عادل الجبير، ووزير المالية محمد الجدعان»: the country of another office, held by the one told of right before.
+std::uint32_t TitleReader::country_of_colleague() const {
+  std::uint32_t u = begin_;
+  while (u > 0 && (c_.comma(u - 1) || c_.any(u - 1, WordClass::conjunction) != nullptr)) --u;
+  if (u == begin_ || u == 0 || r_.offices.empty()) return kNone;
+  const OfficeClaim& last = r_.offices.back();
+  const bool right_before = last.sentence == c_.sentence_index && last.span.end == c_.span(u - 1, u).end;
+  const bool colleague = right_before && !last.membership && last.role != title_.role && r_.chains[last.of].kind == ActorKind::country;
+  return colleague ? last.of : kNone;
+}
+
+/// «من الجانب الباكستاني وزير الخارجية مخدوم قريشي»: the country of the side that is told of right before.
+std::uint32_t TitleReader::country_of_side() const {
+  const Entry* people = begin_ > 2 ? c_.find(begin_ - 1, WordClass::demonym) : nullptr;
+  const Entry* side = people == nullptr ? nullptr : c_.find(begin_ - 2, WordClass::body);
+  if (side == nullptr || !c_.pack.bodies[side->index].government || c_.any(begin_ - 3, WordClass::preposition) == nullptr) return kNone;
+  for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+    if (r_.chains[i].kind == ActorKind::country && r_.chains[i].actor == static_cast<std::int32_t>(people->index)) return i;
+  }
+  return kNone;
+}
+
+bool TitleReader::give_to(std::uint32_t holder, const Mention& mention) {
+  if (!unowned_ || !title_.office || title_.vague || several() || title_.posted || !title_.of_country) return false;
+  const bool apart = mention.begin > 0 && c_.comma(mention.begin - 1);
+  const HeldOffice* office = r_.held(r_.chains[holder].actor, title_.bare_role);
+  if (office == nullptr && (!apart || r_.chains[holder].country < 0)) return false;  // «استقبل الأمير الوزير»
+  const std::size_t before = r_.offices.size();
+  owners_.clear();  // a country at home is a guess
+  record(holder, mention.span);
+  return r_.offices.size() > before;
 }
 
 std::optional<TitleReader::Holder> TitleReader::next_holder(std::uint32_t u) {

@@ -17,7 +17,9 @@ class TitleReader {
 
   /// The mention that begins at unit `begin`, if a title stands there; to be called once.
   std::optional<Mention> read(std::uint32_t begin);
-  /// The same, where only words like "wife" with another's name are asked for.
+  /// Gives the title without an owner that was read as `mention` to a person named before it; false when nobody can tell where it is held.
+  bool give_to(std::uint32_t holder, const Mention& mention);
+  /// The same as `read`, where only words like "wife" with another's name are asked for.
   std::optional<Mention> read_kin(std::uint32_t begin);
 
  private:
@@ -89,6 +91,8 @@ class TitleReader {
   Mention finish_named(Mention mention, const NameReading& name);
   void record(std::uint32_t chain, ByteSpan span);
   std::uint32_t country_in_view(std::uint32_t holder);
+  [[nodiscard]] std::uint32_t country_of_colleague() const;
+  [[nodiscard]] std::uint32_t country_of_side() const;
   std::optional<Holder> next_holder(std::uint32_t u);
   bool named_list_follows(std::uint32_t u);
   Mention finish_named_list(Mention mention, std::uint32_t u);
@@ -107,6 +111,8 @@ class TitleReader {
   Title title_;
   std::vector<std::uint32_t> owners_;
   bool counted_ = false;          ///< a number stands before a noun in the singular: «23 دبلوماسيا»
+  std::uint32_t begin_ = 0;
+  bool unowned_ = false;          ///< the text says nothing of where the office is held
   std::uint32_t office_ = kNone;  ///< unit of the office
   bool portfolio_ = false;        ///< which its field may follow
   std::uint32_t shared_end_ = 0;  ///< unit behind the words that several owners share ("leaders of")
