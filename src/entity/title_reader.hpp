@@ -102,6 +102,7 @@ class TitleReader {
   [[nodiscard]] std::uint32_t country_at_home() const;
   std::uint32_t group_of(std::uint32_t owner);
   [[nodiscard]] bool definite(std::uint32_t begin) const;
+  [[nodiscard]] bool of_definite() const;
   [[nodiscard]] bool indefinite(const Mention& mention) const;
   [[nodiscard]] bool one_of_many(const Mention& mention) const;
   Mention finish_several(Mention mention, std::uint32_t u);
