@@ -101,9 +101,10 @@ class Part {
     return c_.comma(u + 1) || (c_.unit(u + 1).is(WordClass::office) && has_article(c_, u + 1));
   }
 
-  /// «أناتولي أنتونوف الوزير الكندي»: an office with the article, behind two words or before a nationality.
+  /// «أناتولي أنتونوف الوزير الكندي»: an office with the article, behind two words or before a nationality; «ملك الأردن» behind a name.
   bool begins_title(std::uint32_t u, std::uint32_t position) const {
     const Entry* entry = c_.find(u, WordClass::office);
+    if (entry != nullptr && position > 0 && c_.pack.offices[entry->index].kind == Office::Kind::office && c_.in(u + 1) && names_no_person(c_, c_.unit(u + 1))) return true;
     if (entry == nullptr || position == 0 || !has_article(c_, u) || c_.pack.offices[entry->index].kind != Office::Kind::office) return false;
     return position > 1 || (c_.find(u + 1, WordClass::demonym) != nullptr && has_article(c_, u + 1));
   }
@@ -111,9 +112,15 @@ class Part {
   /// «أناتولي أنتونوف»: a company or a town by the name of the person, right behind a given name that means nothing else.
   bool names_thing(std::uint32_t u, std::uint32_t position) const {
     const Unit& unit = c_.unit(u);
-    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_no_person(c_, unit) || has_article(c_, u)) return false;
+    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_country(unit) || has_article(c_, u)) return false;
     const bool only = std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::actor || e.word_class == WordClass::topic; });
     return only && strength(c_, u - 1) == 2 && c_.unit(u - 1).entries.empty();
+  }
+
+  /// A country by its own name: its capital may be a last name too («مارغريت سكوبي»).
+  bool names_country(const Unit& unit) const {
+    return std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
+      return entry.word_class == WordClass::actor && (entry.features & kCapital) == 0 && c_.vocabulary.actors()[entry.index].kind == ActorKind::country; });
   }
 
   bool capital(std::uint32_t u, std::uint32_t position) const {

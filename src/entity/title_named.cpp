@@ -151,15 +151,18 @@ std::uint32_t TitleReader::country_of_side() const {
   return kNone;
 }
 
-bool TitleReader::give_to(std::uint32_t holder, const Mention& mention) {
+bool TitleReader::give_to(const Mention& holder, const Mention& title) {
   if (!unowned_ || !title_.office || title_.vague || several() || title_.posted || !title_.of_country) return false;
-  const bool apart = mention.begin > 0 && c_.comma(mention.begin - 1);
-  const HeldOffice* office = r_.held(r_.chains[holder].actor, title_.bare_role);
-  if (office == nullptr && (!apart || r_.chains[holder].country < 0)) return false;  // «استقبل الأمير الوزير»
-  const std::size_t before = r_.offices.size();
+  const std::uint32_t chain = holder.chains.front();
+  const bool held = r_.held(r_.chains[chain].actor, title_.bare_role) != nullptr;
+  const bool closed = !c_.in(title.end) || c_.unit(title.end).mark;
+  const bool apart = c_.comma(holder.end);
+  const bool doer = holder.begin > 0 && c_.unit(holder.begin - 1).pos == Pos::verb;  // «استقبل الأمير أحمد وزير الداخلية»
+  if (!held && !(closed && (apart || (holder.kind == MentionKind::title && !doer)))) return false;
   owners_.clear();  // a country at home is a guess
-  record(holder, mention.span);
-  return r_.offices.size() > before;
+  begin_ = holder.begin;
+  record(chain, title.span);
+  return true;
 }
 
 std::optional<TitleReader::Holder> TitleReader::next_holder(std::uint32_t u) {

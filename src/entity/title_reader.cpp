@@ -88,10 +88,9 @@ bool absorb_unowned(const Context& c, Registry& registry, Mention& mention) {
   const std::vector<OfficeClaim> offices = registry.offices;
   TitleReader reader(c, registry);
   const std::optional<Mention> title = reader.read(u);
-  const bool closed = title && (!c.in(title->end) || c.unit(title->end).mark || c.find(title->end, WordClass::office) != nullptr);
   registry.chains = chains;
   registry.offices = offices;
-  if (!closed || title->chains.size() != 1 || !reader.give_to(holder, *title)) return false;
+  if (!title || title->chains.size() != 1 || !reader.give_to(mention, *title)) return false;
   registry.note(holder, c.text(title->begin, title->end), c.sentence_index);
   mention.end = title->end;
   mention.span = c.span(mention.begin, mention.end);

@@ -17,8 +17,8 @@ class TitleReader {
 
   /// The mention that begins at unit `begin`, if a title stands there; to be called once.
   std::optional<Mention> read(std::uint32_t begin);
-  /// Gives the title without an owner that was read as `mention` to a person named before it; false when nobody can tell where it is held.
-  bool give_to(std::uint32_t holder, const Mention& mention);
+  /// Gives the title without an owner that was read as `title` to the person named before it; false when it need not be that one's.
+  bool give_to(const Mention& holder, const Mention& title);
   /// The same as `read`, where only words like "wife" with another's name are asked for.
   std::optional<Mention> read_kin(std::uint32_t begin);
 
