@@ -407,7 +407,9 @@ class BodyReader {
   std::uint32_t called_so(std::uint32_t u, const Body& body) const {
     const bool beside_office = !c_.pack.verb_first && c_.find(u + 1, WordClass::office) != nullptr;  // "party spokesman"
     const bool definite = beside_office || (c_.unit(u).features() & kDefinite) != 0 || (u > 0 && c_.any(u - 1, WordClass::determiner) != nullptr);
-    if (!definite || c_.unit(u).end != c_.unit(u).begin + 1) return kNone;
+    const bool several = c_.unit(u).end != c_.unit(u).begin + 1;
+    if (several && c_.pack.verb_first && has_article(u)) return last_of_types(body);  // «المنظمة الدولية»
+    if (!definite || several) return kNone;
     const std::string word = bare_word(c_.text(u, u + 1));
     std::uint32_t best = kNone;
     for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {

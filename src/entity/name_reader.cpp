@@ -308,7 +308,12 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
       return reading;
     }
     take_words(c, u, u + n, reading);  // a short form that begins a longer name is that longer name
-    reading.candidates = look_up(c, reading.words);
+    std::vector<std::int32_t> longer = look_up(c, reading.words);
+    if (longer.empty() && c.pack.verb_first && c.unit(u + 1).end > c.unit(u + 1).begin + 1 && names_person(c, c.unit(u + 1))) {
+      take_words(c, u, u + 1, reading);  // «باسم بوتين ديمتري بيسكوف»: two men
+      return reading;
+    }
+    reading.candidates = std::move(longer);
     reading.known = !reading.candidates.empty();
     return reading;
   }

@@ -99,10 +99,11 @@ std::uint32_t country_called(const Context& c, const Registry& registry, std::ui
   return kNone;
 }
 
-/// A word of no pack, or the name of an organization alone.
+/// A word of no pack, or the name of an organization that is at most a noun besides.
 bool unread_place(const Context& c, std::uint32_t u) {
   const auto& entries = c.unit(u).entries;
-  return std::all_of(entries.begin(), entries.end(), [&](const Entry& e) { return e.word_class == WordClass::actor && names_other(c, u, e); });
+  const auto other = [&](const Entry& e) { return e.word_class == WordClass::actor && names_other(c, u, e); };
+  return entries.empty() || (std::any_of(entries.begin(), entries.end(), other) && std::all_of(entries.begin(), entries.end(), [&](const Entry& e) { return e.word_class == WordClass::noun || other(e); }));
 }
 
 }  // namespace

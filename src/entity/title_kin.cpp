@@ -21,6 +21,13 @@ bool TitleReader::is_kin(std::uint32_t u) const {
   return entry != nullptr && c_.pack.offices[entry->index].kin && (entry->features & kPlural) == 0 && c_.token(u).suffix == 0 && (!with_article(u) || c_.unit(u).end > c_.unit(u).begin + 1);
 }
 
+/// «المتحدث باسم الرئيس الروسي دميتري بيسكوف»: who works for a leader has an office of that one's country.
+void TitleReader::claim_beside(std::uint32_t begin, const Mention& mention, std::int32_t country) {
+  const Office& office = c_.pack.offices[c_.any(begin, WordClass::office)->index];
+  if (office.kind != Office::Kind::office || country < 0) return;
+  r_.claim({mention.chains.front(), r_.for_actor(country), office.role, c_.sentence_index, c_.span(mention.begin, mention.end)});
+}
+
 std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
   if (!c_.pack.verb_first || !is_kin(begin) || !c_.in(begin + 1) || c_.unit(begin + 1).mark) return std::nullopt;
   const std::vector<Chain> chains = r_.chains;
@@ -55,9 +62,12 @@ std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
     const std::optional<NameReading> own = read_name(c_, r_, at, true);
     Chain chain;
     chain.kind = ActorKind::person;
-    if (own && (apart ? own->known || own->keys.size() > 1 : !own->known) && plausible_end(own->end)) {
+    const bool short_name = whose->end == begin + 2;  // «المتحدث باسم بوتين ديمتري بيسكوف»
+    if (own && (apart || (short_name && own->known) ? own->known || own->keys.size() > 1 : !own->known) && plausible_end(own->end)) {
       mention.end = own->end;
+      const std::int32_t country = r_.chains[whose->chains.front()].country;
       mention.chains = {r_.for_person(own->words, own->keys, c_.text(at, own->end), own->candidates, -1, "")};
+      claim_beside(begin, mention, country);
     } else {
       chain.name = c_.pack.offices[c_.any(begin, WordClass::office)->index].role + " of " + r_.chains[whose->chains.front()].name;
       mention.chains = {r_.find_or_add(std::move(chain))};
@@ -74,10 +84,7 @@ std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
     undo();
     if (!own) return std::nullopt;
     mention.chains = {r_.for_person(own->words, own->keys, c_.text(own->begin, own->end), own->candidates, -1, "")};
-    const Office& office = c_.pack.offices[c_.any(begin, WordClass::office)->index];
-    if (office.kind == Office::Kind::office && country >= 0) {  // «المتحدث باسم الرئيس الروسي دميتري بيسكوف»
-      r_.claim({mention.chains.front(), r_.for_actor(country), office.role, c_.sentence_index, c_.span(mention.begin, mention.end)});
-    }
+    claim_beside(begin, mention, country);
   }
   finish(mention);
   r_.note(mention.chains.front(), c_.text(mention.begin, mention.end), c_.sentence_index);

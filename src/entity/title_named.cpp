@@ -94,6 +94,11 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
     const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
     if (office != nullptr && office->country >= 0) of = r_.for_actor(office->country);
     else if (!title_.of_body) of = country_in_view(chain);
+    if (of != kNone && office_ != kNone && c_.pack.verb_first) {  // «رئيس مجلس الأمة مرزوق الغانم»
+      owners_ = {of};
+      own_by_body(office_ + 1);
+      of = owners_.front();
+    }
   }
   if (of == kNone && title_.of_body && !title_.of_country && c_.pack.verb_first) {  // «المفوضة السامية لحقوق الإنسان»
     const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);

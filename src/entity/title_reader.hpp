@@ -72,6 +72,7 @@ class TitleReader {
 
   // Holders named by another person: title_kin.cpp.
   [[nodiscard]] bool is_kin(std::uint32_t u) const;
+  void claim_beside(std::uint32_t begin, const Mention& mention, std::int32_t country);
 
   // Organizations within a title: title_bodies.cpp.
   std::uint32_t take_named_tail(std::uint32_t u);
