@@ -6,9 +6,10 @@ namespace entente {
 namespace {
 
 /// Is the name that ends `mention` that of the one whose office stands there, as far as the world can tell?
-bool holds_it(const Context& c, const Registry& registry, const Mention& mention, const std::string& role) {
+bool holds_it(const Context& c, const Registry& registry, const Mention& mention, const std::string& role, bool speaks) {
   const Chain& chain = registry.chains[mention.chains.front()];
   if (role.empty()) return true;
+  if (speaks && chain.actor < 0 && !chain.keys.empty() && chain.country < 0) return false;  // «المتحدث باسم الرئيس رائد فارس»: the world knows leaders
   if (chain.actor >= 0) return c.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].offices.empty() || registry.held(chain.actor, role) != nullptr;
   return chain.keys.empty() || chain.country < 0 || c.vocabulary.holder(role, chain.country, c.date) < 0;
 }
@@ -56,7 +57,8 @@ std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
   mention.begin = begin;
   mention.end = whose->end;
   mention.features = c_.any(begin, WordClass::office)->features;
-  if (holds_it(c_, r_, *whose, other.title_.bare_role)) {
+  const bool speaks = c_.pack.offices[c_.any(begin, WordClass::office)->index].kind == Office::Kind::office;
+  if (holds_it(c_, r_, *whose, other.title_.bare_role, speaks)) {
     const bool apart = c_.comma(mention.end);
     const std::uint32_t at = apart ? mention.end + 1 : mention.end;
     const std::optional<NameReading> own = read_name(c_, r_, at, true);

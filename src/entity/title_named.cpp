@@ -3,7 +3,65 @@
 
 #include <algorithm>
 
+#include "entente/support.hpp"
+
 namespace entente {
+
+namespace {
+
+/// How many letters must change to make one word the other.
+std::size_t changes(std::string_view a, std::string_view b) {
+  std::u32string left, right;
+  for (std::size_t at = 0; at < a.size();) left += next_code_point(a, at);
+  for (std::size_t at = 0; at < b.size();) right += next_code_point(b, at);
+  std::vector<std::size_t> row(right.size() + 1);
+  for (std::size_t k = 0; k <= right.size(); ++k) row[k] = k;
+  for (std::size_t i = 1; i <= left.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t k = 1; k <= right.size(); ++k) {
+      const std::size_t other = diagonal + (left[i - 1] == right[k - 1] ? 0 : 1);
+      diagonal = row[k];
+      row[k] = std::min({other, row[k] + 1, row[k - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+/// «فرانسوا أولوند», «فرانسوا هولاند»: word for word, with a word the same and two letters changed at most.
+bool spelled_alike(const std::vector<std::string>& keys, const std::string& name) {
+  std::size_t same = 0, changed = 0, at = 0;
+  for (const std::string& key : keys) {
+    if (at >= name.size()) return false;
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::size_t different = changes(key, std::string_view(name).substr(at, end - at));
+    if (different > 0 && key.size() < 6) return false;  // bytes: three letters
+    same += different == 0 ? 1 : 0;
+    changed += different;
+    at = end + 1;
+  }
+  return at > name.size() && same > 0 && changed <= 2;
+}
+
+}  // namespace
+
+/// A name behind a title that is that of the one who held the office on the day, but for a foreign sound.
+std::vector<std::int32_t> TitleReader::alike(const std::vector<std::string>& keys) const {
+  std::vector<std::int32_t> found;
+  const auto& actors = c_.vocabulary.actors();
+  for (std::size_t i = 0; i < actors.size(); ++i) {
+    const bool in_office = std::any_of(actors[i].offices.begin(), actors[i].offices.end(), [&](const HeldOffice& office) {
+      return (country_of_owner() < 0 || office.country == country_of_owner()) && r_.role_fits(office.role, title_.bare_role) && covers(office, c_.date); });
+    if (!in_office) continue;
+    const auto names = actors[i].names();
+    const auto own = names.find(c_.pack.tag);
+    if (own == names.end()) continue;
+    const bool bears = std::any_of(own->second.begin(), own->second.end(), [&](std::string_view name) { return spelled_alike(keys, c_.pack.normalise(name)); });
+    if (bears) found.push_back(static_cast<std::int32_t>(i));
+  }
+  if (found.size() > 1) found.clear();
+  return found;
+}
 
 /// A name right behind, or behind a comma.
 std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
@@ -66,7 +124,8 @@ bool TitleReader::agrees(const NameReading& name) const {
 
 /// "President Ortega": of a last name that stands alone, whoever bears it in that office on the day, if there is but one.
 std::vector<std::int32_t> TitleReader::candidates(const NameReading& name) const {
-  if (!name.candidates.empty() || name.keys.size() != 1 || !title_.office || !title_.of_country || title_.role != title_.bare_role) return name.candidates;
+  if (!name.candidates.empty() || !title_.office || !title_.of_country || title_.role != title_.bare_role) return name.candidates;
+  if (name.keys.size() > 1) return c_.pack.verb_first ? alike(name.keys) : name.candidates;
   std::vector<std::int32_t> holders = r_.holders(name.keys.front(), country_of_owner(), title_.bare_role);
   if (holders.size() > 1) holders.clear();
   return holders;

@@ -88,6 +88,7 @@ class TitleReader {
   [[nodiscard]] std::uint32_t behind_field(std::uint32_t u) const;
   [[nodiscard]] bool plausible_end(std::uint32_t u) const;
   [[nodiscard]] bool agrees(const NameReading& name) const;
+  [[nodiscard]] std::vector<std::int32_t> alike(const std::vector<std::string>& keys) const;
   [[nodiscard]] std::vector<std::int32_t> candidates(const NameReading& name) const;
   Mention finish_named(Mention mention, const NameReading& name);
   void record(std::uint32_t chain, ByteSpan span);
