@@ -64,7 +64,7 @@ class Part {
     if (begins_title(u, position)) return false;
     const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
     if (unread) return introduced_ || position > 0 || strength(c_, u) > 0;
-    if (strength(c_, u) == 0 && common_last_name(u, position)) return true;
+    if (strength(c_, u) == 0 && (common_last_name(u, position) || last_name_with_article(u, position))) return true;
     if (strength(c_, u) == 0 || (unit.pos == Pos::other && (position == 0 || !unit.is(WordClass::number_word)))) return false;
     if (unit.pos == Pos::verb) return strength(c_, u) == 2 && (position > 0 || introduced_);
     if (unit.is(WordClass::demonym) || unit.is(WordClass::people) || names_no_person(c_, unit)) return false;
@@ -101,6 +101,15 @@ class Part {
     return c_.comma(u + 1) || (c_.unit(u + 1).is(WordClass::office) && has_article(c_, u + 1));
   }
 
+  /// «المحافظ عادل الدخيلي»: an adjective with the article right behind a title and one given name, where the phrase ends.
+  bool last_name_with_article(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (!introduced_ || position != 1 || unit.pos != Pos::adjective || !has_article(c_, u) || strength(c_, u - 1) != 2) return false;
+    if (!std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::adjective || e.word_class == WordClass::noun; })) return false;
+    if ((unit.features() & (kPlural | kDual | kFeminine)) != 0 || names_person(c_, c_.unit(u - 1))) return false;
+    return !c_.in(u + 1) || c_.unit(u + 1).mark || c_.unit(u + 1).pos == Pos::verb || c_.unit(u + 1).pos == Pos::other;
+  }
+
   /// «أناتولي أنتونوف الوزير الكندي»: an office with the article, behind two words or before a nationality; «ملك الأردن» behind a name.
   bool begins_title(std::uint32_t u, std::uint32_t position) const {
     const Entry* entry = c_.find(u, WordClass::office);
@@ -112,9 +121,16 @@ class Part {
   /// «أناتولي أنتونوف»: a company or a town by the name of the person, right behind a given name that means nothing else.
   bool names_thing(std::uint32_t u, std::uint32_t position) const {
     const Unit& unit = c_.unit(u);
-    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_country(unit) || has_article(c_, u)) return false;
+    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_country(unit) || (has_article(c_, u) && !names_small_town(unit))) return false;
     const bool only = std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::actor || e.word_class == WordClass::topic; });
     return only && strength(c_, u - 1) == 2 && c_.unit(u - 1).entries.empty();
+  }
+
+  /// «إياد الدهماني»: towns that nobody would be called after for being large.
+  bool names_small_town(const Unit& unit) const {
+    constexpr std::uint32_t kLarge = 500000;  ///< inhabitants
+    return std::all_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
+      return entry.word_class == WordClass::actor && c_.vocabulary.actors()[entry.index].id.starts_with("city:") && c_.vocabulary.actors()[entry.index].weight < kLarge; });
   }
 
   /// A country by its own name: its capital may be a last name too («مارغريت سكوبي»).

@@ -60,7 +60,8 @@ std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
   const bool speaks = c_.pack.offices[c_.any(begin, WordClass::office)->index].kind == Office::Kind::office;
   if (holds_it(c_, r_, *whose, other.title_.bare_role, speaks)) {
     const bool apart = c_.comma(mention.end);
-    const std::uint32_t at = apart ? mention.end + 1 : mention.end;
+    const std::uint32_t behind = apart ? mention.end : other.skip_purpose(mention.end);  // «باسم مفوض الأمم المتحدة لحقوق الإنسان رافينا شمداساني»
+    const std::uint32_t at = apart ? mention.end + 1 : behind;
     const std::optional<NameReading> own = read_name(c_, r_, at, true);
     Chain chain;
     chain.kind = ActorKind::person;
