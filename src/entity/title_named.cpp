@@ -165,7 +165,8 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
     if (body >= 0) of = r_.for_actor(body);
   }
   if (of == kNone) return;
-  const bool of_party = r_.is_party(of);
+  const bool stood_for = c_.pack.verb_first && title_.candidacy && r_.chains[of].kind == ActorKind::organization;  // «النائب عن الجبهة»
+  const bool of_party = r_.is_party(of) || stood_for;
   if (of_party && (title_.candidacy || !title_.of_body)) {  // "Democratic Senator": a member, and senator of the country
     r_.claim({chain, of, "", c_.sentence_index, span, true});
     const std::int32_t country = r_.chains[of].country;

@@ -68,6 +68,8 @@ class TitleReader {
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t u) const;
   [[nodiscard]] std::uint32_t skip_purpose(std::uint32_t u) const;
   [[nodiscard]] bool begins_full_name(std::uint32_t u) const;
+  [[nodiscard]] std::uint32_t last_country() const;
+  [[nodiscard]] bool government_at(std::uint32_t u) const;
   void take_pronoun_owner(std::uint32_t& u);
 
   // Holders named by another person: title_kin.cpp.
