@@ -30,9 +30,10 @@ bool names_person(const Context& c, const Unit& unit) {
     return entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind == ActorKind::person; });
 }
 
-bool names_no_person(const Context& c, const Unit& unit) {
+/// A country; `but` leaves out such words for it: its capital may be a last name too («مارغريت سكوبي»).
+bool names_no_person(const Context& c, const Unit& unit, Features but = 0) {
   for (const Entry& entry : unit.entries) {
-    if (entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind == ActorKind::country) return true;
+    if (entry.word_class == WordClass::actor && (entry.features & but) == 0 && c.vocabulary.actors()[entry.index].kind == ActorKind::country) return true;
   }
   return false;
 }
@@ -106,7 +107,7 @@ class Part {
     const Unit& unit = c_.unit(u);
     if (!introduced_ || position != 1 || unit.pos != Pos::adjective || !has_article(c_, u) || strength(c_, u - 1) != 2) return false;
     if (!std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::adjective || e.word_class == WordClass::noun; })) return false;
-    if ((unit.features() & (kPlural | kDual | kFeminine)) != 0 || names_person(c_, c_.unit(u - 1))) return false;
+    if ((unit.features() & kFeminine) != 0 || names_person(c_, c_.unit(u - 1))) return false;
     return !c_.in(u + 1) || c_.unit(u + 1).mark || c_.unit(u + 1).pos == Pos::verb || c_.unit(u + 1).pos == Pos::other;
   }
 
@@ -121,7 +122,7 @@ class Part {
   /// «أناتولي أنتونوف»: a company or a town by the name of the person, right behind a given name that means nothing else.
   bool names_thing(std::uint32_t u, std::uint32_t position) const {
     const Unit& unit = c_.unit(u);
-    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_country(unit) || (has_article(c_, u) && !names_small_town(unit))) return false;
+    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_no_person(c_, unit, kCapital) || (has_article(c_, u) && !names_small_town(unit))) return false;
     const bool only = std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::actor || e.word_class == WordClass::topic; });
     return only && strength(c_, u - 1) == 2 && c_.unit(u - 1).entries.empty();
   }
@@ -131,12 +132,6 @@ class Part {
     constexpr std::uint32_t kLarge = 500000;  ///< inhabitants
     return std::all_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
       return entry.word_class == WordClass::actor && c_.vocabulary.actors()[entry.index].id.starts_with("city:") && c_.vocabulary.actors()[entry.index].weight < kLarge; });
-  }
-
-  /// A country by its own name: its capital may be a last name too («مارغريت سكوبي»).
-  bool names_country(const Unit& unit) const {
-    return std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
-      return entry.word_class == WordClass::actor && (entry.features & kCapital) == 0 && c_.vocabulary.actors()[entry.index].kind == ActorKind::country; });
   }
 
   bool capital(std::uint32_t u, std::uint32_t position) const {
