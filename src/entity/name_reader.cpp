@@ -106,8 +106,8 @@ class Part {
   bool last_name_with_article(std::uint32_t u, std::uint32_t position) const {
     const Unit& unit = c_.unit(u);
     if (!introduced_ || position != 1 || unit.pos != Pos::adjective || !has_article(c_, u) || strength(c_, u - 1) != 2) return false;
-    if (!std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::adjective || e.word_class == WordClass::noun; })) return false;
-    if ((unit.features() & kFeminine) != 0 || names_person(c_, c_.unit(u - 1))) return false;
+    const bool plain = std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::adjective || e.word_class == WordClass::noun; });
+    if (!plain || (unit.features() & kFeminine) != 0 || names_person(c_, c_.unit(u - 1))) return false;
     return !c_.in(u + 1) || c_.unit(u + 1).mark || c_.unit(u + 1).pos == Pos::verb || c_.unit(u + 1).pos == Pos::other;
   }
 
@@ -129,9 +129,8 @@ class Part {
 
   /// «إياد الدهماني»: towns that nobody would be called after for being large.
   bool names_small_town(const Unit& unit) const {
-    constexpr std::uint32_t kLarge = 500000;  ///< inhabitants
-    return std::all_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& entry) {
-      return entry.word_class == WordClass::actor && c_.vocabulary.actors()[entry.index].id.starts_with("city:") && c_.vocabulary.actors()[entry.index].weight < kLarge; });
+    return std::all_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::actor && c_.vocabulary.actors()[e.index].id.starts_with("city:") && c_.vocabulary.actors()[e.index].weight < 500000; });
   }
 
   bool capital(std::uint32_t u, std::uint32_t position) const {
@@ -178,7 +177,7 @@ class Part {
   bool introduced_;
 };
 
-/// «أبو قرين», «عبد الرحمن»: a particle asks for the word behind it, whatever that means.
+/// «أبو قرين», «عبد الرحمن»: a particle asks for the word behind it.
 bool completes_particle(const Context& c, std::uint32_t u) {
   if (!c.pack.verb_first || u == 0 || !is_particle(c, u - 1) || has_article(c, u - 1)) return false;
   const Token& token = c.token(u);

@@ -74,6 +74,7 @@ std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
     } else {
       chain.name = c_.pack.offices[c_.any(begin, WordClass::office)->index].role + " of " + r_.chains[whose->chains.front()].name;
       mention.chains = {r_.find_or_add(std::move(chain))};
+      claim_beside(begin, mention, r_.chains[whose->chains.front()].country);
     }
   } else {
     const std::optional<NameReading> own = [&] {
