@@ -168,6 +168,26 @@ class BodyReader {
     return Owner{u + 2, {called}, r_.chains[called].country};
   }
 
+  /// «إدارة الرئيس الأميركي دونالد ترامب»: the country of the holder whose title and name stand behind a government.
+  std::optional<Owner> led_by_holder(std::uint32_t noun) {
+    const Entry* body = c_.find(noun, WordClass::body);
+    const Entry* title = c_.any(noun + 1, WordClass::office);
+    if (body == nullptr || title == nullptr || !c_.pack.bodies[body->index].government) return std::nullopt;
+    if (c_.pack.offices[title->index].kind != Office::Kind::office) return std::nullopt;  // «بقيادة الجنرال»
+    const std::vector<Chain> chains = r_.chains;
+    const std::vector<OfficeClaim> offices = r_.offices;
+    if (const std::optional<Mention> holder = read_titled(c_, r_, noun + 1); holder && holder->chains.size() == 1) {
+      const Chain& chain = r_.chains[holder->chains.front()];
+      if (chain.kind == ActorKind::person && !chain.keys.empty() && chain.country >= 0) {
+        const std::int32_t country = chain.country;
+        return Owner{holder->end, {r_.for_actor(country)}, country};
+      }
+    }
+    r_.chains = chains;
+    r_.offices = offices;
+    return std::nullopt;
+  }
+
   /// "Trump" in "the Trump administration": the country that the person leads.
   std::optional<Owner> led_by(std::uint32_t u) {
     const std::optional<NameReading> name = read_name(c_, r_, u, false);
@@ -185,6 +205,7 @@ class BodyReader {
   std::optional<Owner> owner_after(std::uint32_t u, Joined joined) {
     if (c_.pack.verb_first) {
       const std::uint32_t noun = u - 1;
+      if (std::optional<Owner> led = led_by_holder(noun)) return led;
       u = skip_adjectives(u, 2);
       if (!may_own(c_, noun)) return read_owner_after(c_, r_, u, joined, false);  // «الجيش الرئيس»
       if (std::optional<Owner> led = led_by(u)) return led;
@@ -386,7 +407,9 @@ class BodyReader {
   std::uint32_t called_so(std::uint32_t u, const Body& body) const {
     const bool beside_office = !c_.pack.verb_first && c_.find(u + 1, WordClass::office) != nullptr;  // "party spokesman"
     const bool definite = beside_office || (c_.unit(u).features() & kDefinite) != 0 || (u > 0 && c_.any(u - 1, WordClass::determiner) != nullptr);
-    if (!definite || c_.unit(u).end != c_.unit(u).begin + 1) return kNone;
+    const bool several = c_.unit(u).end != c_.unit(u).begin + 1;
+    if (several && c_.pack.verb_first && has_article(u)) return last_of_types(body);  // «المنظمة الدولية»
+    if (!definite || several) return kNone;
     const std::string word = bare_word(c_.text(u, u + 1));
     std::uint32_t best = kNone;
     for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {

@@ -42,6 +42,10 @@ void Resolver::read_counterpart(const Context& c, std::uint32_t u) {
   r_.note(chain, c.text(mention.begin, mention.end), c.sentence_index);
   mention.chains = {chain};
   if (name && country >= 0) take_further_counterparts(c, mention, role);
+  if (country < 0 && name && !role.empty() && c.pack.verb_first) {  // «نظيره فلاديمير بوتين»
+    const HeldOffice* office = r_.held(r_.chains[chain].actor, role);
+    if (office != nullptr) country = office->country;
+  }
   if (country >= 0 && !role.empty()) r_.claim({chain, r_.for_actor(country), role, c.sentence_index, mention.span});
   std::erase_if(mentions_, [&](const Mention& m) { return m.sentence == mention.sentence && m.begin < mention.end && mention.begin < m.end; });
   insert(std::move(mention));

@@ -30,9 +30,10 @@ bool names_person(const Context& c, const Unit& unit) {
     return entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind == ActorKind::person; });
 }
 
-bool names_no_person(const Context& c, const Unit& unit) {
+/// A country; `but` leaves out such words for it: its capital may be a last name too («مارغريت سكوبي»).
+bool names_no_person(const Context& c, const Unit& unit, Features but = 0) {
   for (const Entry& entry : unit.entries) {
-    if (entry.word_class == WordClass::actor && c.vocabulary.actors()[entry.index].kind == ActorKind::country) return true;
+    if (entry.word_class == WordClass::actor && (entry.features & but) == 0 && c.vocabulary.actors()[entry.index].kind == ActorKind::country) return true;
   }
   return false;
 }
@@ -64,7 +65,7 @@ class Part {
     if (begins_title(u, position)) return false;
     const bool unread = std::none_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) { return e.pos == unit.pos; });
     if (unread) return introduced_ || position > 0 || strength(c_, u) > 0;
-    if (strength(c_, u) == 0 && common_last_name(u, position)) return true;
+    if (strength(c_, u) == 0 && (common_last_name(u, position) || last_name_with_article(u, position))) return true;
     if (strength(c_, u) == 0 || (unit.pos == Pos::other && (position == 0 || !unit.is(WordClass::number_word)))) return false;
     if (unit.pos == Pos::verb) return strength(c_, u) == 2 && (position > 0 || introduced_);
     if (unit.is(WordClass::demonym) || unit.is(WordClass::people) || names_no_person(c_, unit)) return false;
@@ -101,9 +102,19 @@ class Part {
     return c_.comma(u + 1) || (c_.unit(u + 1).is(WordClass::office) && has_article(c_, u + 1));
   }
 
-  /// «أناتولي أنتونوف الوزير الكندي»: an office with the article, behind two words or before a nationality.
+  /// «المحافظ عادل الدخيلي»: an adjective with the article right behind a title and one given name, where the phrase ends.
+  bool last_name_with_article(std::uint32_t u, std::uint32_t position) const {
+    const Unit& unit = c_.unit(u);
+    if (!introduced_ || position != 1 || unit.pos != Pos::adjective || !has_article(c_, u) || strength(c_, u - 1) != 2) return false;
+    const bool plain = std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::adjective || e.word_class == WordClass::noun; });
+    if (!plain || (unit.features() & kFeminine) != 0 || names_person(c_, c_.unit(u - 1))) return false;
+    return !c_.in(u + 1) || c_.unit(u + 1).mark || c_.unit(u + 1).pos == Pos::verb || c_.unit(u + 1).pos == Pos::other;
+  }
+
+  /// «أناتولي أنتونوف الوزير الكندي»: an office with the article, behind two words or before a nationality; «ملك الأردن» behind a name.
   bool begins_title(std::uint32_t u, std::uint32_t position) const {
     const Entry* entry = c_.find(u, WordClass::office);
+    if (entry != nullptr && position > 0 && c_.pack.offices[entry->index].kind == Office::Kind::office && c_.in(u + 1) && names_no_person(c_, c_.unit(u + 1))) return true;
     if (entry == nullptr || position == 0 || !has_article(c_, u) || c_.pack.offices[entry->index].kind != Office::Kind::office) return false;
     return position > 1 || (c_.find(u + 1, WordClass::demonym) != nullptr && has_article(c_, u + 1));
   }
@@ -111,9 +122,15 @@ class Part {
   /// «أناتولي أنتونوف»: a company or a town by the name of the person, right behind a given name that means nothing else.
   bool names_thing(std::uint32_t u, std::uint32_t position) const {
     const Unit& unit = c_.unit(u);
-    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_no_person(c_, unit) || has_article(c_, u)) return false;
+    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_no_person(c_, unit, kCapital) || (has_article(c_, u) && !names_small_town(unit))) return false;
     const bool only = std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::actor || e.word_class == WordClass::topic; });
     return only && strength(c_, u - 1) == 2 && c_.unit(u - 1).entries.empty();
+  }
+
+  /// «إياد الدهماني»: towns that nobody would be called after for being large.
+  bool names_small_town(const Unit& unit) const {
+    return std::all_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::actor && c_.vocabulary.actors()[e.index].id.starts_with("city:") && c_.vocabulary.actors()[e.index].weight < 500000; });
   }
 
   bool capital(std::uint32_t u, std::uint32_t position) const {
@@ -160,7 +177,7 @@ class Part {
   bool introduced_;
 };
 
-/// «أبو قرين», «عبد الرحمن»: a particle asks for the word behind it, whatever that means.
+/// «أبو قرين», «عبد الرحمن»: a particle asks for the word behind it.
 bool completes_particle(const Context& c, std::uint32_t u) {
   if (!c.pack.verb_first || u == 0 || !is_particle(c, u - 1) || has_article(c, u - 1)) return false;
   const Token& token = c.token(u);
@@ -301,7 +318,12 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
       return reading;
     }
     take_words(c, u, u + n, reading);  // a short form that begins a longer name is that longer name
-    reading.candidates = look_up(c, reading.words);
+    std::vector<std::int32_t> longer = look_up(c, reading.words);
+    if (longer.empty() && c.pack.verb_first && c.unit(u + 1).end > c.unit(u + 1).begin + 1 && names_person(c, c.unit(u + 1))) {
+      take_words(c, u, u + 1, reading);  // «باسم بوتين ديمتري بيسكوف»: two men
+      return reading;
+    }
+    reading.candidates = std::move(longer);
     reading.known = !reading.candidates.empty();
     return reading;
   }

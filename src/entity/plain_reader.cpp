@@ -40,6 +40,11 @@ bool told_a_place(const Context& c, std::uint32_t u) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// «بلدة كونا»: no news agency by the name of the town.
+bool names_other(const Context& c, std::uint32_t u, const Entry& entry) {
+  return c.pack.verb_first && row_of(c, entry).kind == ActorKind::organization && c.unit(u).end == c.unit(u).begin + 1 && told_a_place(c, u);
+}
+
 /// "US$175 million": a sum of money.
 bool names_money(const Context& c, std::uint32_t u) {
   return c.in(u + 1) && c.token(u + 1).mark == U'$' && c.token(u + 1).span.begin == c.token(u).span.end;
@@ -52,6 +57,7 @@ const Entry* best_actor(const Context& c, std::uint32_t u) {
     if (entry.word_class != WordClass::actor || row_of(c, entry).kind == ActorKind::person) continue;
     if ((entry.features & kAcronym) != 0 && c.pack.titlecase_names && !c.token(u).all_caps) continue;
     if (everyday(c, u, entry) && !told_a_place(c, u)) continue;
+    if (names_other(c, u, entry)) continue;
     if (c.pack.titlecase_names && !c.token(u).capital && !c.token(u).number) continue;  // "sent a telegram"
     if (best == nullptr || std::pair(rank(c, entry), ~row_of(c, entry).weight) < std::pair(rank(c, *best), ~row_of(c, *best).weight)) best = &entry;
   }
@@ -91,6 +97,13 @@ std::uint32_t country_called(const Context& c, const Registry& registry, std::ui
           return form.starts_with(word) && form.find(' ', word.size()) == std::string::npos; })) return i;
   }
   return kNone;
+}
+
+/// A word of no pack, or the name of an organization that is at most a noun besides.
+bool unread_place(const Context& c, std::uint32_t u) {
+  const auto& entries = c.unit(u).entries;
+  const auto other = [&](const Entry& e) { return e.word_class == WordClass::actor && names_other(c, u, e); };
+  return entries.empty() || (std::any_of(entries.begin(), entries.end(), other) && std::all_of(entries.begin(), entries.end(), [&](const Entry& e) { return e.word_class == WordClass::noun || other(e); }));
 }
 
 }  // namespace
@@ -135,7 +148,7 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
     const bool country = c.vocabulary.actors()[demonym->index].kind == ActorKind::country;
     mention.kind = plural ? MentionKind::people : MentionKind::adjective;
     mention.chains = {plural && country ? registry.for_people(actor, form) : registry.for_actor(actor)};
-  } else if (c.unit(u).entries.empty() && !c.unit(u).number && (c.pack.verb_first ? c.token(u).clitic == kNone : c.token(u).capital) && told_a_place(c, u)) {
+  } else if (unread_place(c, u) && !c.unit(u).number && (c.pack.verb_first ? c.token(u).clitic == kNone : c.token(u).capital) && told_a_place(c, u)) {
     Chain place;
     place.kind = ActorKind::place;
     place.name = form;

@@ -3,6 +3,14 @@
 #include "entity/steps.hpp"
 
 namespace entente {
+
+bool covers(const HeldOffice& office, const std::string& date) {
+  if (date.empty()) return office.to.empty();
+  const bool begun = office.from.empty() || office.from.substr(0, date.size()) <= date.substr(0, office.from.size());
+  const bool open = office.to.empty() || date.substr(0, office.to.size()) <= office.to;
+  return begun && open;
+}
+
 namespace {
 
 /// "president" fits "president of the republic", "prince" fits "crown prince"; "vice president" does not fit "president".
@@ -11,13 +19,6 @@ bool same_role(std::string_view held, std::string_view role) {
   if (role.empty()) return false;
   if (held.starts_with(role) && (held.size() == role.size() || held[role.size()] == ' ')) return true;
   return held.starts_with(kCrown) && held.substr(kCrown.size()) == role;
-}
-
-bool covers(const HeldOffice& office, const std::string& date) {
-  if (date.empty()) return office.to.empty();
-  const bool begun = office.from.empty() || office.from.substr(0, date.size()) <= date.substr(0, office.from.size());
-  const bool open = office.to.empty() || date.substr(0, office.to.size()) <= office.to;
-  return begun && open;
 }
 
 bool is_suffix_of(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {

@@ -78,6 +78,9 @@ class Registry {
   const std::string& date_;
 };
 
+/// Was an office held on a day, as far as the data tells?
+bool covers(const HeldOffice& office, const std::string& date);
+
 /// A personal name in a sentence.
 struct NameReading {
   std::uint32_t begin = 0, end = 0;      ///< units

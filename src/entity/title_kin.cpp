@@ -6,9 +6,10 @@ namespace entente {
 namespace {
 
 /// Is the name that ends `mention` that of the one whose office stands there, as far as the world can tell?
-bool holds_it(const Context& c, const Registry& registry, const Mention& mention, const std::string& role) {
+bool holds_it(const Context& c, const Registry& registry, const Mention& mention, const std::string& role, bool speaks) {
   const Chain& chain = registry.chains[mention.chains.front()];
   if (role.empty()) return true;
+  if (speaks && chain.actor < 0 && !chain.keys.empty() && chain.country < 0) return false;  // «المتحدث باسم الرئيس رائد فارس»: the world knows leaders
   if (chain.actor >= 0) return c.vocabulary.actors()[static_cast<std::size_t>(chain.actor)].offices.empty() || registry.held(chain.actor, role) != nullptr;
   return chain.keys.empty() || chain.country < 0 || c.vocabulary.holder(role, chain.country, c.date) < 0;
 }
@@ -70,6 +71,13 @@ std::optional<Mention> TitleReader::read_kin_of(std::uint32_t begin) {
   return mention;
 }
 
+/// «المتحدث باسم الرئيس الروسي دميتري بيسكوف»: who works for a leader has an office of that one's country.
+void TitleReader::claim_beside(std::uint32_t begin, const Mention& mention, std::int32_t country) {
+  const Office& office = c_.pack.offices[c_.any(begin, WordClass::office)->index];
+  if (office.kind != Office::Kind::office || country < 0) return;
+  r_.claim({mention.chains.front(), r_.for_actor(country), office.role, c_.sentence_index, c_.span(mention.begin, mention.end)});
+}
+
 std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
   if (!c_.pack.verb_first) return read_kin_of(begin);
   if (!is_kin(begin) || !c_.in(begin + 1) || c_.unit(begin + 1).mark) return std::nullopt;
@@ -99,18 +107,24 @@ std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
   mention.begin = begin;
   mention.end = whose->end;
   mention.features = c_.any(begin, WordClass::office)->features;
-  if (holds_it(c_, r_, *whose, other.title_.bare_role)) {
+  const bool speaks = c_.pack.offices[c_.any(begin, WordClass::office)->index].kind == Office::Kind::office;
+  if (holds_it(c_, r_, *whose, other.title_.bare_role, speaks)) {
     const bool apart = c_.comma(mention.end);
-    const std::uint32_t at = apart ? mention.end + 1 : mention.end;
+    const std::uint32_t behind = apart ? mention.end : other.skip_purpose(mention.end);  // «باسم مفوض الأمم المتحدة لحقوق الإنسان رافينا شمداساني»
+    const std::uint32_t at = apart ? mention.end + 1 : behind;
     const std::optional<NameReading> own = read_name(c_, r_, at, true);
     Chain chain;
     chain.kind = ActorKind::person;
-    if (own && (apart ? own->known || own->keys.size() > 1 : !own->known) && plausible_end(own->end)) {
+    const bool short_name = whose->end == begin + 2;  // «المتحدث باسم بوتين ديمتري بيسكوف»
+    if (own && (apart || (short_name && own->known) ? own->known || own->keys.size() > 1 : !own->known) && plausible_end(own->end)) {
       mention.end = own->end;
+      const std::int32_t country = r_.chains[whose->chains.front()].country;
       mention.chains = {r_.for_person(own->words, own->keys, c_.text(at, own->end), own->candidates, -1, "")};
+      claim_beside(begin, mention, country);
     } else {
       chain.name = c_.pack.offices[c_.any(begin, WordClass::office)->index].role + " of " + r_.chains[whose->chains.front()].name;
       mention.chains = {r_.find_or_add(std::move(chain))};
+      claim_beside(begin, mention, r_.chains[whose->chains.front()].country);
     }
   } else {
     const std::optional<NameReading> own = [&] {
@@ -124,10 +138,7 @@ std::optional<Mention> TitleReader::read_kin(std::uint32_t begin) {
     undo();
     if (!own) return std::nullopt;
     mention.chains = {r_.for_person(own->words, own->keys, c_.text(own->begin, own->end), own->candidates, -1, "")};
-    const Office& office = c_.pack.offices[c_.any(begin, WordClass::office)->index];
-    if (office.kind == Office::Kind::office && country >= 0) {  // «المتحدث باسم الرئيس الروسي دميتري بيسكوف»
-      r_.claim({mention.chains.front(), r_.for_actor(country), office.role, c_.sentence_index, c_.span(mention.begin, mention.end)});
-    }
+    claim_beside(begin, mention, country);
   }
   finish(mention);
   r_.note(mention.chains.front(), c_.text(mention.begin, mention.end), c_.sentence_index);

@@ -3,7 +3,65 @@
 
 #include <algorithm>
 
+#include "entente/support.hpp"
+
 namespace entente {
+
+namespace {
+
+/// How many letters must change to make one word the other.
+std::size_t changes(std::string_view a, std::string_view b) {
+  std::u32string left, right;
+  for (std::size_t at = 0; at < a.size();) left += next_code_point(a, at);
+  for (std::size_t at = 0; at < b.size();) right += next_code_point(b, at);
+  std::vector<std::size_t> row(right.size() + 1);
+  for (std::size_t k = 0; k <= right.size(); ++k) row[k] = k;
+  for (std::size_t i = 1; i <= left.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t k = 1; k <= right.size(); ++k) {
+      const std::size_t other = diagonal + (left[i - 1] == right[k - 1] ? 0 : 1);
+      diagonal = row[k];
+      row[k] = std::min({other, row[k] + 1, row[k - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+/// «فرانسوا أولوند», «فرانسوا هولاند»: word for word, with a word the same and two letters changed at most.
+bool spelled_alike(const std::vector<std::string>& keys, const std::string& name) {
+  std::size_t same = 0, changed = 0, at = 0;
+  for (const std::string& key : keys) {
+    if (at >= name.size()) return false;
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::size_t different = changes(key, std::string_view(name).substr(at, end - at));
+    if (different > 0 && key.size() < 6) return false;  // bytes: three letters
+    same += different == 0 ? 1 : 0;
+    changed += different;
+    at = end + 1;
+  }
+  return at > name.size() && same > 0 && changed <= 2;
+}
+
+}  // namespace
+
+/// A name behind a title that is that of the one who held the office on the day, but for a foreign sound.
+std::vector<std::int32_t> TitleReader::alike(const std::vector<std::string>& keys) const {
+  std::vector<std::int32_t> found;
+  const auto& actors = c_.vocabulary.actors();
+  for (std::size_t i = 0; i < actors.size(); ++i) {
+    const bool in_office = std::any_of(actors[i].offices.begin(), actors[i].offices.end(), [&](const HeldOffice& office) {
+      return (country_of_owner() < 0 || office.country == country_of_owner()) && r_.role_fits(office.role, title_.bare_role) && covers(office, c_.date); });
+    if (!in_office) continue;
+    const auto names = actors[i].names();
+    const auto own = names.find(c_.pack.tag);
+    if (own == names.end()) continue;
+    const bool bears = std::any_of(own->second.begin(), own->second.end(), [&](std::string_view name) { return spelled_alike(keys, c_.pack.normalise(name)); });
+    if (bears) found.push_back(static_cast<std::int32_t>(i));
+  }
+  if (found.size() > 1) found.clear();
+  return found;
+}
 
 /// A name right behind, or behind a comma.
 std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
@@ -90,7 +148,8 @@ bool TitleReader::agrees(const NameReading& name) const {
 
 /// "President Ortega": of a last name that stands alone, whoever bears it in that office on the day, if there is but one.
 std::vector<std::int32_t> TitleReader::candidates(const NameReading& name) const {
-  if (!name.candidates.empty() || name.keys.size() != 1 || !title_.office || !title_.of_country || title_.role != title_.bare_role) return name.candidates;
+  if (!name.candidates.empty() || !title_.office || !title_.of_country || title_.role != title_.bare_role) return name.candidates;
+  if (name.keys.size() > 1) return c_.pack.verb_first ? alike(name.keys) : name.candidates;
   std::vector<std::int32_t> holders = r_.holders(name.keys.front(), country_of_owner(), title_.bare_role);
   if (holders.size() > 1) holders.clear();
   return holders;
@@ -118,6 +177,11 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
     const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
     if (office != nullptr && office->country >= 0) of = r_.for_actor(office->country);
     else if (!title_.of_body) of = country_in_view(chain);
+    if (of != kNone && office_ != kNone && c_.pack.verb_first) {  // «رئيس مجلس الأمة مرزوق الغانم»
+      owners_ = {of};
+      own_by_body(office_ + 1);
+      of = owners_.front();
+    }
   }
   if (of == kNone && title_.of_body && (!c_.pack.verb_first || !title_.of_country)) {  // «المفوضة السامية لحقوق الإنسان»
     const HeldOffice* office = r_.held(r_.chains[chain].actor, title_.bare_role);
@@ -126,7 +190,8 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
   }
   if (of == kNone) return;
   if (party_ != kNone) r_.claim({chain, party_, "", c_.sentence_index, span, true});
-  const bool of_party = r_.is_party(of);
+  const bool stood_for = c_.pack.verb_first && title_.candidacy && r_.chains[of].kind == ActorKind::organization;  // «النائب عن الجبهة»
+  const bool of_party = r_.is_party(of) || stood_for;
   if (of_party && (title_.candidacy || !title_.of_body)) {  // "Democratic Senator": a member, and senator of the country
     r_.claim({chain, of, "", c_.sentence_index, span, true});
     const std::int32_t country = r_.chains[of].country;
@@ -141,7 +206,10 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
 std::uint32_t TitleReader::country_in_view(std::uint32_t holder) {
   if (r_.chains[holder].country >= 0) return r_.for_actor(r_.chains[holder].country);
   if (r_.chains[holder].actor >= 0 || r_.chains[holder].keys.empty()) return kNone;
-  if (c_.pack.verb_first) return kNone;  // such an article is about several
+  if (c_.pack.verb_first) {  // such an article is about several
+    const std::uint32_t side = country_of_side();
+    return side != kNone ? side : country_of_colleague();
+  }
   std::uint32_t best = kNone;
   for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
     const Chain& chain = r_.chains[i];
@@ -149,6 +217,42 @@ std::uint32_t TitleReader::country_in_view(std::uint32_t holder) {
     if (best == kNone || chain.last_sentence > r_.chains[best].last_sentence) best = i;
   }
   return best;
+}
+
+/// «وزير الخارجية عادل الجبير، ووزير المالية محمد الجدعان»: the country of another office, held by the one told of right before.
+std::uint32_t TitleReader::country_of_colleague() const {
+  std::uint32_t u = begin_;
+  while (u > 0 && (c_.comma(u - 1) || c_.any(u - 1, WordClass::conjunction) != nullptr)) --u;
+  if (u == begin_ || u == 0 || r_.offices.empty()) return kNone;
+  const OfficeClaim& last = r_.offices.back();
+  const bool right_before = last.sentence == c_.sentence_index && last.span.end == c_.span(u - 1, u).end;
+  const bool colleague = right_before && !last.membership && last.role != title_.role && r_.chains[last.of].kind == ActorKind::country;
+  return colleague ? last.of : kNone;
+}
+
+/// «من الجانب الباكستاني وزير الخارجية مخدوم قريشي»: the country of the side that is told of right before.
+std::uint32_t TitleReader::country_of_side() const {
+  const Entry* people = begin_ > 2 ? c_.find(begin_ - 1, WordClass::demonym) : nullptr;
+  const Entry* side = people == nullptr ? nullptr : c_.find(begin_ - 2, WordClass::body);
+  if (side == nullptr || !c_.pack.bodies[side->index].government || c_.any(begin_ - 3, WordClass::preposition) == nullptr) return kNone;
+  for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+    if (r_.chains[i].kind == ActorKind::country && r_.chains[i].actor == static_cast<std::int32_t>(people->index)) return i;
+  }
+  return kNone;
+}
+
+bool TitleReader::give_to(const Mention& holder, const Mention& title) {
+  if (!unowned_ || !title_.office || title_.vague || several() || title_.posted || !title_.of_country) return false;
+  const std::uint32_t chain = holder.chains.front();
+  const bool held = r_.held(r_.chains[chain].actor, title_.bare_role) != nullptr;
+  const bool closed = !c_.in(title.end) || c_.unit(title.end).mark;
+  const bool apart = c_.comma(holder.end);
+  const bool doer = holder.begin > 0 && c_.unit(holder.begin - 1).pos == Pos::verb;  // «استقبل الأمير أحمد وزير الداخلية»
+  if (!held && !(closed && (apart || (holder.kind == MentionKind::title && !doer)))) return false;
+  owners_.clear();  // a country at home is a guess
+  begin_ = holder.begin;
+  record(chain, title.span);
+  return true;
 }
 
 std::optional<TitleReader::Holder> TitleReader::next_holder(std::uint32_t u) {

@@ -31,6 +31,8 @@ std::optional<Mention> TitleReader::read(std::uint32_t begin) {
   counted_ = counts(begin);
   read_behind(u);
   take_pronoun_owner(u);
+  begin_ = begin;
+  unowned_ = owners_.empty();
   Mention mention;
   mention.kind = MentionKind::title;
   mention.sentence = c_.sentence_index;
@@ -76,10 +78,33 @@ bool stands_alone(const Context& c, const Mention& mention) {
   return governor != nullptr && c.pack.governors[governor->index].kind == GovernorKind::report;
 }
 
+/// «حبيب العادلي، وزير الداخلية الأسبق،»: a title without an owner behind the name of whoever holds it, in the holder's country.
+bool absorb_unowned(const Context& c, Registry& registry, Mention& mention) {
+  if (!c.pack.verb_first || mention.chains.size() != 1 || mention.kind == MentionKind::pronoun) return false;
+  const std::uint32_t holder = mention.chains.front();
+  const Chain& person = registry.chains[holder];
+  if (person.kind != ActorKind::person || (person.keys.empty() && person.actor < 0)) return false;
+  const std::uint32_t u = c.comma(mention.end) ? mention.end + 1 : mention.end;
+  const std::vector<Chain> chains = registry.chains;
+  const std::vector<OfficeClaim> offices = registry.offices;
+  TitleReader reader(c, registry);
+  const std::optional<Mention> title = reader.read(u);
+  registry.chains = chains;
+  registry.offices = offices;
+  if (!title || title->chains.size() != 1 || !reader.give_to(mention, *title)) return false;
+  registry.note(holder, c.text(title->begin, title->end), c.sentence_index);
+  mention.end = title->end;
+  mention.span = c.span(mention.begin, mention.end);
+  return true;
+}
+
 }  // namespace
 
 void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
   if (absorb_kin(c, registry, mention)) return;
+  bool given = false;
+  while (absorb_unowned(c, registry, mention)) given = true;  // «نائب رئيس مجلس الوزراء وزير الخارجية»
+  if (given) return;
   const bool bare = !c.comma(mention.end) && stands_alone(c, mention);
   if (mention.chains.size() != 1 || (!c.comma(mention.end) && !bare)) return;
   const std::uint32_t holder = mention.chains.front();

@@ -17,7 +17,9 @@ class TitleReader {
 
   /// The mention that begins at unit `begin`, if a title stands there; to be called once.
   std::optional<Mention> read(std::uint32_t begin);
-  /// The same, where only words like "wife" with another's name are asked for.
+  /// Gives the title without an owner that was read as `title` to the person named before it; false when it need not be that one's.
+  bool give_to(const Mention& holder, const Mention& title);
+  /// The same as `read`, where only words like "wife" with another's name are asked for.
   std::optional<Mention> read_kin(std::uint32_t begin);
 
  private:
@@ -56,6 +58,7 @@ class TitleReader {
   [[nodiscard]] Features office_features(std::uint32_t u) const;
   [[nodiscard]] const Entry* office_at(std::uint32_t u) const;
   [[nodiscard]] bool heads_before_name(std::uint32_t u) const;
+  [[nodiscard]] bool owns_noun_before(std::uint32_t u) const;
   bool read_title(std::uint32_t& u);
   void take_portfolio(std::uint32_t& u);
   std::uint32_t take_rest(std::uint32_t u);
@@ -66,6 +69,8 @@ class TitleReader {
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t u) const;
   [[nodiscard]] std::uint32_t skip_purpose(std::uint32_t u) const;
   [[nodiscard]] bool begins_full_name(std::uint32_t u) const;
+  [[nodiscard]] std::uint32_t last_country() const;
+  [[nodiscard]] bool government_at(std::uint32_t u) const;
   void take_pronoun_owner(std::uint32_t& u);
 
   // Holders named by another person: title_kin.cpp.
@@ -73,6 +78,7 @@ class TitleReader {
   std::optional<Mention> read_whose(std::uint32_t at);
   std::optional<Mention> read_kin_of(std::uint32_t begin);
   [[nodiscard]] bool is_kin(std::uint32_t u) const;
+  void claim_beside(std::uint32_t begin, const Mention& mention, std::int32_t country);
 
   // Organizations within a title: title_bodies.cpp.
   std::uint32_t take_named_tail(std::uint32_t u);
@@ -96,10 +102,13 @@ class TitleReader {
   [[nodiscard]] bool given(std::uint32_t u) const;
   [[nodiscard]] bool plausible_end(std::uint32_t u) const;
   [[nodiscard]] bool agrees(const NameReading& name) const;
+  [[nodiscard]] std::vector<std::int32_t> alike(const std::vector<std::string>& keys) const;
   [[nodiscard]] std::vector<std::int32_t> candidates(const NameReading& name) const;
   Mention finish_named(Mention mention, const NameReading& name);
   void record(std::uint32_t chain, ByteSpan span);
   std::uint32_t country_in_view(std::uint32_t holder);
+  [[nodiscard]] std::uint32_t country_of_colleague() const;
+  [[nodiscard]] std::uint32_t country_of_side() const;
   std::optional<Holder> next_holder(std::uint32_t u);
   bool named_list_follows(std::uint32_t u);
   Mention finish_named_list(Mention mention, std::uint32_t u);
@@ -109,6 +118,7 @@ class TitleReader {
   [[nodiscard]] std::uint32_t country_at_home() const;
   std::uint32_t group_of(std::uint32_t owner);
   [[nodiscard]] bool definite(std::uint32_t begin) const;
+  [[nodiscard]] bool of_definite() const;
   [[nodiscard]] bool indefinite(const Mention& mention) const;
   [[nodiscard]] bool one_of_many(const Mention& mention) const;
   Mention finish_several(Mention mention, std::uint32_t u);
@@ -118,6 +128,8 @@ class TitleReader {
   Title title_;
   std::vector<std::uint32_t> owners_;
   bool counted_ = false;          ///< a number stands before a noun in the singular: «23 دبلوماسيا»
+  std::uint32_t begin_ = 0;
+  bool unowned_ = false;          ///< the text says nothing of where the office is held
   std::uint32_t office_ = kNone;  ///< unit of the office
   std::uint32_t party_ = kNone;   ///< of the holder, where the office is of another body
   bool portfolio_ = false;        ///< which its field may follow

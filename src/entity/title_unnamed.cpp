@@ -64,7 +64,13 @@ std::uint32_t TitleReader::group_of(std::uint32_t owner) {
 }
 
 bool TitleReader::definite(std::uint32_t begin) const {
-  return (title_.features & kDefinite) != 0 || (begin > 0 && c_.any(begin - 1, WordClass::determiner) != nullptr);
+  return (title_.features & kDefinite) != 0 || (begin > 0 && c_.any(begin - 1, WordClass::determiner) != nullptr) || of_definite();
+}
+
+/// «وزير الداخلية»: definite by the noun that ends the office.
+bool TitleReader::of_definite() const {
+  if (!c_.pack.verb_first || office_ == kNone || several() || c_.unit(office_).end == c_.unit(office_).begin + 1) return false;
+  return c_.pack.normalise(slice(c_.document.text, c_.document.tokens[c_.unit(office_).end - 1].span)).starts_with(c_.pack.article);
 }
 
 /// «وزير إسرائيلي»: one of several, by an adjective without the article.

@@ -70,7 +70,14 @@ bool TitleReader::heads_before_name(std::uint32_t u) const {
 /// An office; of two people also where the word alone would mean a pair told of before («الرئيسين الأمريكي … والروسي …»).
 const Entry* TitleReader::office_at(std::uint32_t u) const {
   const bool pair = c_.pack.verb_first && c_.any(u, WordClass::pair) != nullptr && c_.find(u + 1, WordClass::demonym) != nullptr;
-  return pair || heads_before_name(u) ? c_.any(u, WordClass::office) : c_.find(u, WordClass::office);
+  return pair || heads_before_name(u) || owns_noun_before(u) ? c_.any(u, WordClass::office) : c_.find(u, WordClass::office);
+}
+
+/// «نظام الرئيس بشار الأسد»: behind a noun without the article a word with it is no adjective.
+bool TitleReader::owns_noun_before(std::uint32_t u) const {
+  if (!c_.pack.verb_first || u == 0 || !c_.in(u) || c_.unit(u).pos != Pos::adjective || c_.unit(u - 1).mark || c_.unit(u - 1).pos != Pos::noun) return false;
+  const Token& last = c_.document.tokens[c_.unit(u - 1).end - 1];
+  return with_article(u) && last.suffix == 0 && may_own(c_, u - 1) && !c_.pack.normalise(slice(c_.document.text, last.span)).starts_with(c_.pack.article);
 }
 
 bool TitleReader::read_title(std::uint32_t& u) {
@@ -170,6 +177,11 @@ void TitleReader::read_behind(std::uint32_t& u) {
     if (title_.office && owners_.empty()) {
       if (const std::uint32_t behind = take_named_tail(u); behind != u || !owners_.empty()) {
         u = behind;
+        continue;
+      }
+      if (const std::uint32_t last = government_at(u) ? last_country() : kNone; last != kNone) {
+        owners_.push_back(last);
+        ++u;
         continue;
       }
     }
@@ -293,6 +305,23 @@ std::uint32_t TitleReader::skip_field(std::uint32_t u) const {
   return definite && k > u && name_ahead(k) ? k : u;
 }
 
+/// The country last spoken of.
+std::uint32_t TitleReader::last_country() const {
+  std::uint32_t last = kNone;
+  for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+    const Chain& chain = r_.chains[i];
+    if (chain.kind == ActorKind::country && (last == kNone || chain.last_sentence >= r_.chains[last].last_sentence)) last = i;
+  }
+  return last;
+}
+
+/// «الناطق باسم الحكومة إياد الدهماني»: a government without an owner, right behind an office of a body.
+bool TitleReader::government_at(std::uint32_t u) const {
+  if (!c_.pack.verb_first || !title_.of_body || title_.of_country || several() || u != office_ + 1 || !with_article(u)) return false;
+  const Entry* body = c_.find(u, WordClass::body);
+  return body != nullptr && c_.pack.bodies[body->index].government && c_.unit(u).end == c_.unit(u).begin + 1 && name_ahead(u + 1) && c_.find(u + 1, WordClass::demonym) == nullptr;
+}
+
 /// «زعيمها كيم جونغ أون»: the pronoun before a name means the country last spoken of.
 void TitleReader::take_pronoun_owner(std::uint32_t& u) {
   if (c_.pack.verb_first && !several()) {
@@ -308,11 +337,7 @@ void TitleReader::take_pronoun_owner(std::uint32_t& u) {
   if (!title_.office || !owners_.empty() || !c_.in(u) || c_.token(u).suffix == 0) return;
   const std::uint32_t at = skip_purpose(u + 1);  // «مستشاره للأمن القومي جون بولتون»
   if (!read_name(c_, r_, at, true)) return;
-  std::uint32_t last = kNone;
-  for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
-    const Chain& chain = r_.chains[i];
-    if (chain.kind == ActorKind::country && (last == kNone || chain.last_sentence >= r_.chains[last].last_sentence)) last = i;
-  }
+  const std::uint32_t last = last_country();
   if (last == kNone) return;
   owners_.push_back(last);
   u = at;
