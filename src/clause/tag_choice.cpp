@@ -124,7 +124,7 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
     if (pair_before()) return Pos::verb;
     if (left() != Near::name) return nominal;  // «طلبا»: a noun in the accusative far more often
   }
-  if (owned_event(i)) return nominal;
+  if (owned_event(i) || noun_again(i)) return nominal;
   if (!present && announced_before()) return nominal;  // «أكدت الخارجية، في بيان، "دعم …»
   if (!present && behind_time() && left(1) == Near::name && subject_before(1)) return nominal;  // «أعلنت روسيا الثلاثاء رفضها»
   // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.

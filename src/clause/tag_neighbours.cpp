@@ -112,6 +112,12 @@ bool Tagger::owned_event(std::uint32_t i) const {
   return before.is(WordClass::preposition) && before.is(WordClass::subordinator);
 }
 
+/// «إلى طرد الإيرانيين، وطرد الميليشيات»: behind a conjunction the same word as a noun before.
+bool Tagger::noun_again(std::uint32_t i) const {
+  return left() == Near::conjunction && std::any_of(sentence_.units.begin(), sentence_.units.end(), [&](const Unit& unit) {
+    return unit.pos == Pos::noun && unit.end == unit.begin + 1 && token(unit.begin).symbol == token(i).symbol; });
+}
+
 /// The word before is an article that points at nobody.
 bool Tagger::points_at_nobody() const {
   const Entry* entry = sentence_.units.empty() ? nullptr : sentence_.units.back().any(WordClass::determiner);

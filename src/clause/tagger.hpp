@@ -60,6 +60,7 @@ class Tagger {
   [[nodiscard]] bool pronoun_follows(std::uint32_t i) const;
   [[nodiscard]] bool infinitive_follows(std::uint32_t i) const;
   [[nodiscard]] bool owned_event(std::uint32_t i) const;
+  [[nodiscard]] bool noun_again(std::uint32_t i) const;
   [[nodiscard]] bool points_at_nobody() const;
   [[nodiscard]] bool noun_follows(std::uint32_t i) const;
   [[nodiscard]] bool opens_statement() const;

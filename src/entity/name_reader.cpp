@@ -40,9 +40,7 @@ bool names_no_person(const Context& c, const Unit& unit, Features but = 0) {
 
 bool is_particle(const Context& c, std::uint32_t u) { return c.any(u, WordClass::particle) != nullptr && c.token(u).mark == 0; }
 
-bool has_article(const Context& c, std::uint32_t u) {
-  return !c.pack.article.empty() && slice(c.document.text, c.token(u).span).starts_with(c.pack.article);
-}
+bool has_article(const Context& c, std::uint32_t u) { return c.has_article(u); }
 
 /// Can the unit at `position` of a name be part of it?
 class Part {

@@ -27,6 +27,8 @@ struct Context {
   [[nodiscard]] const Entry* any(std::uint32_t u, WordClass word_class) const;
   [[nodiscard]] char32_t mark(std::uint32_t u) const { return in(u) ? token(u).mark : U'\0'; }
   [[nodiscard]] bool comma(std::uint32_t u) const { return mark(u) == U',' || mark(u) == 0x060C; }
+  /// Does the word begin with the article of the language?
+  [[nodiscard]] bool has_article(std::uint32_t u) const { return !pack.article.empty() && text(u, u + 1).starts_with(pack.article); }
   [[nodiscard]] bool possessive(std::uint32_t u) const { return in(u) && token(u).possessive; }
   [[nodiscard]] ByteSpan span(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::string text(std::uint32_t begin, std::uint32_t end) const;

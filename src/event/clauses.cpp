@@ -43,7 +43,7 @@ bool Grammar::takes_up(std::uint32_t u) const {
 /// «التي تسيطر عليها المعارضة»: a pronoun of the clause takes up what the clause describes, so another is its subject.
 bool Grammar::refers_back(std::size_t verb) const {
   for (std::size_t i = verb + 1; i < clause_end(verb) && kind(i) != ItemKind::comma; ++i) {
-    if (is_suffix(i) && kind(i - 1) == ItemKind::preposition) return true;
+    if (kind(i) == ItemKind::preposition && takes_up(item(i).end)) return true;
   }
   return false;
 }

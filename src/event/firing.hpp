@@ -60,6 +60,7 @@ class Firing {
   // Ends: frame_ends.cpp.
   [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place, bool for_state = true) const;
   [[nodiscard]] std::uint32_t country_of(std::uint32_t chain, KindSet kinds) const;
+  [[nodiscard]] bool says_where(const FramePlace& place) const;
   [[nodiscard]] bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const;
   [[nodiscard]] std::vector<Offer> offers_of(std::size_t i, const std::vector<FramePlace>& places) const;
   [[nodiscard]] Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false, bool doer = false) const;

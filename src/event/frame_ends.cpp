@@ -37,10 +37,15 @@ std::uint32_t Firing::country_of(std::uint32_t chain, KindSet kinds) const {
   return kNone;
 }
 
+/// A preposition of place.
+bool Firing::says_where(const FramePlace& place) const {
+  const auto& keys = s_.pack.place_prepositions;
+  return place.place == Place::preposition && std::find(keys.begin(), keys.end(), place.preposition) != keys.end();
+}
+
 /// «اجتمعوا بجنيف», "met in": where, not whom.
 bool Firing::names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const {
-  const auto& keys = s_.pack.place_prepositions;
-  if (wants_place || place.place != Place::preposition || std::find(keys.begin(), keys.end(), place.preposition) == keys.end()) return false;
+  if (wants_place || !says_where(place)) return false;
   return std::all_of(filler.mentions.begin(), filler.mentions.end(), [&](std::uint32_t m) {
     const Mention& mention = s_.cast.mentions[m];
     const ActorKind kind = s_.cast.chains[mention.chains.front()].kind;
@@ -73,6 +78,7 @@ Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, 
     const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak)) && names_venue(place, filler, wants_place);
     if (filler.empty() || venue) continue;
     if (owned && place.place == Place::governor) continue;  // «جلسة لبحث الهجوم الإيراني»
+    if (!indirect.ends.empty() && says_where(place)) continue;  // «قصفت مواقع إيرانية في سوريا»
     std::vector<End> found = ends(filler, kinds, wants_place, !doer || s_.pack.verb_first);  // what one man sells his country does not
     const bool afar = filler.weak && subject_of_noun && (place.place == Place::governor || place.place == Place::subject);
     if (afar && n + 1 < offers.size()) continue;

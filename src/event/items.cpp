@@ -21,7 +21,7 @@ class SceneMaker {
         drop_preposition_before(time->begin);
         u = time->end;
       } else if (const std::uint32_t m = mention_at(u); m != kNone) {
-        u = modifies_name(m) ? s_.cast.mentions[m].end : add_actors(m);
+        u = modifies_name(m) || resumes(m) ? s_.cast.mentions[m].end : add_actors(m);
       } else if (opens_bracket(u)) {
         if (cites_agency(u)) take_dateline();
         u = behind_bracket(u);
@@ -153,6 +153,12 @@ class SceneMaker {
     if (next == kNone || s_.cast.mentions[next].kind != MentionKind::name || s_.cast.mentions[next].chains.size() != 1) return false;
     const Chain& person = s_.cast.chains[s_.cast.mentions[next].chains.front()];
     return person.kind == ActorKind::person && person.country == s_.cast.chains[country.chains.front()].actor;
+  }
+
+  /// «منحتها إياها بريطانيا»: the pronoun only takes up what the clause describes.
+  bool resumes(std::uint32_t m) const {
+    const Entry* entry = s_.cast.mentions[m].kind == MentionKind::pronoun ? any(s_.cast.mentions[m].begin, WordClass::pronoun) : nullptr;
+    return entry != nullptr && s_.pack.words[entry->index].kind == "resumptive";
   }
 
   bool joins(const Mention& a, const Mention& b) const {

@@ -41,16 +41,26 @@ bool Grammar::names_again(std::size_t a, std::size_t b) const {
   return title.kind == ActorKind::person && title.keys.empty() && name.kind == ActorKind::person && !name.keys.empty();
 }
 
+/// «الضفة الغربية التي احتلتها», «الجزء الذي تحتله من الجولان»: whom or what a relative clause describes that the verb's pronoun takes up.
+std::optional<Filler> Grammar::object_of_relative(std::size_t verb, int depth) const {
+  const std::size_t left = group_begin(verb);
+  if (left == 0 || kind(left - 1) != ItemKind::relative) return std::nullopt;
+  if (Filler head = antecedent(left - 1); !head.empty() && head.mentions != subject(verb, depth + 1).mentions) return head;
+  if (!names_a_thing(left - 1)) return std::nullopt;
+  const std::vector<std::size_t> right = bare_right(verb);
+  if (const std::size_t whole = right.empty() ? npos : whole_of_part(right.back() + 1); whole != npos) return of_item(whole);
+  return owner_of_thing(left - 1);
+}
+
 Filler Grammar::object(std::size_t verb, int depth) const {
   if (depth > kDeepest) return {};
   if (passive(verb)) return object_of_passive(verb, depth);
   if (opens_clause(verb)) return {};
+  if (is_suffix(verb + 1) || (s_.pack.verb_first && takes_up(item(verb).end))) {
+    if (const std::optional<Filler> described = object_of_relative(verb, depth)) return *described;
+  }
   if (is_suffix(verb + 1)) {
     const std::size_t left = group_begin(verb);
-    if (left > 0 && kind(left - 1) == ItemKind::relative) {  // «الضفة الغربية التي احتلتها»
-      if (Filler head = antecedent(left - 1); !head.empty() && head.mentions != subject(verb, depth + 1).mentions) return head;
-      if (names_a_thing(left - 1)) return owner_of_thing(left - 1);
-    }
     if (left > 0 && is_noun(left - 1) && is_indefinite(left - 1) && item(left - 1).end == item(left).begin && trigger_of(left - 1) == nullptr) return {};  // «انتفاضة ساندها الحلف»
     return described_event(verb).value_or(of_item(verb + 1));
   }

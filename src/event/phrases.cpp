@@ -180,7 +180,7 @@ Filler Grammar::possessor(std::size_t noun) const {
     const std::size_t owner = shared ? noun + 3 : noun + 1;
     if (kind(owner) == ItemKind::actors && !is_adjective(owner) && !(shared && (is_suffix(owner) || is_indefinite(noun + 2)))) return of_item(owner);
     const bool thing = !shared && is_noun(owner) && item(owner).begin == item(noun).end && trigger_of(owner) == nullptr && governor_of(owner) == nullptr;
-    if (thing && kind(owner + 1) == ItemKind::actors && item(owner + 1).begin == item(owner).end && !is_adjective(owner + 1)) return {item(owner + 1).mentions, true};  // «قصف ميناء أوديسا»
+    if (thing && kind(owner + 1) == ItemKind::actors && item(owner + 1).begin == item(owner).end) return {item(owner + 1).mentions, true};  // «قصف ميناء أوديسا», «قصف مواقع إيرانية»
     return {};
   }
   std::size_t joints = 0;

@@ -237,6 +237,7 @@ class Grammar {
   [[nodiscard]] Filler carried_over() const;
   [[nodiscard]] Filler carried_to(std::size_t verb) const;
   [[nodiscard]] bool is_venue(std::size_t i) const;
+  [[nodiscard]] bool of_closed_relative(std::size_t i, std::size_t verb) const;
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
   [[nodiscard]] bool is_object_before(std::size_t i, std::size_t verb, int depth) const;
   [[nodiscard]] bool ends_in_preposition(const Unit& unit) const;
@@ -268,6 +269,7 @@ class Grammar {
   [[nodiscard]] bool counts_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool opens_clause(std::size_t verb) const;
   [[nodiscard]] Filler object_of_passive(std::size_t verb, int depth) const;
+  [[nodiscard]] std::optional<Filler> object_of_relative(std::size_t verb, int depth) const;
   [[nodiscard]] Filler owner_behind(std::size_t verb) const;
   [[nodiscard]] Filler owner_behind_verb_first(std::size_t verb, int depth) const;
   [[nodiscard]] Filler owner_of_object(std::size_t verb) const;

@@ -30,9 +30,17 @@ bool Grammar::is_venue(std::size_t i) const {
   return mention(i).place != kNone || s_.cast.chains[mention(i).chains.front()].kind == ActorKind::place;
 }
 
+/// «رفضت روسيا المهلة التي منحتها بريطانيا، واستدعت»: behind a comma and a conjunction, the verb at `i` of a relative clause is not what
+/// the verb at `verb` goes on with.
+bool Grammar::of_closed_relative(std::size_t i, std::size_t verb) const {
+  const std::size_t from = group_begin(verb);
+  const bool closed = s_.pack.verb_first && from > 1 && kind(from - 1) == ItemKind::conjunction && kind(from - 2) == ItemKind::comma;
+  return closed && group_begin(i) > 0 && kind(group_begin(i) - 1) == ItemKind::relative;
+}
+
 Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
   for (std::size_t i = verb; i-- > 0;) {
-    if (kind(i) == ItemKind::verb && same_gender(i, verb)) {
+    if (kind(i) == ItemKind::verb && same_gender(i, verb) && !of_closed_relative(i, verb)) {
       Filler found = subject(i, depth + 1);
       if (!found.empty() && (!found.weak || !s_.pack.verb_first)) return found;
       if (!s_.pack.verb_first) return found;

@@ -128,11 +128,11 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
   const bool conjunction = i > 0 && kind(i - 1) == ItemKind::conjunction;
-  if (i > 0 && kind(i - 1) == ItemKind::relative && !is_suffix(verb + 1)) {
+  if (i > 0 && kind(i - 1) == ItemKind::relative && !is_suffix(verb + 1) && !takes_up(item(verb).end)) {
     Filler found = antecedent(i - 1);
     const std::vector<std::size_t> right = bare_right(verb);
     if (right.empty() || (!found.empty() && !refers_back(verb))) return found;
-    const bool thing = found.empty() && names_a_thing(i - 1) && !takes_up(item(verb).end) && !refers_back(verb);
+    const bool thing = found.empty() && names_a_thing(i - 1) && !refers_back(verb);
     if (thing) return doer_of_thing(i - 1, verb);
   }
   if (const std::size_t who = behind_auxiliary(verb); who != npos) return of_item(who);
@@ -152,8 +152,9 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     const bool object = left > 1 && kind(left - 2) == ItemKind::verb && left != i;
     if (!object) return of_item(left - 1);
   }
-  const bool resumed = i > 0 && kind(i - 1) == ItemKind::relative && is_suffix(verb + 1);
-  if (resumed && is_noun(verb + 2) && trigger_of(verb + 2) == nullptr) return {};  // «العقوبات التي فرضتها إدارة»: who does it stands behind, unknown
+  const bool resumed = i > 0 && kind(i - 1) == ItemKind::relative && (is_suffix(verb + 1) || takes_up(item(verb).end));
+  const std::size_t behind = is_suffix(verb + 1) ? verb + 2 : verb + 1;
+  if (resumed && is_noun(behind) && trigger_of(behind) == nullptr) return {};  // «العقوبات التي فرضتها إدارة»: who does it stands behind, unknown
   if (holds_noun_before(verb)) return {};  // the noun is
   if (const std::size_t act = act_before(verb); act != npos) {
     Filler doer = doer_of(act);
