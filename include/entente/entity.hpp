@@ -34,6 +34,7 @@ struct Chain {
   std::uint32_t last_sentence = 0; ///< of its latest mention
   bool feminine = false;
   std::uint32_t owner = kNone;     ///< chain of whom a body without a name of its own belongs to, if not to a country alone
+  std::uint32_t post = kNone;      ///< chain of where an envoy is posted ("ambassador to Iraq")
   std::uint32_t body = kNone;      ///< index into `Pack::bodies` of a body without a name of its own
 };
 

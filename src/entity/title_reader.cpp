@@ -21,6 +21,12 @@ bool TitleReader::counts(std::uint32_t u) const {
 }
 
 std::optional<Mention> TitleReader::read(std::uint32_t begin) {
+  std::optional<Mention> mention = read_holder(begin);
+  if (mention && post_ != kNone && mention->chains.size() == 1) r_.chains[mention->chains.front()].post = post_;
+  return mention;
+}
+
+std::optional<Mention> TitleReader::read_holder(std::uint32_t begin) {
   if (std::optional<Mention> kin = read_kin(begin)) return kin;
   std::uint32_t u = begin;
   const std::optional<Owner> before = owner_before(u);

@@ -23,6 +23,7 @@ class TitleReader {
   std::optional<Mention> read_kin(std::uint32_t begin);
 
  private:
+  std::optional<Mention> read_holder(std::uint32_t begin);
   /// What the words of a title say.
   struct Title {
     std::string role;  ///< with its modifiers
@@ -125,6 +126,7 @@ class TitleReader {
 
   const Context& c_;
   Registry& r_;
+  std::uint32_t post_ = kNone;  ///< chain of where the office is held, of those held elsewhere
   Title title_;
   std::vector<std::uint32_t> owners_;
   bool counted_ = false;          ///< a number stands before a noun in the singular: «23 دبلوماسيا»

@@ -190,6 +190,7 @@ void TitleReader::read_behind(std::uint32_t& u) {
     const Entry* joint = title_.posted && !c_.pack.verb_first ? c_.any(u, WordClass::preposition) : nullptr;
     if (joint != nullptr && owners_.empty() && !several() && c_.pack.words[joint->index].key == c_.pack.infinitive_marker) {
       if (const std::optional<Owner> post = read_owner_after(c_, r_, u, Joined::at_a_post)) {  // "ambassador to Iraq": not Iraq's
+        post_ = post->chains.front();
         u = post->end;
         continue;
       }
@@ -214,6 +215,7 @@ void TitleReader::read_behind(std::uint32_t& u) {
     }
     if (title_.posted && !owners_.empty() && !several() && c_.any(u, WordClass::preposition) != nullptr) {
       if (const std::optional<Owner> post = read_owner_after(c_, r_, u, Joined::at_a_post)) {  // "ambassador to the United Nations"
+        post_ = post->chains.front();
         u = post->end;
         continue;
       }

@@ -262,6 +262,9 @@ Filler Grammar::governor(std::size_t noun) const {
     if (kind(k) == ItemKind::complementizer) return nominal_subject(k, noun);  // "said that a visit was not planned"
   }
   for (std::size_t k = rule + 1; k < noun; ++k) prepositions += kind(k) == ItemKind::preposition && !is_suffix(k + 1) && !asks_for(rule, item(k).key) ? 1 : 0;
+  const bool asked = kind(rule) == ItemKind::verb && prepositions > 1 && kind(noun - 1) == ItemKind::preposition &&
+                     governs_as(rule, [&](const Governor& g) { return g.preposition == item(noun - 1).key; });
+  if (asked) prepositions = 1;  // «ردت على الهجوم بقصف»
   if (kind(rule) == ItemKind::descriptor) return head(rule);
   if (kind(rule) == ItemKind::noun) {
     if (prepositions > 0 && trigger_of(rule) != nullptr && trigger_of(rule)->then_object) return called_upon(rule);

@@ -90,6 +90,26 @@ Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, 
   return indirect;
 }
 
+/// "The Russian ambassador to Britain was summoned": where nobody is said to do it, the country that the envoy is posted to.
+Firing::Side Firing::host_of_envoy(std::size_t i, const Trigger& trigger, const Frame& frame) const {
+  if (s_.vocabulary.ontology().relations[trigger.relation].name != "downgrade") return {};
+  const auto named = [&](const Entry& entry) {  // "was summoned to the Foreign Office"
+    if (entry.word_class != WordClass::trigger || s_.pack.triggers[entry.index].relation != trigger.relation) return false;
+    const auto& frames = s_.pack.triggers[entry.index].frames;
+    return std::any_of(frames.begin(), frames.end(), [&](const Frame& other) {
+      return std::any_of(other.subject.begin(), other.subject.end(), [&](const FramePlace& place) {
+        return place.place == Place::preposition && !g_.at(i, place).empty(); }); }); };
+  if (std::any_of(s_.items[i].unit->entries.begin(), s_.items[i].unit->entries.end(), named)) return {};
+  for (const FramePlace& place : frame.object) {
+    for (const std::uint32_t m : g_.at(i, place).mentions) {
+      const std::uint32_t envoy = s_.cast.mentions[m].chains.front();
+      const std::uint32_t post = s_.cast.chains[envoy].post;
+      if (post != kNone && (trigger.subject_kinds & kind_bit(s_.cast.chains[post].kind)) != 0) return {{{m, post, m}}, false, frame.subject.front()};
+    }
+  }
+  return {};
+}
+
 /// «قصف على مخيم اليرموك للاجئين»: what stands behind the other end and its preposition owns that, and did not do it.
 bool Firing::owner_behind(const Side& left, const Side& right) const {
   const auto& owners = s_.pack.owner_prepositions;

@@ -128,6 +128,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
   const bool act_noun = s_.items[i].kind != ItemKind::verb && relation.plover != "CONSULT";
   Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun, relation.name != "host" && s_.items[i].kind != ItemKind::descriptor);
+  if (left.ends.empty()) left = host_of_envoy(i, trigger, frame);
   if (left.ends.empty()) return false;
   // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
   const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&

@@ -72,6 +72,13 @@ bool Grammar::is_indefinite(std::size_t i) const {
   return any;
 }
 
+/// A noun of one word without the article.
+bool Grammar::lacks_article(std::size_t i) const {
+  const Unit* unit = item(i).unit;
+  if (unit == nullptr || unit->end != unit->begin + 1 || s_.pack.article.empty()) return false;
+  return !slice(s_.document.text, s_.document.tokens[unit->begin].span).starts_with(s_.pack.article);
+}
+
 bool Grammar::is_infinitive(std::size_t verb) const {
   if (s_.pack.infinitive_marker == 0) return false;
   const Features features = item(verb).unit->features();
