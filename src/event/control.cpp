@@ -284,7 +284,9 @@ Filler Grammar::governor(std::size_t noun) const {
   bool aside = false;
   for (std::size_t k = rule + 1; k < noun; ++k) aside |= kind(k) == ItemKind::comma && kind(noun - 1) == ItemKind::comma;
   const bool ordered = !aside && trigger != nullptr && s_.pack.triggers[trigger->index].then_object;  // «اتهمت موسكو كييف بقصف»
-  bool oblique = prepositions > 1 || (prepositions == 1 && governor == nullptr && !ordered) || (s_.pack.verb_first && tells_when(rule, noun));
+  const bool foreign = s_.pack.verb_first && prepositions == 1 && !ordered && has_article(noun) && family(trigger_of(noun)) == "force" && kind(noun - 1) == ItemKind::preposition &&
+                       !governs_as(rule, [&](const Governor& g) { return g.preposition == item(noun - 1).key; });  // «رد على الهجوم»
+  bool oblique = foreign || prepositions > 1 || (prepositions == 1 && governor == nullptr && !ordered) || (s_.pack.verb_first && tells_when(rule, noun));
   for (std::size_t k = rule + 1; k < noun; ++k) {
     oblique |= kind(k) == ItemKind::preposition && !s_.pack.verb_first;
     const bool destination = prepositions > 0 && kind(k) == ItemKind::actors && s_.cast.chains[mention(k).chains.front()].kind != ActorKind::person && kind(k + 1) == ItemKind::preposition;  // "travel to Washington for talks"

@@ -72,11 +72,9 @@ bool Grammar::is_indefinite(std::size_t i) const {
   return any;
 }
 
-/// A noun of one word without the article.
-bool Grammar::lacks_article(std::size_t i) const {
+bool Grammar::has_article(std::size_t i) const {
   const Unit* unit = item(i).unit;
-  if (unit == nullptr || unit->end != unit->begin + 1 || s_.pack.article.empty()) return false;
-  return !slice(s_.document.text, s_.document.tokens[unit->begin].span).starts_with(s_.pack.article);
+  return unit != nullptr && !s_.pack.article.empty() && slice(s_.document.text, s_.document.tokens[unit->begin].span).starts_with(s_.pack.article);
 }
 
 bool Grammar::is_infinitive(std::size_t verb) const {

@@ -130,7 +130,7 @@ Filler Grammar::phrase(std::size_t i) const {
     if (Filler doer = doer_in_clause(i); !doer.empty()) return doer;
     if (const std::size_t list = included(i + 1); list != npos) return of_item(list);  // «دول مثل المجر وبولندا»
     // The owner of a thing: «مواقع الحوثيين», "positions of the Houthis".
-    const bool thing = !s_.pack.verb_first || (trigger_of(i) == nullptr && governor_of(i) == nullptr && lacks_article(i));  // «قاعدة للقوات», «مواقع لحزب الله»
+    const bool thing = !s_.pack.verb_first || (trigger_of(i) == nullptr && governor_of(i) == nullptr && !has_article(i) && item(i).unit->end == item(i).unit->begin + 1);  // «قاعدة للقوات», «مواقع لحزب الله»
     if (thing && kind(i + 1) == ItemKind::preposition && i + 2 < count() && kind(i + 2) == ItemKind::actors) {
       const auto& owners = s_.pack.owner_prepositions;
       if (!owners.empty() && item(i + 1).key == owners.front()) return suffered(i) ? Filler{} : Filler{item(i + 2).mentions, true};

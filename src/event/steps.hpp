@@ -170,7 +170,7 @@ class Grammar {
   [[nodiscard]] bool is_light(std::size_t verb) const;
   [[nodiscard]] bool is_participle(std::size_t verb) const;  ///< and no finite form
   [[nodiscard]] bool is_indefinite(std::size_t i) const;     ///< its ending says that nothing behind it owns it
-  [[nodiscard]] bool lacks_article(std::size_t i) const;
+  [[nodiscard]] bool has_article(std::size_t i) const;       ///< its first word begins with the article of the language
   [[nodiscard]] bool hyphenated(std::size_t i) const;
   [[nodiscard]] bool time_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool words_between(std::size_t a, std::size_t b) const;
