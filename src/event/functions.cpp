@@ -177,8 +177,6 @@ Filler Grammar::between(std::size_t noun) const {
   return pair;
 }
 
-/// First actor of the clause that a verb of saying or asking rules.
-/// «أوضح المسؤول الذي طلب عدم كشف اسمه أن»: the complementizer goes on with the verb of saying before the relative clause.
 bool Grammar::told_outside(std::size_t verb, std::size_t complementizer) const {
   const std::size_t begin = group_begin(verb);
   if (!s_.pack.verb_first || begin == 0 || kind(begin - 1) != ItemKind::relative || complementizer < verb + 2) return false;
@@ -188,6 +186,7 @@ bool Grammar::told_outside(std::size_t verb, std::size_t complementizer) const {
   return false;
 }
 
+/// First actor of the clause that a verb of saying or asking rules.
 Filler Grammar::complement(std::size_t verb) const {
   if (opens_clause(verb)) return of_item(verb + 1);
   for (std::size_t k = verb + 1; k < count(); ++k) {

@@ -48,7 +48,10 @@ std::optional<Filler> Grammar::object_of_relative(std::size_t verb, int depth) c
   if (Filler head = antecedent(left - 1); !head.empty() && head.mentions != subject(verb, depth + 1).mentions) return head;
   if (!names_a_thing(left - 1)) return std::nullopt;
   const std::vector<std::size_t> right = bare_right(verb);
-  if (const std::size_t whole = right.empty() ? npos : whole_of_part(right.back() + 1); whole != npos) return of_item(whole);
+  const std::size_t of = right.empty() ? npos : right.back() + 1;
+  const auto& keys = s_.pack.member_prepositions;
+  const bool part = of != npos && kind(of) == ItemKind::preposition && !keys.empty() && item(of).key == keys.front() && kind(of + 1) == ItemKind::actors;
+  if (part && (mention(of + 1).place != kNone || s_.cast.chains[mention(of + 1).chains.front()].kind == ActorKind::place)) return of_item(of + 1);
   return owner_of_thing(left - 1);
 }
 

@@ -294,6 +294,7 @@ class StatusReader {
     int commas = 0;
     for (std::size_t k = rule + 1; k < i; ++k) {
       if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) return false;
+      if (kind(k) == ItemKind::complementizer && kind(rule) == ItemKind::verb && g_.told_outside(rule, k)) return false;
       if (kind(k) == ItemKind::comma) ++commas;
     }
     if (commas > 1) return false;

@@ -145,6 +145,8 @@ class Grammar {
   [[nodiscard]] bool takes_up_clause(std::size_t verb) const;
   /// No other word than a conjunction stands before the verb group.
   [[nodiscard]] bool opens_sentence(std::size_t verb) const;
+  /// «أوضح المسؤول الذي طلب عدم كشف اسمه أن»: the complementizer goes on with the verb of saying before the relative clause.
+  [[nodiscard]] bool told_outside(std::size_t verb, std::size_t complementizer) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -287,7 +289,6 @@ class Grammar {
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
-  [[nodiscard]] bool told_outside(std::size_t verb, std::size_t complementizer) const;
   [[nodiscard]] Filler condition(std::size_t i) const;
 
   static constexpr int kDeepest = 4;  ///< chains of control that are followed
