@@ -60,8 +60,8 @@ class StatusReader {
     if (trigger.status != Status::none) return false;
     if (s_.pack.verb_first) return presupposed_by_owner(i, trigger);
     if (kind(i) == ItemKind::descriptor) return kind(i + 1) == ItemKind::actors || kind(i + 1) == ItemKind::noun;
-    const std::string& plover = s_.vocabulary.ontology().relations[trigger.relation].plover;
-    if (kind(i) != ItemKind::noun || plover != "ASSAULT") return false;
+    const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+    if (kind(i) != ItemKind::noun || (relation.plover != "ASSAULT" && relation.name != "ally")) return false;
     for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
       if (kind(k) == ItemKind::actors && s_.cast.mentions[item(k).mentions.back()].possessive) return true;
       if (kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return false;
@@ -72,6 +72,7 @@ class StatusReader {
   /// «العقوبات الأمريكية على إيران»: force and sanctions that are somebody's are there, whatever is said of them.
   bool presupposed_by_owner(std::size_t i, const Trigger& trigger) const {
     const std::string& name = s_.vocabulary.ontology().relations[trigger.relation].name;
+    if (name == "ally" && kind(i) == ItemKind::noun && g_.is_suffix(i + 1)) return true;  // «حليفتها كوريا الجنوبية»
     if (kind(i) != ItemKind::noun || (name != "attack" && name != "sanction") || kind(i + 1) != ItemKind::actors) return false;
     if ((item(i).unit->features() & kDefinite) == 0) return false;
     return s_.cast.mentions[item(i + 1).mentions.front()].kind == MentionKind::adjective;

@@ -263,6 +263,7 @@ class Grammar {
   [[nodiscard]] Filler doer_of_thing(std::size_t relative, std::size_t verb) const;
   [[nodiscard]] bool names_its_subject(std::size_t verb) const;
   [[nodiscard]] Filler owner_of_subject(std::size_t verb) const;
+  [[nodiscard]] Filler speaker_of(std::size_t verb, int depth) const;
   [[nodiscard]] Filler subject_verb_first(std::size_t verb, int depth) const;
 
   // Objects: objects.cpp.

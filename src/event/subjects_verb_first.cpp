@@ -124,7 +124,20 @@ Filler Grammar::accused_before(std::size_t complementizer, std::size_t verb, int
   return {};
 }
 
+/// «قال ليبرمان: "أدعو الأسد"»: who speaks of himself in a quotation, as far as the sentence says who speaks.
+Filler Grammar::speaker_of(std::size_t verb, int depth) const {
+  const Features form = item(verb).unit->features();
+  const bool himself = item(verb).quoted && (form & kFirst) != 0 && (form & kThird) == 0 && (form & kPlural) == 0;
+  for (std::size_t k = verb; himself && k-- > 0;) {
+    if (kind(k) != ItemKind::verb || item(k).quoted) continue;
+    Filler who = is_report(k) ? subject(k, depth + 1) : Filler{};
+    return who.weak ? Filler{} : who;
+  }
+  return {};
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
+  if (Filler who = speaker_of(verb, depth); !who.empty()) return who;
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
   const bool conjunction = i > 0 && kind(i - 1) == ItemKind::conjunction;
