@@ -126,7 +126,7 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
     if (left() != Near::name) return nominal;  // «طلبا»: a noun in the accusative far more often
   }
   if (owned_event(i) || noun_again(i)) return nominal;
-  if (!present && announced_before()) return nominal;  // «أكدت الخارجية، في بيان، "دعم …»
+  if (!present && (announced_before() || object_behind_comma())) return nominal;  // «أكدت الخارجية، في بيان، "دعم …»
   if (!present && behind_time() && left(1) == Near::name && subject_before(1)) return nominal;  // «أعلنت روسيا الثلاثاء رفضها»
   // «قمة استضافتها سنغافورة»: an indefinite noun and a clause that says more of it.
   const bool described = left() == Near::noun || left() == Near::adjective || left() == Near::adverb;
@@ -139,7 +139,7 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
     case Near::negation: case Near::complementizer: case Near::infinitive_marker: return present ? Pos::verb : nominal;
     case Near::preposition: case Near::determiner: case Near::possessive: case Near::noun: case Near::verb: case Near::adjective: return nominal;
     case Near::name:
-      if (actor_opens_clause()) return Pos::verb;  // «أن بوتين طلب من …»
+      if (actor_opens_clause() || (present && names_only_before())) return Pos::verb;  // «أن بوتين طلب من …», «السعودية توافق على»
       return right(i) == Near::preposition || (!present && (subject_before() || ends_aside())) ? nominal : Pos::verb;
     case Near::conjunction: return left(1) == Near::edge || left(1) == Near::comma ? Pos::verb : nominal;
   }

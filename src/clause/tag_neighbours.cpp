@@ -252,6 +252,25 @@ bool Tagger::announced_before() const {
   return governor != nullptr && pack_.governors[governor->index].kind == GovernorKind::light;
 }
 
+/// Nothing but names stands before.
+bool Tagger::names_only_before() const {
+  for (std::size_t back = 0; back < sentence_.units.size(); ++back) {
+    if (left(back) != Near::name) return false;
+  }
+  return !sentence_.units.empty();
+}
+
+/// «رفضت السلطات الأميركية، منح تأشيرات»: behind a comma, where the verb that opens the sentence has its subject only.
+bool Tagger::object_behind_comma() const {
+  if (left() != Near::comma) return false;
+  std::size_t back = 1;
+  while (left(back) == Near::name || left(back) == Near::noun || left(back) == Near::adjective) ++back;
+  const std::size_t n = sentence_.units.size();
+  if (back == 1 || back >= n || left(back) != Near::verb || (back + 1 < n && !(back + 2 == n && left(back + 1) == Near::conjunction))) return false;
+  const Unit& verb = sentence_.units[n - 1 - back];
+  return verb.is(WordClass::trigger) || verb.is(WordClass::governor);
+}
+
 /// The modal before stands before nouns of action: it is a group of words or a noun itself.
 bool Tagger::modal_of_nouns() const {
   const Unit& unit = sentence_.units.back();

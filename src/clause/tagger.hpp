@@ -72,6 +72,8 @@ class Tagger {
   [[nodiscard]] bool ends_aside() const;
   [[nodiscard]] bool behind_verb() const;
   [[nodiscard]] bool actor_opens_clause() const;
+  [[nodiscard]] bool names_only_before() const;
+  [[nodiscard]] bool object_behind_comma() const;
   [[nodiscard]] bool pair_before() const;
   [[nodiscard]] bool names_actor_before() const;
   [[nodiscard]] bool announced_before() const;

@@ -39,6 +39,8 @@ class Firing {
   void drop_what_is_cut();
   void answer(std::size_t i, const Trigger& trigger);
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
+  [[nodiscard]] std::uint32_t whole_of(const Trigger& trigger, std::uint32_t chain) const;
+  [[nodiscard]] bool refused(std::size_t i, std::uint32_t doer) const;
   [[nodiscard]] bool leaves_open(std::size_t i, const Trigger& trigger) const;
   [[nodiscard]] bool belongs(std::uint32_t person, std::uint32_t whole) const;
   void add_mediation(std::size_t i, const Trigger& trigger, const Side& left, const Side& right);

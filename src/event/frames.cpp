@@ -220,18 +220,41 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   if (weak && speaks_of_home(trigger, a.chain, b.chain)) return;
   Draft draft;
   draft.subject = a.chain;
-  draft.object = b.chain;
+  draft.object = whole_of(trigger, b.chain);
   draft.relation = trigger.relation;
   draft.rule = trigger.id;
   draft.role = trigger.role;
   draft.confidence = trigger.confidence * (weak ? kIndirect : 1.0);
   draft.status = status_of(s_, g_, i, trigger);
+  if (refused(i, a.chain)) draft.status = Status::denied;
   draft.open = leaves_open(i, trigger);
   draft.noun = s_.items[i].kind == ItemKind::noun;
   if (!s_.pack.verb_first && draft.status == Status::possible && s_.vocabulary.ontology().relations[trigger.relation].name == "holds_office") return;  // "could lead such a force"
   draft.span = evidence(i, a, b);
   qualify(s_, g_, i, draft);
   drafts_.push_back(std::move(draft));
+}
+
+/// "ministers of OPEC, of which it is a member": whoever belongs to those of a body belongs to the body.
+std::uint32_t Firing::whole_of(const Trigger& trigger, std::uint32_t chain) const {
+  const Chain& group = s_.cast.chains[chain];
+  const bool of_body = group.kind == ActorKind::group && group.owner != kNone && s_.cast.chains[group.owner].kind == ActorKind::organization;
+  return of_body && s_.vocabulary.ontology().relations[trigger.relation].name == "member_of" ? group.owner : chain;
+}
+
+/// «رفضت واشنطن منح تأشيرات»: the noun at `i` is an act of one's own that the verb right before refuses.
+bool Firing::refused(std::size_t i, std::uint32_t doer) const {
+  if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::noun || g_.has_article(i)) return false;
+  const std::size_t rule = g_.ruler(i);
+  if (rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb || !g_.ruled_directly(i)) return false;
+  const auto& entries = s_.items[rule].unit->entries;
+  const bool refuses = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    return e.word_class == WordClass::trigger && s_.vocabulary.ontology().relations[s_.pack.triggers[e.index].relation].name == "reject"; });
+  if (!refuses) return false;
+  const Filler who = g_.subject(rule);
+  return std::any_of(who.mentions.begin(), who.mentions.end(), [&](std::uint32_t m) {
+    const auto& chains = s_.cast.mentions[m].chains;
+    return std::find(chains.begin(), chains.end(), doer) != chains.end(); });
 }
 
 /// «بحث مع»: a verb that may tell of a meeting and of a call, with the other behind a preposition.

@@ -211,7 +211,8 @@ class SceneMaker {
     const std::uint32_t next = s_.pack.verb_first && u < size() ? mention_at(u) : kNone;
     if (next == kNone && s_.pack.verb_first && u < size() && unit(u).pos == Pos::noun && unit(u).is(WordClass::office) && named.kind == MentionKind::name &&
         kind(named) == ActorKind::person && u + 2 < size() && (comma(u + 1) || any(u + 1, WordClass::conjunction) != nullptr)) return u + 1;  // «أمير البلاد المفدى، و»
-    if (next == kNone || named.kind != MentionKind::name || named.chains.size() != 1) return u;
+    const bool name = named.kind == MentionKind::name || (named.kind == MentionKind::title && named.chains.size() == 1 && !s_.cast.chains[named.chains.front()].keys.empty());
+    if (next == kNone || !name || named.chains.size() != 1) return u;
     const Mention& title = s_.cast.mentions[next];
     if (title.kind != MentionKind::title || title.chains.size() != 1 || kind(named) != ActorKind::person) return u;
     const bool nameless = s_.cast.chains[title.chains.front()].keys.empty() && (s_.items.empty() || s_.items.back().kind != ItemKind::verb);
@@ -273,6 +274,10 @@ class SceneMaker {
     }
     if (!pending.empty() && (goes_on(item, last) || (pending.size() > 1 && ends_in_stranger(last)))) item.mentions.insert(item.mentions.end(), pending.begin(), pending.end());
     item.end = s_.cast.mentions[item.mentions.back()].end;
+    if (const std::uint32_t title = item.mentions.size() > 1 ? mention_at(item.end) : kNone; title != kNone && s_.pack.verb_first) {
+      const Mention& named = s_.cast.mentions[item.mentions.back()];  // «أ وب ولي عهد أبو ظبي سيجتمعون»
+      if (s_.cast.mentions[title].kind == MentionKind::title && s_.cast.mentions[title].chains == named.chains) item.end = s_.cast.mentions[title].end;
+    }
     s_.items.push_back(std::move(item));
     return s_.items.back().end;
   }

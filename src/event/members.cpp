@@ -19,7 +19,7 @@ class MemberReader {
     for (; at < all.size() && all[at].sentence == s_.sentence; ++at) {
       if (all[at].chains.size() != 1) continue;
       if (at + 1 < all.size() && all[at + 1].sentence == s_.sentence) read_possession(all[at], all[at + 1]);
-      read_list(at);
+      if (all[at].kind != MentionKind::pronoun) read_list(at);
     }
     return std::move(drafts_);
   }

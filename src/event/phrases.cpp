@@ -80,6 +80,14 @@ std::size_t Grammar::named_behind(std::size_t i) const {
   return next == ItemKind::comma || next == ItemKind::stop || next == ItemKind::bracket || next == ItemKind::preposition ? i + 2 : npos;
 }
 
+/// «مع أخيه الملك عبد الله»: the person whom a noun with a pronoun introduces, or `npos`.
+std::size_t Grammar::kin_named(std::size_t i) const {
+  if (!s_.pack.verb_first || trigger_of(i) != nullptr || governor_of(i) != nullptr || !takes_up(item(i).end)) return npos;
+  const std::size_t named = is_suffix(i + 1) ? i + 2 : i + 1;
+  if (kind(named) != ItemKind::actors || is_adjective(named) || is_suffix(named) || item(named).begin != item(i).end + 1) return npos;
+  return s_.cast.chains[mention(named).chains.front()].kind == ActorKind::person ? named : npos;
+}
+
 Filler Grammar::phrase(std::size_t i) const {
   const auto& places = s_.pack.place_prepositions;
   const bool direction = s_.pack.verb_first && kind(i) == ItemKind::preposition && item(i).end - item(i).begin == 1 && std::find(places.begin(), places.end(), item(i).key) != places.end();
@@ -127,6 +135,7 @@ Filler Grammar::phrase(std::size_t i) const {
     if (!is_noun(i) || (s_.pack.verb_first && is_contact(i))) break;  // «دعوة كيم للقاء ترامب»
     if (const std::size_t named = named_behind(i); named != npos) return of_item(named);
     if (const std::size_t list = where_from(i); list != npos && s_.pack.verb_first) return of_item(list);  // «وزراء من مصر وروسيا»
+    if (const std::size_t named = kin_named(i); named != npos) return of_item(named);
     if (Filler doer = doer_in_clause(i); !doer.empty()) return doer;
     if (const std::size_t list = included(i + 1); list != npos) return of_item(list);  // «دول مثل المجر وبولندا»
     // The owner of a thing: «مواقع الحوثيين», "positions of the Houthis".

@@ -15,7 +15,8 @@ class Qualifier {
     draft.time = time(draft, to_come);
     draft.past = !s_.pack.verb_first && past_act();
     const bool ahead = !s_.date.empty() && draft.time.substr(0, s_.date.size()) > s_.date.substr(0, draft.time.size()) && draft.time.size() >= 7;
-    if ((ahead || (to_come && s_.pack.verb_first)) && draft.status == Status::actual && !told_as_past() && !stands_beside(s_, g_, i_)) draft.status = Status::planned;  // what has a date to come has not happened yet
+    const bool fact = s_.vocabulary.ontology().relations[draft.relation].fact;
+    if (!fact && (ahead || (to_come && s_.pack.verb_first)) && draft.status == Status::actual && !told_as_past() && !stands_beside(s_, g_, i_)) draft.status = Status::planned;  // what has a date to come has not happened yet
     if (to_come && draft.status == Status::possible && called_for(draft)) draft.status = Status::planned;
     if (draft.time.empty() && draft.status == Status::actual) {
       if (told_beside(s_, g_, i_)) draft.time = day_before();

@@ -147,6 +147,8 @@ class Grammar {
   [[nodiscard]] bool opens_sentence(std::size_t verb) const;
   /// «أوضح المسؤول الذي طلب عدم كشف اسمه أن»: the complementizer goes on with the verb of saying before the relative clause.
   [[nodiscard]] bool told_outside(std::size_t verb, std::size_t complementizer) const;
+  /// Its first word begins with the article of the language.
+  [[nodiscard]] bool has_article(std::size_t i) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -172,7 +174,6 @@ class Grammar {
   [[nodiscard]] bool is_light(std::size_t verb) const;
   [[nodiscard]] bool is_participle(std::size_t verb) const;  ///< and no finite form
   [[nodiscard]] bool is_indefinite(std::size_t i) const;     ///< its ending says that nothing behind it owns it
-  [[nodiscard]] bool has_article(std::size_t i) const;       ///< its first word begins with the article of the language
   [[nodiscard]] bool hyphenated(std::size_t i) const;
   [[nodiscard]] bool time_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool words_between(std::size_t a, std::size_t b) const;
@@ -198,6 +199,7 @@ class Grammar {
 
   // Whom a phrase means: phrases.cpp.
   [[nodiscard]] bool suffered(std::size_t i) const;
+  [[nodiscard]] std::size_t kin_named(std::size_t i) const;
   [[nodiscard]] std::size_t named_behind(std::size_t i) const;
   [[nodiscard]] std::size_t named_place(std::size_t i) const;
   [[nodiscard]] std::size_t where_from(std::size_t i) const;
