@@ -11,6 +11,14 @@ Pos Tagger::only(PosSet set) {
   return Pos::noun;
 }
 
+/// "deplored continuing Taliban attacks": the gerund of a verb that only says that something goes on, behind a verb that rules none.
+bool Tagger::goes_on_by(std::uint32_t i, const std::vector<Match>& found) const {
+  if (left() != Near::verb || (verb_features(found) & kGerund) == 0 || sentence_.units.back().is(WordClass::governor)) return false;
+  const auto& entries = found.back().entries;
+  return found.back().end == i + 1 && std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    return e.word_class == WordClass::governor && pack_.governors[e.index].kind == GovernorKind::light; });
+}
+
 Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all) const {
   const bool noun = (all & bit(Pos::noun)) != 0;
   const bool adjective = (all & bit(Pos::adjective)) != 0;
@@ -36,6 +44,7 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   if (!noun && !adjective) {
     if (left() == Near::name && given_name(i) && (verb_features(found) & (kPast | kPresent)) == 0) return Pos::noun;  // «كلف عون مصطفى أديب»
     const bool behind_verb = left() == Near::verb && (verb_features(found) & kParticiple) != 0;  // "bombed suspected rebel bases"
+    if (!pack_.verb_first && goes_on_by(i, found)) return Pos::adjective;
     const bool owned = !pack_.verb_first && (left() == Near::determiner || left() == Near::possessive || behind_verb) && right(i) == Near::noun;
     const bool described = (verb_features(found) & kParticiple) != 0 || ((verb_features(found) & kGerund) != 0 && left() == Near::determiner);
     if (owned && described && longest.end == i + 1) return Pos::adjective;  // "a closed session", "a working dinner"
@@ -96,7 +105,7 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
   switch (l) {
     case Near::determiner: case Near::possessive: return nominal;
     case Near::adjective: return past && (r == Near::name || r == Near::determiner) ? Pos::verb : nominal;
-    case Near::infinitive_marker: return (verb & kInfinitive) != 0 ? Pos::verb : nominal;
+    case Near::infinitive_marker: return (verb & kInfinitive) != 0 || (gerund && object_follows) ? Pos::verb : nominal;  // "commitment to urging Russia"
     case Near::negation:
       if (left(1) == Near::verb && (verb & kParticiple) == 0) return nominal;  // "has no plan to"
       [[fallthrough]];

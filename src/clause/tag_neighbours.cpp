@@ -134,7 +134,16 @@ bool Tagger::noun_follows(std::uint32_t i) const {
 /// The name before is the first word of a clause, but for an article.
 bool Tagger::opens_statement() const {
   const Near before = left(1) == Near::determiner ? left(2) : left(1);
-  return before == Near::edge || before == Near::complementizer || before == Near::subordinator;
+  return before == Near::edge || before == Near::complementizer || before == Near::subordinator || capitals_only_before();
+}
+
+/// "Assistant Secretary of State for Political Affairs Jessica Lewis travels": a long title and a name, with nothing else before.
+bool Tagger::capitals_only_before() const {
+  constexpr std::size_t kLongest = 14;
+  const auto& units = sentence_.units;
+  if (!pack_.titlecase_names || units.size() < 3 || units.size() > kLongest) return false;
+  return std::all_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return !unit.mark && !unit.number && (token(unit.begin).capital || unit.is(WordClass::preposition) || unit.is(WordClass::conjunction)); });
 }
 
 /// A word that can be nothing but a finite verb or its auxiliary follows in this clause.

@@ -63,7 +63,9 @@ class Tagger {
   [[nodiscard]] bool noun_again(std::uint32_t i) const;
   [[nodiscard]] bool points_at_nobody() const;
   [[nodiscard]] bool noun_follows(std::uint32_t i) const;
+  [[nodiscard]] bool goes_on_by(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] bool opens_statement() const;
+  [[nodiscard]] bool capitals_only_before() const;
   [[nodiscard]] bool finite_follows(std::uint32_t i) const;
   [[nodiscard]] bool indefinite_before() const;
   [[nodiscard]] bool owns_by_nature() const;

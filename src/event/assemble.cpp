@@ -246,15 +246,16 @@ void keep_meetings(const Vocabulary& vocabulary, const std::vector<Draft>& found
 }
 
 /// «بحث لافروف مع نظيره … جاء ذلك خلال اتصال هاتفي»: two who talked, as a verb says that leaves open how, did so by telephone when
-/// the next sentence says so. How many of the drafts are left.
-std::size_t drop_talks_by_telephone(const Vocabulary& vocabulary, const std::vector<Draft>& found, std::vector<Draft>& drafts, std::size_t last) {
+/// another sentence says so, and none that they met.
+void drop_talks_by_telephone(const Vocabulary& vocabulary, std::vector<Draft>& drafts) {
   const int call = vocabulary.ontology().find("call");
-  const auto by_telephone = [&](const Draft& talk) {
-    return talk.open && std::any_of(found.begin(), found.end(), [&](const Draft& draft) {
+  const int meet = vocabulary.ontology().find("meet");
+  const std::vector<Draft> all = drafts;
+  const auto told = [&](const Draft& talk, int relation) {
+    return std::any_of(all.begin(), all.end(), [&](const Draft& draft) {
       const bool same = (draft.subject == talk.subject && draft.object == talk.object) || (draft.subject == talk.object && draft.object == talk.subject);
-      return static_cast<int>(draft.relation) == call && same && draft.status == talk.status; }); };
-  const auto end = std::remove_if(drafts.begin() + static_cast<std::ptrdiff_t>(last), drafts.end(), by_telephone);
-  return static_cast<std::size_t>(end - drafts.begin());
+      return static_cast<int>(draft.relation) == relation && same && !draft.open && draft.status == talk.status; }); };
+  std::erase_if(drafts, [&](const Draft& talk) { return talk.open && told(talk, call) && !told(talk, meet); });
 }
 
 }  // namespace
@@ -271,7 +272,6 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
   const int accuse = vocabulary.ontology().find("accuse");
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;
   std::vector<Draft> meetings;
-  std::size_t last = 0;  // first draft of the sentence before
   std::uint32_t speaker = kNone;
   std::uint32_t sent_from = kNone;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
@@ -293,12 +293,11 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
       if (static_cast<int>(draft.relation) == accuse) accusations.emplace_back(draft.subject, draft.object);
     }
     keep_meetings(vocabulary, found, meetings);
-    drafts.resize(drop_talks_by_telephone(vocabulary, found, drafts, last));
-    last = drafts.size();
     for (Draft& membership : memberships(scene)) found.push_back(std::move(membership));
     drafts.insert(drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     if (Filler subject = grammar.main_subject(); !subject.empty()) carried = std::move(subject);
   }
+  drop_talks_by_telephone(vocabulary, drafts);
   assemble(document, cast, vocabulary, std::move(drafts), extraction);
 }
 

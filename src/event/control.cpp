@@ -32,9 +32,15 @@ bool Grammar::opens_complement(std::size_t descriptor, std::size_t i) const {
   return true;
 }
 
+/// "will travel to Atlanta, known as the city in a forest, to meet": a participle behind a comma, which says more of the name before.
+bool Grammar::opens_passive_aside(std::size_t verb) const {
+  const bool aside = !s_.pack.verb_first && verb > 1 && kind(verb - 1) == ItemKind::comma && kind(verb - 2) == ItemKind::actors;
+  return aside && (item(verb).unit->features() & kParticiple) != 0 && kind(verb + 1) == ItemKind::preposition;
+}
+
 std::size_t Grammar::ruler(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
-    if (kind(k) == ItemKind::verb) return k;
+    if (kind(k) == ItemKind::verb && !(is_infinitive(i) && opens_passive_aside(k))) return k;
     const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
     if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && (k + 1 == i || !opens_complement(k, i)))) return k;
     if (kind(k) == ItemKind::noun && trigger_of(k) != nullptr && trigger_of(k)->then != Status::none) return k;

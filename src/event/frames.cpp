@@ -44,31 +44,44 @@ void Firing::drop_what_is_cut() {
       return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object && cut.status == aid.status; }); });
 }
 
-/// «قال إن على أنقرة أن تراعي»: what somebody says that another must do, he demands.
+/// «قال إن على أنقرة أن تراعي», «قال: "نريد السلام، وعلى إيران احترام الاتفاق"»: what somebody says that another must do, he demands.
 void Firing::read_obligations() {
   const int demand = s_.vocabulary.ontology().find("demand");
-  const auto& keys = s_.pack.obligation_prepositions;
-  if (demand < 0 || keys.empty()) return;
-  for (std::size_t i = 0; i + 2 < s_.items.size(); ++i) {
-    if (s_.items[i].kind != ItemKind::verb || !g_.is_report(i)) continue;
-    std::size_t k = i + 1;
-    while (k < s_.items.size() && (s_.items[k].kind == ItemKind::actors || s_.items[k].kind == ItemKind::preposition || s_.items[k].kind == ItemKind::comma)) ++k;
-    if (k + 3 >= s_.items.size() || s_.items[k].kind != ItemKind::complementizer) continue;
-    const Item& must = s_.items[k + 1];
-    if (must.kind != ItemKind::preposition || std::find(keys.begin(), keys.end(), must.key) == keys.end() || s_.items[k + 2].kind != ItemKind::actors) continue;
-    const Item& what = s_.items[k + 3];
-    if (what.kind != ItemKind::complementizer && what.kind != ItemKind::noun) continue;
-    Trigger trigger;
-    trigger.id = "demand.obligation";
-    trigger.relation = static_cast<std::uint16_t>(demand);
-    trigger.confidence = 0.75;
-    trigger.subject_kinds = trigger.object_kinds = static_cast<KindSet>(kind_bit(ActorKind::person) | kind_bit(ActorKind::country) | kind_bit(ActorKind::organization) | kind_bit(ActorKind::group));
-    const Filler speaker = g_.subject(i);
+  if (demand < 0 || s_.pack.obligation_prepositions.empty()) return;
+  Trigger trigger;
+  trigger.id = "demand.obligation";
+  trigger.relation = static_cast<std::uint16_t>(demand);
+  trigger.confidence = 0.75;
+  trigger.subject_kinds = trigger.object_kinds = static_cast<KindSet>(kind_bit(ActorKind::person) | kind_bit(ActorKind::country) | kind_bit(ActorKind::organization) | kind_bit(ActorKind::group));
+  for (std::size_t k = 2; k + 2 < s_.items.size(); ++k) {
+    if (!obliges(k)) continue;
+    const std::size_t says = said_before(k);
+    const Filler speaker = says == Grammar::npos ? Filler{} : g_.subject(says);
     if (speaker.empty() || speaker.weak) continue;
     for (const End& a : ends(speaker, trigger.subject_kinds, false)) {
-      for (const End& b : ends(g_.phrase(k + 2), trigger.object_kinds, false)) add(i, trigger, a, b, false);
+      for (const End& b : ends(g_.phrase(k + 1), trigger.object_kinds, false)) add(says, trigger, a, b, false);
     }
   }
+}
+
+/// A clause begins with the preposition at `k` that says who must do what the noun or the clause behind him tells.
+bool Firing::obliges(std::size_t k) const {
+  const auto& keys = s_.pack.obligation_prepositions;
+  const auto kind = [&](std::size_t i) { return s_.items[i].kind; };
+  if (kind(k) != ItemKind::preposition || std::find(keys.begin(), keys.end(), s_.items[k].key) == keys.end() || kind(k + 1) != ItemKind::actors) return false;
+  if (kind(k + 2) != ItemKind::complementizer && kind(k + 2) != ItemKind::noun) return false;
+  const bool joined = kind(k - 1) == ItemKind::conjunction && kind(k - 2) == ItemKind::comma && s_.items[k].quoted;
+  return kind(k - 1) == ItemKind::complementizer || kind(k - 1) == ItemKind::stop || joined;
+}
+
+/// The verb of saying that a clause beginning at `k` hangs on, with nothing but phrases and marks between; of a quotation, the last
+/// one before it.
+std::size_t Firing::said_before(std::size_t k) const {
+  for (std::size_t i = k; i-- > 0;) {
+    if (s_.items[i].kind != ItemKind::verb || (s_.items[k].quoted && s_.items[i].quoted)) continue;
+    return g_.is_report(i) ? i : Grammar::npos;
+  }
+  return Grammar::npos;
 }
 
 void Firing::fire(std::size_t i, const Trigger& trigger) {
@@ -159,6 +172,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (right.ends.empty() || (left.weak && right.weak && !force)) return false;
   if ((right.weak && denies_event(i, relation)) || calls_to_town(i, relation)) return false;
   if (owner_behind(left, right)) return false;
+  if (relation.name == "mediate" && std::any_of(right.ends.begin(), right.ends.end(), [&](const End& e) { return e.chain == left.ends.front().chain; })) return false;  // a party to it
   // «لاستهداف السعودية» says what for, «لهجوم على السعودية» does not.
   if (purpose && relation.plover != "CONSULT" && right.place.place != Place::possessor) return false;
   const bool place = wants_place && std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) {
@@ -167,8 +181,11 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     return s_.cast.mentions[e.mention].kind == MentionKind::adjective && s_.cast.chains[e.chain].kind == ActorKind::place; });
   const bool visit_noun = wants_place && relation.plover == "CONSULT" && s_.items[i].kind == ItemKind::noun;
   if (visit_noun) std::erase_if(right.ends, [&](const End& e) { return s_.cast.chains[e.chain].kind == ActorKind::person; });
-  if (wants_place && !s_.pack.verb_first && right.place.place == Place::object) std::erase_if(right.ends, [&](const End& e) {  // "toured EU capitals"
+  const bool named = right.place.place == Place::object || right.place.place == Place::preposition;
+  if (wants_place && !s_.pack.verb_first && named) std::erase_if(right.ends, [&](const End& e) {  // "toured EU capitals"
     const std::uint32_t next = s_.cast.mentions[e.mention].end;
+    const Token* behind = next < sentence_.units.size() ? &s_.document.tokens[sentence_.units[next].begin] : nullptr;
+    if (behind != nullptr && behind->joined && (behind->mark == 0 || behind->mark == U'-') && s_.cast.mentions[e.mention].sentence == s_.sentence) return relation.plover == "CONSULT";  // "to the U.S.-Africa summit"
     const bool noun = next < sentence_.units.size() && !sentence_.units[next].mark && !sentence_.units[next].number && sentence_.units[next].pos == Pos::noun && !sentence_.units[next].capital;
     return noun && relation.plover == "CONSULT" && s_.cast.mentions[e.mention].sentence == s_.sentence; });
   if (right.ends.empty()) return false;

@@ -148,8 +148,17 @@ Filler Grammar::phrase(std::size_t i) const {
   return {};
 }
 
+/// «الاتحاد الذي تعد غانا عضوا فيه»: whom the relative clause describes that item `i` stands in, where its pronoun means nobody else.
+Filler Grammar::described_by(std::size_t i) const {
+  for (std::size_t k = i; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::comma && kind(k) != ItemKind::complementizer;) {
+    if (kind(k) == ItemKind::relative) return antecedent(k);
+  }
+  return {};
+}
+
 /// "support for A and for B": what stands behind the preposition at `k`, and behind the same again.
 Filler Grammar::with_coordinated(std::size_t k) const {
+  if (s_.pack.verb_first && takes_up(item(k).end) && !is_suffix(k + 1)) return described_by(k);
   Filler found = phrase(k + 1);
   if (found.empty() || found.weak) return found;
   for (std::size_t i = k + 2; i + 2 < count() && i < k + 4; ++i) {

@@ -184,6 +184,7 @@ class Grammar {
   [[nodiscard]] std::size_t reach(std::size_t i) const;
 
   // What rules what: control.cpp.
+  [[nodiscard]] bool opens_passive_aside(std::size_t verb) const;
   [[nodiscard]] bool opens_complement(std::size_t descriptor, std::size_t i) const;
   [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] bool takes_infinitive(std::size_t rule, std::size_t i) const;
@@ -204,6 +205,7 @@ class Grammar {
   [[nodiscard]] std::size_t named_place(std::size_t i) const;
   [[nodiscard]] std::size_t where_from(std::size_t i) const;
   [[nodiscard]] std::size_t included(std::size_t i) const;
+  [[nodiscard]] Filler described_by(std::size_t i) const;
   [[nodiscard]] Filler with_coordinated(std::size_t k) const;
   [[nodiscard]] bool joins_adjectives(std::size_t i) const;
   [[nodiscard]] Filler possessor(std::size_t noun) const;
