@@ -82,7 +82,9 @@ Filler Grammar::object(std::size_t verb, int depth) const {
     if (right.size() > skip && !(skip == 1 && names_again(right[0], right[1]))) return of_item(right[skip]);
   } else if (!right.empty() && right.front() == verb + 1) {
     if (kind(verb + 2) == ItemKind::descriptor && hyphenated(verb + 2)) return phrase(verb + 1);  // "blamed two Pakistan-based groups"
-    return of_item(right.front());
+    const bool met = trigger_of(verb) != nullptr && s_.vocabulary.ontology().relations[trigger_of(verb)->relation].plover == "CONSULT";
+    const bool owner = met && modifies_noun(right.front()) && s_.cast.chains[mention(right.front()).chains.front()].kind == ActorKind::country;
+    return {item(right.front()).mentions, owner};  // "met U.S. agency staff"
   } else if (!right.empty()) {
     bool near = true;  // only adverbial matter between
     for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket || is_owner(i) || is_adjective(i);

@@ -88,6 +88,13 @@ std::size_t Grammar::kin_named(std::size_t i) const {
   return s_.cast.chains[mention(named).chains.front()].kind == ActorKind::person ? named : npos;
 }
 
+/// "an ICC member", "U.S. agency staff": the name of a body or a country right before a noun.
+bool Grammar::modifies_noun(std::size_t i) const {
+  if (s_.pack.verb_first || !is_noun(i + 1) || item(i + 1).begin != item(i).end || item(i).mentions.size() != 1 || mention(i).kind != MentionKind::name) return false;
+  const ActorKind named = s_.cast.chains[mention(i).chains.front()].kind;
+  return named == ActorKind::organization || named == ActorKind::country;
+}
+
 Filler Grammar::phrase(std::size_t i) const {
   const auto& places = s_.pack.place_prepositions;
   const bool direction = s_.pack.verb_first && kind(i) == ItemKind::preposition && item(i).end - item(i).begin == 1 && std::find(places.begin(), places.end(), item(i).key) != places.end();
@@ -126,10 +133,7 @@ Filler Grammar::phrase(std::size_t i) const {
       const bool described = !s_.pack.verb_first && is_adjective(i) && kind(i + 1) == ItemKind::actors && item(i + 1).begin == item(i).end;
       if (described && !is_adjective(i + 1) && !is_owner(i + 1)) return of_item(i + 1);  // "the Malaysian state of Penang"
       if (is_owner(i) && is_noun(i + 1)) return {item(i).mentions, true};
-      const ActorKind named = s_.cast.chains[mention(i).chains.front()].kind;
-      const bool modifier = !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end && item(i).mentions.size() == 1 &&
-                            mention(i).kind == MentionKind::name && (named == ActorKind::organization || named == ActorKind::country);  // "an ICC member"
-      return {item(i).mentions, is_adjective(i) || i != begin || modifier};
+      return {item(i).mentions, is_adjective(i) || i != begin || modifies_noun(i)};
     }
     if (kind(i) == ItemKind::descriptor) continue;
     if (!is_noun(i) || (s_.pack.verb_first && is_contact(i))) break;  // «دعوة كيم للقاء ترامب»

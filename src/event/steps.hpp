@@ -201,6 +201,7 @@ class Grammar {
   // Whom a phrase means: phrases.cpp.
   [[nodiscard]] bool suffered(std::size_t i) const;
   [[nodiscard]] std::size_t kin_named(std::size_t i) const;
+  [[nodiscard]] bool modifies_noun(std::size_t i) const;
   [[nodiscard]] std::size_t named_behind(std::size_t i) const;
   [[nodiscard]] std::size_t named_place(std::size_t i) const;
   [[nodiscard]] std::size_t where_from(std::size_t i) const;
