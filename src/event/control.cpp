@@ -284,6 +284,8 @@ Filler Grammar::governor(std::size_t noun) const {
   const auto family = [&](const Trigger* told) { return told == nullptr ? std::string() : s_.vocabulary.ontology().relations[told->relation].family; };
   const bool goes_on = s_.pack.verb_first && prepositions == 0 && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::light || g.kind == GovernorKind::control; });  // «واصل الجيش محاربة»
   if (!goes_on && family(trigger_of(noun)) == "force" && family(trigger_of(rule)) == "contact") return {};  // "discussed the strikes on Kyiv with"
+  const bool wanted = !s_.pack.verb_first && trigger != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[trigger->index].relation].plover == "REQUEST";
+  if (wanted && trigger_of(noun) != nullptr && family(trigger_of(noun)) != "contact") return {};  // "demanded the release of": of others
   const bool light = governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
   if (s_.pack.verb_first && speaks_about(rule, noun)) return {};  // «تحدث عن انفراج في محادثات مع السودان»
   // Under a preposition that is not the governor's own, or with a possessor of its own.

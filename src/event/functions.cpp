@@ -58,6 +58,15 @@ bool Grammar::all_people(const Filler& filler) const {
     return s_.cast.chains[s_.cast.mentions[m].chains.front()].kind == ActorKind::person; });
 }
 
+/// The noun at `k`, right before the preposition, takes what stands behind it for itself: an act of force, or what somebody demands.
+bool Grammar::rivals(std::size_t verb, std::size_t k, std::uint32_t key) const {
+  if (kind(k + 1) != ItemKind::preposition || item(k + 1).key != key || !licenses(k, key) || needs(verb, k)) return false;
+  const auto tells = [&](std::size_t i, std::string_view plover) {
+    return std::any_of(item(i).unit->entries.begin(), item(i).unit->entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::trigger && e.pos == item(i).unit->pos && s_.vocabulary.ontology().relations[s_.pack.triggers[e.index].relation].plover == plover; }); };
+  return tells(verb, "REQUEST") && !tells(k, "CONSULT") && !tells(k, "REQUEST");
+}
+
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = reach(i);
   const bool owning = !s_.pack.verb_first && !s_.pack.owner_prepositions.empty() && key == s_.pack.owner_prepositions.front();
@@ -72,6 +81,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
       return rival && !found.empty() && !all_people(found) && all_people(subject(i)) ? Filler{} : found;
     }
     rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && !is_light(i) && licenses(k, key) && !needs(i, k);
+    if (!s_.pack.verb_first && kind(i) == ItemKind::verb && is_noun(k) && rivals(i, k, key)) break;  // "called for an end to attacks on"
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
   return {};
