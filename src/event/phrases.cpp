@@ -62,7 +62,7 @@ std::size_t Grammar::whole_of_part(std::size_t i) const {
 /// "the killing of Rabin": what stands behind the owning preposition bears the act at `i`, and did not do it.
 bool Grammar::suffered(std::size_t i) const {
   const Trigger* act = trigger_of(i);
-  if (act == nullptr || s_.vocabulary.ontology().relations[act->relation].family != "force") return false;
+  if (act == nullptr || s_.vocabulary.ontology().relations[act->relation].plover == "CONSULT") return false;
   const auto of = [&](const FramePlace& place) { return place.place == Place::preposition && place.preposition == s_.pack.owner_prepositions.front(); };
   const auto bears = [&](const Frame& frame) { return std::any_of(frame.object.begin(), frame.object.end(), of); };
   const auto does = [&](const Frame& frame) { return std::any_of(frame.subject.begin(), frame.subject.end(), of); };
