@@ -44,9 +44,18 @@ std::size_t Grammar::ruler(std::size_t i) const {
     const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
     if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && (k + 1 == i || !opens_complement(k, i)))) return k;
     if (kind(k) == ItemKind::noun && trigger_of(k) != nullptr && trigger_of(k)->then != Status::none) return k;
-    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) break;
+    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator || (k + 1 < i && begins_clause(k))) break;
   }
   return npos;
+}
+
+/// "lifted the veto after Erdogan met": a preposition that joins clauses, with a subject and its finite verb behind it.
+bool Grammar::begins_clause(std::size_t preposition) const {
+  if (s_.pack.verb_first || kind(preposition) != ItemKind::preposition || item(preposition).unit == nullptr || !item(preposition).unit->can_be(WordClass::subordinator)) return false;
+  const std::size_t verb = preposition + 2;
+  if (kind(preposition + 1) != ItemKind::actors || is_owner(preposition + 1) || is_adjective(preposition + 1)) return false;
+  if (kind(verb) == ItemKind::auxiliary || kind(verb) == ItemKind::modal) return true;
+  return kind(verb) == ItemKind::verb && (item(verb).unit->features() & (kPast | kPresent)) != 0 && !(kind(verb + 1) == ItemKind::preposition && item(verb + 1).word_class == WordClass::agent);
 }
 
 bool Grammar::ruled_directly(std::size_t i) const {

@@ -92,18 +92,23 @@ Filler Grammar::agent(std::size_t verb) const {
   for (std::size_t k = verb + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).word_class == WordClass::agent) return phrase(k + 1);
   }
-  return s_.pack.verb_first ? doer_of_means(verb) : Filler{};
+  return s_.pack.verb_first || (item(verb).unit->features() & kParticiple) != 0 ? doer_of_means(verb) : Filler{};
 }
 
-/// «قُتل قائد … في غارة إسرائيلية»: whose the act is by which somebody was attacked; not one of the subject's own.
+/// «قُتل قائد … في غارة إسرائيلية», "were killed in Israeli raids": whose the act is by which somebody was attacked; not one of the subject's own.
 Filler Grammar::doer_of_means(std::size_t verb) const {
   const auto assaults = [&](std::size_t i) {
     const Trigger* trigger = item(i).unit == nullptr ? nullptr : trigger_of(i);
     return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover == "ASSAULT"; };
   if (!assaults(verb)) return {};
   for (std::size_t k = verb + 1; k + 1 < clause_end(verb); ++k) {
-    if (kind(k) != ItemKind::preposition || !is_noun(k + 1) || !assaults(k + 1)) continue;
-    const Filler doer = doer_of(k + 1);
+    std::size_t means = k + 1;
+    while (!s_.pack.verb_first && (is_adjective(means) || is_owner(means) || kind(means) == ItemKind::descriptor)) ++means;
+    if (kind(k) != ItemKind::preposition || !is_noun(means) || !assaults(means)) continue;
+    const auto& between = s_.pack.between_prepositions;
+    if (!s_.pack.verb_first && !between.empty() && licenses(means, between.front())) return {};  // "killed in the Syrian war"
+    Filler doer = s_.pack.verb_first ? doer_of(means) : possessor(means);
+    if (doer.empty() && !s_.pack.verb_first) doer = adjective(means);
     if (doer.empty()) return {};
     const auto country = [&](std::uint32_t m) { return s_.cast.chains[s_.cast.mentions[m].chains.front()].country; };
     for (const std::size_t right : bare_right(verb)) {

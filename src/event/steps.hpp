@@ -186,6 +186,7 @@ class Grammar {
 
   // What rules what: control.cpp.
   [[nodiscard]] bool opens_passive_aside(std::size_t verb) const;
+  [[nodiscard]] bool begins_clause(std::size_t preposition) const;
   [[nodiscard]] bool opens_complement(std::size_t descriptor, std::size_t i) const;
   [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] bool takes_infinitive(std::size_t rule, std::size_t i) const;
