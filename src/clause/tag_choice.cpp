@@ -150,7 +150,7 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
     case Near::name:
       if (actor_opens_clause() || (present && names_only_before())) return Pos::verb;  // «أن بوتين طلب من …», «السعودية توافق على»
       return right(i) == Near::preposition || (!present && (subject_before() || ends_aside())) ? nominal : Pos::verb;
-    case Near::conjunction: return left(1) == Near::edge || left(1) == Near::comma ? Pos::verb : nominal;
+    case Near::conjunction: return left(1) == Near::edge || left(1) == Near::comma || follows_clause(i) ? Pos::verb : nominal;
   }
   return nominal;
 }

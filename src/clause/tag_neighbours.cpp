@@ -261,6 +261,14 @@ bool Tagger::announced_before() const {
   return governor != nullptr && pack_.governors[governor->index].kind == GovernorKind::light;
 }
 
+/// «قصفت إسرائيل بيروت وتوعد حزب الله»: behind the conjunction a clause of a verb with nothing but names, and a name ahead.
+bool Tagger::follows_clause(std::uint32_t i) const {
+  if (right(i) != Near::name || left(1) != Near::name) return false;
+  std::size_t back = 1;
+  while (back < sentence_.units.size() && left(back) == Near::name) ++back;
+  return back < sentence_.units.size() && left(back) == Near::verb;
+}
+
 /// Nothing but names stands before.
 bool Tagger::names_only_before() const {
   for (std::size_t back = 0; back < sentence_.units.size(); ++back) {

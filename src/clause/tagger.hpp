@@ -75,6 +75,7 @@ class Tagger {
   [[nodiscard]] bool behind_verb() const;
   [[nodiscard]] bool actor_opens_clause() const;
   [[nodiscard]] bool names_only_before() const;
+  [[nodiscard]] bool follows_clause(std::uint32_t i) const;
   [[nodiscard]] bool object_behind_comma() const;
   [[nodiscard]] bool pair_before() const;
   [[nodiscard]] bool names_actor_before() const;

@@ -71,7 +71,11 @@ bool Grammar::is_purpose(std::size_t i) const {
   const auto& keys = s_.pack.purpose_prepositions;
   if (i == 0 || !is_noun(i) || kind(i - 1) != ItemKind::preposition || std::find(keys.begin(), keys.end(), item(i - 1).key) == keys.end()) return false;
   const std::size_t rule = ruler(i);
-  return rule != npos && kind(rule) == ItemKind::verb;
+  if (rule == npos || kind(rule) != ItemKind::verb) return false;
+  for (std::size_t k = rule + 1; k + 1 < i; ++k) {
+    if (is_noun(k) && licenses(k, item(i - 1).key)) return false;  // «عن استنكارها لاقتحام المسجد»
+  }
+  return true;
 }
 
 /// Does the noun at `i` rule what follows through this preposition («انسحاب من»)?
@@ -253,6 +257,25 @@ bool Grammar::speaks_about(std::size_t rule, std::size_t noun) const {
   return false;
 }
 
+/// Family of the relation that the word is a trigger of first, or "".
+std::string Grammar::family(std::size_t i) const {
+  const Trigger* told = trigger_of(i);
+  return told == nullptr ? std::string() : s_.vocabulary.ontology().relations[told->relation].family;
+}
+
+/// "discussed the strikes on Kyiv with", "demanded the release of", «احتجت على استهداف القوات»: the act at `noun` is not that of
+/// whoever speaks of it by the verb at `rule`.
+bool Grammar::told_of_others(std::size_t rule, std::size_t noun, int prepositions) const {
+  const Trigger* trigger = trigger_of(rule);
+  if (trigger == nullptr || trigger_of(noun) == nullptr) return false;
+  const std::string& plover = s_.vocabulary.ontology().relations[trigger->relation].plover;
+  const bool goes_on = s_.pack.verb_first && prepositions == 0 && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::light || g.kind == GovernorKind::control; });  // «واصل الجيش محاربة»
+  if (!goes_on && family(noun) == "force" && family(rule) == "contact") return true;
+  if (!s_.pack.verb_first) return plover == "REQUEST" && family(noun) != "contact";
+  const bool words = plover == "PROTEST" || plover == "SUPPORT" || (plover == "ACCUSE" && !alleges(rule));
+  return words && prepositions > 0 && family(noun) == "force";
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const bool people = s_.pack.verb_first && kind(noun) == ItemKind::descriptor && noun > 0 && kind(noun - 1) == ItemKind::preposition;
@@ -290,18 +313,14 @@ Filler Grammar::governor(std::size_t noun) const {
   }
   const Entry* governor = item(rule).unit->find(WordClass::governor);
   const Entry* trigger = item(rule).unit->find(WordClass::trigger);
-  const auto family = [&](const Trigger* told) { return told == nullptr ? std::string() : s_.vocabulary.ontology().relations[told->relation].family; };
-  const bool goes_on = s_.pack.verb_first && prepositions == 0 && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::light || g.kind == GovernorKind::control; });  // «واصل الجيش محاربة»
-  if (!goes_on && family(trigger_of(noun)) == "force" && family(trigger_of(rule)) == "contact") return {};  // "discussed the strikes on Kyiv with"
-  const bool wanted = !s_.pack.verb_first && trigger != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[trigger->index].relation].plover == "REQUEST";
-  if (wanted && trigger_of(noun) != nullptr && family(trigger_of(noun)) != "contact") return {};  // "demanded the release of": of others
+  if (told_of_others(rule, noun, prepositions)) return {};
   const bool light = governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
   if (s_.pack.verb_first && speaks_about(rule, noun)) return {};  // «تحدث عن انفراج في محادثات مع السودان»
   // Under a preposition that is not the governor's own, or with a possessor of its own.
   bool aside = false;
   for (std::size_t k = rule + 1; k < noun; ++k) aside |= kind(k) == ItemKind::comma && kind(noun - 1) == ItemKind::comma;
   const bool ordered = !aside && trigger != nullptr && s_.pack.triggers[trigger->index].then_object;  // «اتهمت موسكو كييف بقصف»
-  const bool foreign = s_.pack.verb_first && prepositions == 1 && !ordered && has_article(noun) && family(trigger_of(noun)) == "force" && kind(noun - 1) == ItemKind::preposition &&
+  const bool foreign = s_.pack.verb_first && prepositions == 1 && !ordered && has_article(noun) && family(noun) == "force" && kind(noun - 1) == ItemKind::preposition &&
                        !governs_as(rule, [&](const Governor& g) { return g.preposition == item(noun - 1).key; });  // «رد على الهجوم»
   bool oblique = foreign || prepositions > 1 || (prepositions == 1 && governor == nullptr && !ordered) || (s_.pack.verb_first && tells_when(rule, noun));
   for (std::size_t k = rule + 1; k < noun; ++k) {
@@ -315,7 +334,8 @@ Filler Grammar::governor(std::size_t noun) const {
   if (by_object || ordered) {
     if (orders_stranger(rule, noun)) return {};
     found = controlled(noun, 1);
-    if (s_.pack.verb_first && ordered && !by_object && alleges(rule) && found.mentions == subject(rule).mentions) return {};  // «تدين الهجوم» accuses nobody of it
+    const bool others = alleges(rule) || family(noun) == "force";  // «تدين الهجوم» accuses nobody of it, «حذر من اجتياح رفح» warns others
+    if (s_.pack.verb_first && !light && others && found.mentions == subject(rule).mentions) return {};
   }
   else found = passive(rule) ? agent(rule) : subject(rule);
   const bool adverbial = s_.pack.verb_first && ends_in_preposition(*item(noun).unit);  // «وصل إلى الدوحة بدعوة من»

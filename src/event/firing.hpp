@@ -40,6 +40,8 @@ class Firing {
   [[nodiscard]] std::size_t said_before(std::size_t k) const;
   void drop_what_is_cut();
   void answer(std::size_t i, const Trigger& trigger);
+  void menace(std::size_t i, const Trigger& trigger);
+  [[nodiscard]] bool same_country(std::uint32_t a, std::uint32_t b) const;
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
   [[nodiscard]] std::uint32_t whole_of(const Trigger& trigger, std::uint32_t chain) const;
   [[nodiscard]] bool refused(std::size_t i, std::uint32_t doer) const;
@@ -68,6 +70,7 @@ class Firing {
   [[nodiscard]] bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const;
   [[nodiscard]] std::vector<Offer> offers_of(std::size_t i, const std::vector<FramePlace>& places) const;
   [[nodiscard]] Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false, bool doer = false) const;
+  [[nodiscard]] bool speaks_of_victim(std::size_t i, const Relation& relation, const Side& right) const;
   [[nodiscard]] Side host_of_envoy(std::size_t i, const Trigger& trigger, const Frame& frame) const;
   [[nodiscard]] bool owner_behind(const Side& left, const Side& right) const;
 

@@ -90,6 +90,21 @@ Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, 
   return indirect;
 }
 
+/// «أدانت إيران اغتيال هنية»: words on an act of force go to nobody who only bore it.
+bool Firing::speaks_of_victim(std::size_t i, const Relation& relation, const Side& right) const {
+  if (relation.plover != "ACCUSE" && relation.plover != "SUPPORT" && relation.plover != "REJECT" && relation.plover != "PROTEST" && relation.plover != "REQUEST") return false;
+  const std::uint32_t owner = right.ends.front().mention;
+  if (s_.cast.mentions[owner].kind == MentionKind::adjective) return false;
+  for (std::size_t k = 0; k < s_.items.size(); ++k) {
+    const auto& all = s_.items[k].mentions;
+    if (std::find(all.begin(), all.end(), owner) == all.end()) continue;
+    const std::size_t act = s_.pack.verb_first ? k - 1 : k + 1;
+    const bool beside = act < s_.items.size() && (s_.pack.verb_first ? s_.items[act].end == s_.items[k].begin : s_.items[act].begin <= s_.items[k].end + 1);
+    return beside && act > i && g_.suffered_by_owner(act);
+  }
+  return false;
+}
+
 /// "The Russian ambassador to Britain was summoned": where nobody is said to do it, the country that the envoy is posted to.
 Firing::Side Firing::host_of_envoy(std::size_t i, const Trigger& trigger, const Frame& frame) const {
   if (s_.vocabulary.ontology().relations[trigger.relation].name != "downgrade") return {};

@@ -90,6 +90,27 @@ void Firing::fire(std::size_t i, const Trigger& trigger) {
     if (fire_frame(i, trigger, frame)) return;
   }
   answer(i, trigger);
+  menace(i, trigger);
+}
+
+/// "accused Israel of the killing and vowed to retaliate": whom a threat without an object means, by what the sentence told before.
+void Firing::menace(std::size_t i, const Trigger& trigger) {
+  const auto& relations = s_.vocabulary.ontology().relations;
+  if (s_.items[i].kind != ItemKind::verb || relations[trigger.relation].name != "threaten") return;
+  const Side left = side(i, trigger.frames.front().subject, trigger.subject_kinds, false);
+  if (left.weak || left.ends.size() != 1) return;
+  const End& who = left.ends.front();
+  for (std::size_t k = drafts_.size(); k-- > 0;) {
+    const std::string& plover = relations[drafts_[k].relation].plover;
+    const bool bore = plover == "ASSAULT" && (drafts_[k].object == who.chain || same_country(drafts_[k].object, who.chain));
+    const bool blames = plover == "ACCUSE" && drafts_[k].subject == who.chain;
+    if (drafts_[k].status != Status::actual || (!bore && !blames)) continue;
+    return add(i, trigger, who, {who.mention, bore ? drafts_[k].subject : drafts_[k].object, kNone}, true);
+  }
+}
+
+bool Firing::same_country(std::uint32_t a, std::uint32_t b) const {
+  return s_.cast.chains[a].country >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].country;
 }
 
 bool Firing::same_place(const Frame& frame) {
@@ -171,8 +192,8 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   const bool force = s_.items[i].kind == ItemKind::verb && relation.plover == "ASSAULT";  // «قصفت طائرات فرنسية مواقع للحوثيين»
   if (right.ends.empty() || (left.weak && right.weak && !force)) return false;
   if ((right.weak && denies_event(i, relation)) || calls_to_town(i, relation)) return false;
-  if (owner_behind(left, right)) return false;
-  if (relation.name == "mediate" && std::any_of(right.ends.begin(), right.ends.end(), [&](const End& e) { return e.chain == left.ends.front().chain; })) return false;  // a party to it
+  if (owner_behind(left, right) || speaks_of_victim(i, relation, right)) return false;
+  if (relation.name == "mediate" && std::any_of(right.ends.begin(), right.ends.end(), [&](const End& e) { return e.chain == left.ends.front().chain && s_.cast.mentions[e.mention].kind == MentionKind::name; })) return false;  // a party to it
   // «لاستهداف السعودية» says what for, «لهجوم على السعودية» does not.
   if (purpose && relation.plover != "CONSULT" && right.place.place != Place::possessor) return false;
   const bool place = wants_place && std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) {

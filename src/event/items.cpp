@@ -265,7 +265,7 @@ class SceneMaker {
       if (next == kNone || !joins(s_.cast.mentions[m], s_.cast.mentions[next])) break;
       const Mention& candidate = s_.cast.mentions[next];
       if (candidate.kind == MentionKind::pronoun && candidate.possessive) break;
-      if (pending.empty() && item.mentions.size() == 1 && opens_clause(last, candidate)) break;
+      if (pending.empty() && item.mentions.size() == 1 && (opens_clause(last, candidate) || acts_behind_object(candidate))) break;
       pending.push_back(next);
       last = next;
       if (!closed) continue;
@@ -293,6 +293,16 @@ class SceneMaker {
     if (u >= size()) return false;
     if (any(u, WordClass::auxiliary) != nullptr || any(u, WordClass::modal) != nullptr) return true;
     return unit(u).pos == Pos::verb && (unit(u).features() & (kPast | kPresent)) != 0;
+  }
+
+  /// "Israel struck Beirut and Hezbollah vowed revenge": a list that would begin as the object of a verb, and a verb behind its second name.
+  bool acts_behind_object(const Mention& second) const {
+    if (s_.pack.verb_first || s_.items.empty() || s_.items.back().kind != ItemKind::verb || second.end >= size()) return false;
+    const auto& entries = s_.items.back().unit->entries;
+    const bool rules = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::governor && e.pos == Pos::verb && s_.pack.governors[e.index].kind == GovernorKind::report; });
+    if (rules || !s_.items.back().unit->is(WordClass::trigger)) return false;
+    return unit(second.end).pos == Pos::verb && (unit(second.end).features() & (kPast | kPresent)) != 0;
   }
 
   /// "A, B, C, and Minister of Trade and Industry D": the list is one, though its end is none that we know.

@@ -59,6 +59,20 @@ std::size_t Grammar::whole_of_part(std::size_t i) const {
   return place && (counted || noun) ? of + 1 : npos;
 }
 
+bool Grammar::suffered_by_owner(std::size_t noun) const {
+  const Trigger* act = is_noun(noun) ? trigger_of(noun) : nullptr;
+  if (act == nullptr || s_.vocabulary.ontology().relations[act->relation].family != "force") return false;
+  const auto owner = [](const FramePlace& place) { return place.place == Place::possessor; };
+  bool bears = false;
+  for (const Frame& frame : act->frames) {
+    const auto filled = [&](const FramePlace& place) { return !owner(place) && !at(noun, place).empty(); };
+    const bool does = std::any_of(frame.subject.begin(), frame.subject.end(), owner);
+    if (does && std::any_of(frame.object.begin(), frame.object.end(), filled)) return false;
+    bears |= std::any_of(frame.object.begin(), frame.object.end(), owner);
+  }
+  return bears;
+}
+
 /// "the killing of Rabin": what stands behind the owning preposition bears the act at `i`, and did not do it.
 bool Grammar::suffered(std::size_t i) const {
   const Trigger* act = trigger_of(i);

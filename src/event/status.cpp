@@ -306,6 +306,8 @@ class StatusReader {
     if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
     const bool beside = kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & kGerund) != 0;
     if (!s_.pack.verb_first && beside) return false;  // "decided not to go, accusing Hamas"
+    const bool meanwhile = s_.pack.verb_first && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & (kPast | kPresent | kParticiple)) == kParticiple;
+    if (meanwhile) return false;  // «حذر من الحرب، داعيا إسرائيل»
     if (tells_when(i) || goes_on(i) || joined_to_denial(rule, i)) return false;
     if (kind(rule) == ItemKind::noun) return i <= rule + 3 || (calls_upon(rule) && kind(i - 1) == ItemKind::preposition);
     return true;

@@ -150,6 +150,8 @@ class Grammar {
   [[nodiscard]] bool told_outside(std::size_t verb, std::size_t complementizer) const;
   /// Its first word begins with the article of the language.
   [[nodiscard]] bool has_article(std::size_t i) const;
+  /// «اغتيال هنية», "Rabin's assassination": who owns the act of force at `noun` bears it, and did not do it.
+  [[nodiscard]] bool suffered_by_owner(std::size_t noun) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -185,6 +187,8 @@ class Grammar {
   [[nodiscard]] std::size_t reach(std::size_t i) const;
 
   // What rules what: control.cpp.
+  [[nodiscard]] std::string family(std::size_t i) const;
+  [[nodiscard]] bool told_of_others(std::size_t rule, std::size_t noun, int prepositions) const;
   [[nodiscard]] bool opens_passive_aside(std::size_t verb) const;
   [[nodiscard]] bool begins_clause(std::size_t preposition) const;
   [[nodiscard]] bool opens_complement(std::size_t descriptor, std::size_t i) const;
