@@ -38,9 +38,17 @@ bool Grammar::opens_passive_aside(std::size_t verb) const {
   return aside && (item(verb).unit->features() & kParticiple) != 0 && kind(verb + 1) == ItemKind::preposition;
 }
 
+/// "A delegation led by X arrived": a participle that says more of the noun before, and rules no finite verb behind its agent.
+bool Grammar::done_by_agent(std::size_t verb, std::size_t i) const {
+  if (s_.pack.verb_first || kind(i) != ItemKind::verb || (item(i).unit->features() & (kPast | kPresent)) == 0 || verb == 0) return false;
+  const bool behind = kind(verb - 1) == ItemKind::actors || is_noun(verb - 1) || kind(verb - 1) == ItemKind::comma;
+  return behind && (item(verb).unit->features() & kParticiple) != 0 && kind(verb + 1) == ItemKind::preposition && item(verb + 1).word_class == WordClass::agent;
+}
+
 std::size_t Grammar::ruler(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
-    if (kind(k) == ItemKind::verb && !(is_infinitive(i) && opens_passive_aside(k))) return k;
+    const bool aside = kind(k) == ItemKind::verb && (is_infinitive(i) ? opens_passive_aside(k) : done_by_agent(k, i));
+    if (kind(k) == ItemKind::verb && !aside) return k;
     const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
     if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && (k + 1 == i || !opens_complement(k, i)))) return k;
     if (kind(k) == ItemKind::noun && trigger_of(k) != nullptr && trigger_of(k)->then != Status::none) return k;

@@ -48,6 +48,8 @@ class Firing {
   [[nodiscard]] bool leaves_open(std::size_t i, const Trigger& trigger) const;
   [[nodiscard]] bool belongs(std::uint32_t person, std::uint32_t whole) const;
   void add_mediation(std::size_t i, const Trigger& trigger, const Side& left, const Side& right);
+  void add_leaders(Side& side, KindSet kinds) const;
+  [[nodiscard]] std::size_t leader_behind(std::size_t k) const;
   void add_presence(std::size_t i, Side& left, const Trigger& trigger, const Relation& relation) const;
   [[nodiscard]] ByteSpan evidence(std::size_t i, const End& a, const End& b) const;
 

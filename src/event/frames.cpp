@@ -214,6 +214,10 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   const bool takes_part = !s_.pack.verb_first && relation.plover == "CONSULT" && (right.place.place == Place::subject || right.place.place == Place::governor);
   if (right.weak && !relation.through_owner && !takes_part) return false;  // "visited Biden's birthplace", but "will visit China at Jiang's invitation"
   add_presence(i, left, trigger, relation);
+  if (relation.plover == "CONSULT" || relation.plover == "AGREE") {
+    add_leaders(left, trigger.subject_kinds);
+    if (relation.symmetric) add_leaders(right, trigger.object_kinds);
+  }
   for (const End& a : left.ends) {
     for (const End& b : right.ends) {
       if (std::any_of(left.ends.begin(), left.ends.end(), [&](const End& e) { return e.chain == b.chain; })) continue;
@@ -223,6 +227,37 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   }
   if (drafts_.size() > before) add_mediation(i, trigger, left, right);
   return drafts_.size() > before;
+}
+
+/// "a delegation led by X", «وفد برئاسة فلان»: whoever leads those of a side meets and visits with them.
+void Firing::add_leaders(Side& side, KindSet kinds) const {
+  const std::vector<End> ends_before = side.ends;
+  for (const End& end : ends_before) {
+    const Chain& group = s_.cast.chains[end.chain];
+    if (group.kind != ActorKind::group && !(group.kind == ActorKind::organization && group.actor < 0)) continue;
+    for (std::size_t k = 0; k + 2 < s_.items.size(); ++k) {
+      const auto& all = s_.items[k].mentions;
+      if (all.empty() || all.back() != end.mention) continue;
+      const std::size_t leader = leader_behind(k);
+      if (leader == Grammar::npos) continue;
+      for (const End& person : ends({s_.items[leader].mentions, false}, kinds, false)) side.ends.push_back(person);
+    }
+  }
+}
+
+/// Item of the person who leads those of item `k`, by the words right behind it, or `npos`.
+std::size_t Firing::leader_behind(std::size_t k) const {
+  const auto kind = [&](std::size_t i) { return i < s_.items.size() ? s_.items[i].kind : ItemKind::stop; };
+  const auto person = [&](std::size_t i) {
+    return kind(i) == ItemKind::actors && s_.cast.chains[s_.cast.mentions[s_.items[i].mentions.front()].chains.front()].kind == ActorKind::person ? i : Grammar::npos; };
+  const std::size_t next = kind(k + 1) == ItemKind::comma ? k + 2 : k + 1;
+  if (kind(next) == ItemKind::preposition && s_.items[next].word_class == WordClass::presence) {
+    const Entry* entry = s_.items[next].unit->find(WordClass::presence);
+    return entry != nullptr && s_.pack.words[entry->index].kind == "leader" ? person(next + 1) : Grammar::npos;
+  }
+  const Entry* leads = kind(next) == ItemKind::verb ? s_.items[next].unit->find(WordClass::trigger) : nullptr;
+  const bool led = leads != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[leads->index].relation].name == "holds_office";
+  return led && kind(next + 1) == ItemKind::preposition && s_.items[next + 1].word_class == WordClass::agent ? person(next + 2) : Grammar::npos;
 }
 
 /// "Moscow denied the allegations": who accused it before.
@@ -337,7 +372,7 @@ void Firing::add_presence(std::size_t i, Side& left, const Trigger& trigger, con
   if (!relation.symmetric && (trigger.object_kinds & kind_bit(ActorKind::place)) == 0) return;
   if (relation.plover != "CONSULT") return;
   for (std::size_t k = i + 1; k < g_.clause_end(i) && k < s_.items.size(); ++k) {
-    if (s_.items[k].kind != ItemKind::preposition || s_.items[k].word_class != WordClass::presence) continue;
+    if (s_.items[k].kind != ItemKind::preposition || s_.items[k].word_class != WordClass::presence || leader_behind(k - 1) != Grammar::npos) continue;
     for (const End& end : ends(g_.phrase(k + 1), trigger.subject_kinds, false)) left.ends.push_back(end);
     return;
   }

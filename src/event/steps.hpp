@@ -189,6 +189,7 @@ class Grammar {
   // What rules what: control.cpp.
   [[nodiscard]] std::string family(std::size_t i) const;
   [[nodiscard]] bool told_of_others(std::size_t rule, std::size_t noun, int prepositions) const;
+  [[nodiscard]] bool done_by_agent(std::size_t verb, std::size_t i) const;
   [[nodiscard]] bool opens_passive_aside(std::size_t verb) const;
   [[nodiscard]] bool begins_clause(std::size_t preposition) const;
   [[nodiscard]] bool opens_complement(std::size_t descriptor, std::size_t i) const;
