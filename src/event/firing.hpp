@@ -28,6 +28,14 @@ class Firing {
   /// What one place of a frame offers.
   struct Offer { FramePlace place; Filler filler; };
 
+  /// A threat without an object.
+  struct Threat {
+    std::size_t item = 0;
+    const Trigger* trigger = nullptr;
+    End who;
+    std::size_t drafts = 0;  ///< how many were told before it
+  };
+
   // Triggers and their triples: frames.cpp.
   void fire(std::size_t i, const Trigger& trigger);
   [[nodiscard]] static bool same_place(const Frame& frame);
@@ -40,7 +48,8 @@ class Firing {
   [[nodiscard]] std::size_t said_before(std::size_t k) const;
   void drop_what_is_cut();
   void answer(std::size_t i, const Trigger& trigger);
-  void menace(std::size_t i, const Trigger& trigger);
+  void menace(const Threat& threat);
+  void await_object(std::size_t i, const Trigger& trigger);
   [[nodiscard]] bool same_country(std::uint32_t a, std::uint32_t b) const;
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
   [[nodiscard]] std::uint32_t whole_of(const Trigger& trigger, std::uint32_t chain) const;
@@ -88,6 +97,7 @@ class Firing {
   [[nodiscard]] bool denies_event(std::size_t i, const Relation& relation) const;
   [[nodiscard]] bool calls_to_town(std::size_t i, const Relation& relation) const;
   [[nodiscard]] bool stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool comes_home(const Trigger& trigger, const End& a, const End& b) const;
   [[nodiscard]] bool speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
 
@@ -95,6 +105,7 @@ class Firing {
   const Grammar& g_;
   const Sentence& sentence_;
   std::vector<Draft> drafts_;
+  std::vector<Threat> threats_;
 };
 
 }  // namespace entente

@@ -130,6 +130,13 @@ bool Firing::stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_
   return state(who) && state(where) && who.country >= 0 && who.country == where.country;
 }
 
+/// «كاغامي الذي يقوم بزيارة إلى الدولة»: a country told of by a common word is not that of whoever visits it.
+bool Firing::comes_home(const Trigger& trigger, const End& a, const End& b) const {
+  if (s_.vocabulary.ontology().relations[trigger.relation].name != "visit" || s_.cast.mentions[b.mention].kind == MentionKind::name) return false;
+  const Chain& where = s_.cast.chains[b.chain];
+  return where.kind == ActorKind::country && s_.cast.chains[a.chain].kind == ActorKind::person && where.actor >= 0 && s_.cast.chains[a.chain].country == where.actor;
+}
+
 /// «أشاد الرئيس الصيني بعلاقات بلاده»: words on a thing of one's own country go to nobody else.
 bool Firing::speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;

@@ -26,6 +26,7 @@ std::vector<Draft> Firing::run() {
       fire(i, s_.pack.triggers[entry.index]);
     }
   }
+  for (const Threat& threat : threats_) menace(threat);
   read_obligations();
   read_attendance();
   drop_what_is_cut();
@@ -90,23 +91,35 @@ void Firing::fire(std::size_t i, const Trigger& trigger) {
     if (fire_frame(i, trigger, frame)) return;
   }
   answer(i, trigger);
-  menace(i, trigger);
+  await_object(i, trigger);
 }
 
-/// "accused Israel of the killing and vowed to retaliate": whom a threat without an object means, by what the sentence told before.
-void Firing::menace(std::size_t i, const Trigger& trigger) {
+/// "threatened to impose tariffs on Canada", "accused Israel of the killing and vowed to retaliate": whom a threat without an object
+/// means, by the act it tells of, or by what the sentence told before.
+void Firing::menace(const Threat& threat) {
   const auto& relations = s_.vocabulary.ontology().relations;
-  if (s_.items[i].kind != ItemKind::verb || relations[trigger.relation].name != "threaten") return;
-  const Side left = side(i, trigger.frames.front().subject, trigger.subject_kinds, false);
-  if (left.weak || left.ends.size() != 1) return;
-  const End& who = left.ends.front();
-  for (std::size_t k = drafts_.size(); k-- > 0;) {
-    const std::string& plover = relations[drafts_[k].relation].plover;
-    const bool bore = plover == "ASSAULT" && (drafts_[k].object == who.chain || same_country(drafts_[k].object, who.chain));
-    const bool blames = plover == "ACCUSE" && drafts_[k].subject == who.chain;
-    if (drafts_[k].status != Status::actual || (!bore && !blames)) continue;
-    return add(i, trigger, who, {who.mention, bore ? drafts_[k].subject : drafts_[k].object, kNone}, true);
+  const auto name_of_act = [&](const Draft& draft) -> const std::string& { return relations[draft.relation].plover; };
+  bool found = false;
+  for (const Draft& act : std::vector<Draft>(drafts_.begin() + static_cast<std::ptrdiff_t>(threat.drafts), drafts_.end())) {
+    const bool force = name_of_act(act) == "ASSAULT" || name_of_act(act) == "COERCE" || name_of_act(act) == "SANCTION" || name_of_act(act) == "MOBILIZE";
+    if (!force || act.subject != threat.who.chain || (act.status != Status::possible && act.status != Status::planned)) continue;
+    add(threat.item, *threat.trigger, threat.who, {threat.who.mention, act.object, kNone}, true);
+    found = true;
   }
+  if (found) return;
+  for (std::size_t k = threat.drafts; k-- > 0;) {
+    const bool bore = name_of_act(drafts_[k]) == "ASSAULT" && (drafts_[k].object == threat.who.chain || same_country(drafts_[k].object, threat.who.chain));
+    const bool blames = name_of_act(drafts_[k]) == "ACCUSE" && drafts_[k].subject == threat.who.chain;
+    if (drafts_[k].status != Status::actual || (!bore && !blames)) continue;
+    return add(threat.item, *threat.trigger, threat.who, {threat.who.mention, bore ? drafts_[k].subject : drafts_[k].object, kNone}, true);
+  }
+}
+
+/// Keeps a threat that found no object, until the sentence is told.
+void Firing::await_object(std::size_t i, const Trigger& trigger) {
+  if (s_.items[i].kind != ItemKind::verb || s_.vocabulary.ontology().relations[trigger.relation].name != "threaten") return;
+  const Side left = side(i, trigger.frames.front().subject, trigger.subject_kinds, false);
+  if (!left.weak && left.ends.size() == 1) threats_.push_back({i, &trigger, left.ends.front(), drafts_.size()});
 }
 
 bool Firing::same_country(std::uint32_t a, std::uint32_t b) const {
@@ -291,6 +304,7 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain) || stays_at_home(trigger, a.chain, b.chain) || interviews(trigger, a.chain, b.chain)) return;
   if (attend_together(i, a.chain, b.chain)) return;
   if (weak && speaks_of_home(trigger, a.chain, b.chain)) return;
+  if (comes_home(trigger, a, b)) return;
   Draft draft;
   draft.subject = a.chain;
   draft.object = whole_of(trigger, b.chain);
