@@ -209,6 +209,15 @@ Filler Grammar::subject_of_main(std::size_t noun) const {
   return {};
 }
 
+/// "Blinken in Kyiv for talks": who a sentence without a verb begins with, for what stands behind a preposition.
+Filler Grammar::subject_of_headline(std::size_t noun) const {
+  if (noun < 3 || !bare(0) || kind(1) != ItemKind::preposition || kind(noun - 1) != ItemKind::preposition) return {};
+  for (std::size_t k = 0; k < count(); ++k) {
+    if (kind(k) == ItemKind::verb || kind(k) == ItemKind::auxiliary || kind(k) == ItemKind::comma) return {};
+  }
+  return of_item(0);
+}
+
 /// «أنها على استعداد لإجراء محادثات»: whom a clause without a verb is about, if it opens with an actor.
 Filler Grammar::nominal_subject(std::size_t complementizer, std::size_t noun) const {
   if (!s_.pack.verb_first || kind(complementizer + 1) != ItemKind::actors || is_adjective(complementizer + 1)) return {};
@@ -299,6 +308,7 @@ Filler Grammar::governor(std::size_t noun) const {
   const std::size_t rule = ruler(noun);
   if (rule == npos) {
     if (Filler found = subject_of_main(noun); !found.empty()) return found;
+    if (Filler found = subject_of_headline(noun); !found.empty()) return found;
     Filler found = carried_;
     found.weak = true;
     return found;

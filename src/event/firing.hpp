@@ -44,6 +44,7 @@ class Firing {
   bool add_pairs(std::size_t i, const Trigger& trigger, const Side& side);
   bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame);
   void read_obligations();
+  void read_stay();
   [[nodiscard]] bool obliges(std::size_t k) const;
   [[nodiscard]] std::size_t said_before(std::size_t k) const;
   void drop_what_is_cut();

@@ -28,6 +28,7 @@ std::vector<Draft> Firing::run() {
   }
   for (const Threat& threat : threats_) menace(threat);
   read_obligations();
+  read_stay();
   read_attendance();
   drop_what_is_cut();
   return std::move(drafts_);
@@ -61,6 +62,27 @@ void Firing::read_obligations() {
     if (speaker.empty() || speaker.weak) continue;
     for (const End& a : ends(speaker, trigger.subject_kinds, false)) {
       for (const End& b : ends(g_.phrase(k + 1), trigger.object_kinds, false)) add(says, trigger, a, b, false);
+    }
+  }
+}
+
+/// "Blinken in Kyiv for talks", «لافروف في دمشق»: a headline without a verb that begins with a person and where he is, abroad.
+void Firing::read_stay() {
+  const int visit = s_.vocabulary.ontology().find("visit");
+  const auto& items = s_.items;
+  const bool tells = std::any_of(items.begin(), items.end(), [](const Item& item) { return item.kind == ItemKind::verb || item.kind == ItemKind::auxiliary; });
+  if (visit < 0 || tells || items.size() < 3 || items[0].kind != ItemKind::actors || items[1].kind != ItemKind::preposition || items[2].kind != ItemKind::actors) return;
+  const auto& places = s_.pack.place_prepositions;
+  if (places.empty() || items[1].key != places.front() || !items[0].mentions.size() || items[0].begin != 0) return;
+  Trigger trigger;
+  trigger.id = "visit.headline";
+  trigger.relation = static_cast<std::uint16_t>(visit);
+  trigger.confidence = 0.7;
+  trigger.subject_kinds = kind_bit(ActorKind::person);
+  trigger.object_kinds = static_cast<KindSet>(kind_bit(ActorKind::place) | kind_bit(ActorKind::country));
+  for (const End& a : ends({items[0].mentions, false}, trigger.subject_kinds, false)) {
+    for (const End& b : ends({items[2].mentions, false}, trigger.object_kinds, true)) {
+      if (!same_country(a.chain, b.chain)) add(1, trigger, a, b, false);
     }
   }
 }

@@ -201,6 +201,7 @@ class Grammar {
   [[nodiscard]] bool tells_when(std::size_t rule, std::size_t noun) const;
   [[nodiscard]] Filler nominal_subject(std::size_t complementizer, std::size_t noun) const;
   [[nodiscard]] Filler subject_behind_comma(std::size_t noun) const;
+  [[nodiscard]] Filler subject_of_headline(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
   [[nodiscard]] Filler called_upon(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
