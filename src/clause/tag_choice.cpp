@@ -120,7 +120,7 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
     case Near::noun: case Near::name: case Near::adverb: break;
   }
   const bool tells = !past && l == Near::name && (verb & kPresent) != 0 && (verb & kInfinitive) == 0 && opens_statement() && !finite_follows(i);
-  if (tells) return Pos::verb;  // "Sweden works with Vietnam"
+  if (tells || tells_in_headline(i, verb)) return Pos::verb;  // "Sweden works with Vietnam"
   if (l == Near::name && !past && indefinite_before()) return nominal;  // "rejected a U.N. demand that"
   if (past || infinitive_follows(i)) return Pos::verb;
   if (gerund) return r == Near::preposition ? nominal : Pos::verb;

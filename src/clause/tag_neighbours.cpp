@@ -146,6 +146,19 @@ bool Tagger::capitals_only_before() const {
     return !unit.mark && !unit.number && (token(unit.begin).capital || unit.is(WordClass::preposition) || unit.is(WordClass::conjunction)); });
 }
 
+/// "G7 leaders pledge support", "Polish prime minister heads to Hungary": the present behind people of whom nothing but names and
+/// nationalities were told, if they agree and no other verb follows.
+bool Tagger::tells_in_headline(std::uint32_t i, Features verb) const {
+  constexpr std::size_t kLongest = 5;
+  const auto& units = sentence_.units;
+  if ((verb & kPresent) == 0 || (verb & kPast) != 0 || units.empty() || units.size() > kLongest || finite_follows(i)) return false;
+  const Unit& who = units.back();
+  if (who.pos != Pos::noun || !(who.is(WordClass::office) || who.is(WordClass::people) || who.is(WordClass::body))) return false;
+  if (((verb & kInfinitive) != 0) != ((who.features() & kPlural) != 0)) return false;
+  return std::all_of(units.begin(), units.end() - 1, [](const Unit& unit) {
+    return !unit.mark && (unit.is(WordClass::actor) || unit.is(WordClass::demonym) || unit.is(WordClass::people) || unit.is(WordClass::office) || unit.pos == Pos::adjective); });
+}
+
 /// A word that can be nothing but a finite verb or its auxiliary follows in this clause.
 bool Tagger::finite_follows(std::uint32_t i) const {
   for (std::uint32_t k = i + 1; k < sentence_.end && token(k).mark == 0; ++k) {

@@ -272,7 +272,7 @@ class SceneMaker {
       item.mentions.insert(item.mentions.end(), pending.begin(), pending.end());
       pending.clear();
     }
-    if (!pending.empty() && (goes_on(item, last) || (pending.size() > 1 && ends_in_stranger(last)))) item.mentions.insert(item.mentions.end(), pending.begin(), pending.end());
+    if (!pending.empty() && (goes_on(item, last) || heads_line(item, pending) || (pending.size() > 1 && ends_in_stranger(last)))) item.mentions.insert(item.mentions.end(), pending.begin(), pending.end());
     item.end = s_.cast.mentions[item.mentions.back()].end;
     if (const std::uint32_t title = item.mentions.size() > 1 ? mention_at(item.end) : kNone; title != kNone && s_.pack.verb_first) {
       const Mention& named = s_.cast.mentions[item.mentions.back()];  // «أ وب ولي عهد أبو ظبي سيجتمعون»
@@ -320,6 +320,16 @@ class SceneMaker {
     if (comma(u)) ++u;
     return u + 1 < size() && any(u, WordClass::conjunction) != nullptr && !unit(u).mark &&
            (unit(u + 1).number || any(u + 1, WordClass::number_word) != nullptr);
+  }
+
+  /// "China, Philippines trade accusations": two of a kind with a comma only between, at the beginning and before a verb.
+  bool heads_line(const Item& item, const std::vector<std::uint32_t>& pending) const {
+    if (s_.pack.verb_first || item.begin != 0 || !s_.items.empty() || item.mentions.size() != 1 || pending.size() != 1) return false;
+    const Mention& first = s_.cast.mentions[item.mentions.front()];
+    const Mention& second = s_.cast.mentions[pending.front()];
+    if (first.kind != MentionKind::name || second.kind != MentionKind::name || kind(first) != kind(second) || kind(first) == ActorKind::place || second.end >= size()) return false;
+    const Features form = unit(second.end).features();
+    return unit(second.end).pos == Pos::verb && (form & kPresent) != 0 && (form & kThird) == 0;
   }
 
   // ---- words

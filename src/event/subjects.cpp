@@ -157,6 +157,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         if (const std::size_t list = where_from(i); list != npos) return of_item(list);
         if (is_owner(i - 1) || i == 0) return {};
         if (i > 1 && kind(i - 1) == ItemKind::actors && is_owner(i - 2)) return {};  // "Albania's EU accession"
+        if (i > 1 && !s_.pack.verb_first && kind(i - 1) == ItemKind::actors && kind(i - 2) == ItemKind::preposition && item(i - 2).unit->can_be(WordClass::subordinator)) return {};  // "after Trump envoy meets"
         // "Putin spokesman said": a noun beside a name is its description.
         if (i > 0 && kind(i - 1) == ItemKind::actors && !is_adjective(i - 1) && !s_.pack.verb_first) continue;
         return {};
