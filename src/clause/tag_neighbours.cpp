@@ -152,6 +152,8 @@ bool Tagger::tells_in_headline(std::uint32_t i, Features verb) const {
   constexpr std::size_t kLongest = 5;
   const auto& units = sentence_.units;
   if ((verb & kPresent) == 0 || (verb & kPast) != 0 || units.empty() || units.size() > kLongest || finite_follows(i)) return false;
+  const bool list = units.size() == 3 && units[0].is(WordClass::actor) && token(units[1].begin).mark == U',' && units[2].is(WordClass::actor);
+  if (list) return (verb & kInfinitive) != 0;  // "Chad, Niger trade accusations"
   const Unit& who = units.back();
   if (who.pos != Pos::noun || !(who.is(WordClass::office) || who.is(WordClass::people) || who.is(WordClass::body))) return false;
   if (((verb & kInfinitive) != 0) != ((who.features() & kPlural) != 0)) return false;
