@@ -154,7 +154,8 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
   const bool behind_actor = (left() == Near::adjective || left() == Near::noun) && names_actor_before();
   switch (behind_actor ? Near::name : left()) {
     case Near::edge: case Near::relative: case Near::modal: case Near::be: case Near::subordinator: case Near::comma:
-    case Near::adverb: case Near::pronoun: case Near::have: return Pos::verb;
+    case Near::pronoun: case Near::have: return Pos::verb;
+    case Near::adverb: return left(1) == Near::verb && !present ? nominal : Pos::verb;  // «تعارض بشدة بيع أسلحة»
     case Near::negation: case Near::complementizer: case Near::infinitive_marker: return present ? Pos::verb : nominal;
     case Near::preposition: case Near::determiner: case Near::possessive: case Near::noun: case Near::verb: case Near::adjective: return nominal;
     case Near::name:

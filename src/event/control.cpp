@@ -286,6 +286,7 @@ bool Grammar::told_of_others(std::size_t rule, std::size_t noun, int preposition
   const Trigger* trigger = trigger_of(rule);
   if (trigger == nullptr || trigger_of(noun) == nullptr) return false;
   const std::string& plover = s_.vocabulary.ontology().relations[trigger->relation].plover;
+  if (s_.pack.verb_first && prepositions > 0 && family(rule) == "force" && mobilizes(noun)) return true;  // «هاجم الجيش قرية قرب قاعدة»
   const bool goes_on = s_.pack.verb_first && prepositions == 0 && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::light || g.kind == GovernorKind::control; });  // «واصل الجيش محاربة»
   if (!goes_on && family(noun) == "force" && family(rule) == "contact") return true;
   if (!s_.pack.verb_first) return plover == "REQUEST" && family(noun) != "contact";

@@ -58,6 +58,12 @@ bool Grammar::all_people(const Filler& filler) const {
     return s_.cast.chains[s_.cast.mentions[m].chains.front()].kind == ActorKind::person; });
 }
 
+/// «هجوم على قاعدة عسكرية في تشاد»: a thing of somebody's forces, where they are.
+bool Grammar::mobilizes(std::size_t noun) const {
+  const Trigger* told = trigger_of(noun);
+  return s_.pack.verb_first && told != nullptr && s_.vocabulary.ontology().relations[told->relation].plover == "MOBILIZE";
+}
+
 /// The noun at `k`, right before the preposition, takes what stands behind it for itself: an act of force, or what somebody demands.
 bool Grammar::rivals(std::size_t verb, std::size_t k, std::uint32_t key) const {
   if (kind(k + 1) != ItemKind::preposition || item(k + 1).key != key || !licenses(k, key) || needs(verb, k)) return false;
@@ -82,7 +88,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
     }
     rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && !is_light(i) && licenses(k, key) && !needs(i, k);
     if (!s_.pack.verb_first && kind(i) == ItemKind::verb && is_noun(k) && rivals(i, k, key)) break;  // "called for an end to attacks on"
-    if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
+    if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && !(family(i) == "force" && mobilizes(k)) && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
   return {};
 }

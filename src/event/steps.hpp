@@ -127,6 +127,7 @@ class Grammar {
   [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
   /// «قطع بلاده للعلاقات مع»: the trigger at `i` means its event only with the word at `k`.
   [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
+  [[nodiscard]] bool mobilizes(std::size_t noun) const;
   [[nodiscard]] bool rivals(std::size_t verb, std::size_t k, std::uint32_t key) const;
   /// «محذرا إسرائيل»: a participle with an object, telling what the subject of the clause did meanwhile.
   [[nodiscard]] bool is_circumstantial(std::size_t i) const;
