@@ -178,6 +178,20 @@ bool Resolver::headed_by_masculine(const Mention& mention) const {
   return any;
 }
 
+/// «قال الجيش الإسرائيلي إنه»: the body right behind the last verb of saying, where the pronoun stands with the word that opens
+/// what was said and the verb agrees with it.
+std::uint32_t Resolver::body_that_tells(const Context& c, std::uint32_t u, Features features) const {
+  if (!c.pack.verb_first || u == 0 || c.any(u - 1, WordClass::complementizer) == nullptr || (features & kSingular) == 0) return kNone;
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) {
+    const Mention& mention = mentions_[i];
+    if (mention.chains.size() != 1 || mention.begin == 0 || mention.kind == MentionKind::adjective || !says(c, mention.begin - 1)) continue;
+    const Features gender = features & (kMasculine | kFeminine);
+    const bool body = r_.chains[mention.chains.front()].kind == ActorKind::organization;
+    return body && (c.unit(mention.begin - 1).features() & gender) != 0 ? mention.chains.front() : kNone;
+  }
+  return kNone;
+}
+
 /// Does a country take masculine words where the others take feminine ones («المغرب»)?
 bool Resolver::masculine_country(const Chain& chain) const {
   const auto& masculines = document_.pack->masculine;
@@ -358,6 +372,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if (chain == kNone && !(u > 0 && c.unit(u - 1).pos == Pos::verb)) chain = clause_subject(c, u, attached, [&](const Mention& mention, const Chain& who) {
     const bool body = (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0 && who.kind == ActorKind::organization;
     return body ? headed_by_masculine(mention) : named(mention, who); });
+  if (chain == kNone && attached) chain = body_that_tells(c, u, features);
   const bool non_subject = !attached && is_object(c, u);
   if (non_subject && c.token(u).in_quote && (features & (kMasculine | kFeminine)) == 0) return;  // "I don't blame them"
   if ((features & (kPlural | kDual)) != 0 && !non_subject && read_list_before(c, u, attached)) return;
