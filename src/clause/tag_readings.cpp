@@ -117,9 +117,9 @@ bool Tagger::begins_name(std::uint32_t i, const std::vector<Match>& found) const
   return std::any_of(next.begin(), next.end(), particle);
 }
 
-/// «إنه طلب من»: a verb of the past that rules or tells an event, right behind the pronoun of a complement clause.
+/// «إنه طلب من»: a verb that rules or tells an event, right behind the pronoun of a complement clause.
 bool Tagger::tells_of_pronoun(const std::vector<Match>& found) const {
-  if (left(1) != Near::complementizer || token(sentence_.units.back().begin).suffix == 0 || (verb_features(found) & kPast) == 0) return false;
+  if (left(1) != Near::complementizer || token(sentence_.units.back().begin).suffix == 0 || (verb_features(found) & (kPast | kPresent)) == 0) return false;
   const auto told = [](const Entry& e) { return e.pos == Pos::verb && (e.word_class == WordClass::governor || e.word_class == WordClass::trigger); };
   return std::any_of(found.back().entries.begin(), found.back().entries.end(), told);
 }
@@ -178,10 +178,10 @@ bool Tagger::apposes_title(std::uint32_t i, const std::vector<Match>& found) con
     return e.pos == Pos::noun && e.word_class == WordClass::office && pack_.offices[e.index].kind != Office::Kind::occupation; });
 }
 
-/// «ندد بالهجوم وطالب روسيا», «دعا إلى اجتماع وأجرى اتصالات»: behind a conjunction a verb of the past that rules or tells an
+/// «ندد بالهجوم وطالب روسيا», «دعا إلى اجتماع وأجرى اتصالات»: behind a conjunction a verb that rules or tells an
 /// event, spelled like a noun that is neither an event nor an actor.
 bool Tagger::joins_verb(std::uint32_t i, const std::vector<Match>& found) const {
-  if (!pack_.verb_first || left() != Near::conjunction || (verb_features(found) & kPast) == 0 || definite(i)) return false;
+  if (!pack_.verb_first || left() != Near::conjunction || (verb_features(found) & (kPast | kPresent)) == 0 || definite(i)) return false;
   bool told = false;
   for (const Entry& entry : found.back().entries) {
     const bool event = entry.word_class == WordClass::governor || entry.word_class == WordClass::trigger;

@@ -412,7 +412,7 @@ class SceneMaker {
           return;
         case WordClass::conjunction:
           if (any(u, WordClass::determiner) != nullptr && !after_mark(u)) return;  // «أي محادثات», but «، أي حلف الناتو»
-          return push(ItemKind::conjunction, u);
+          return push(ItemKind::conjunction, u, s_.pack.words[entry.index].status);
         case WordClass::complementizer: return push(ItemKind::complementizer, u, s_.pack.words[entry.index].status);
         case WordClass::relative: return push(ItemKind::relative, u);
         case WordClass::subordinator: return push(ItemKind::subordinator, u, s_.pack.words[entry.index].status);

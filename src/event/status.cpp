@@ -150,6 +150,7 @@ class StatusReader {
       if (here == ItemKind::modal) status = weaker(status, modal(k, i));
       else if (here == ItemKind::negation) negated = true;
       else if (here == ItemKind::descriptor) status = weaker(status, adjective(k));
+      else if (here == ItemKind::conjunction && kind(i) == ItemKind::verb) return weaker(negated ? Status::denied : status, modal(k, i));  // «ثم يتوجه»
       else if (here != ItemKind::auxiliary && !(here == ItemKind::preposition && item(k).key == s_.pack.infinitive_marker)) break;
     }
     if (negated) status = Status::denied;
