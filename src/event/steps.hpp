@@ -144,6 +144,7 @@ class Grammar {
   [[nodiscard]] Filler accused_before(std::size_t complementizer, std::size_t verb, int depth) const;
   /// «الأمر الذي تنفيه الدوحة»: the pronoun of the verb means what was said before.
   [[nodiscard]] bool takes_up_clause(std::size_t verb) const;
+  [[nodiscard]] bool describes_thing_before(std::size_t verb) const;
   /// No other word than a conjunction stands before the verb group.
   [[nodiscard]] bool opens_sentence(std::size_t verb) const;
   /// «أوضح المسؤول الذي طلب عدم كشف اسمه أن»: the complementizer goes on with the verb of saying before the relative clause.
@@ -271,6 +272,7 @@ class Grammar {
   // Subjects where the verb comes first: subjects_verb_first.cpp.
   [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
   [[nodiscard]] Filler shared_subject(std::size_t verb, std::size_t phrase) const;
+  [[nodiscard]] bool names_holder(std::size_t office, std::size_t name) const;
   [[nodiscard]] bool agrees_as_subject(std::size_t verb, const Filler& who) const;
   [[nodiscard]] std::size_t behind_auxiliary(std::size_t verb) const;
   [[nodiscard]] Filler doer_of_thing(std::size_t relative, std::size_t verb) const;
