@@ -83,7 +83,8 @@ bool Grammar::is_purpose(std::size_t i) const {
   for (std::size_t k = rule + 1; k + 1 < i; ++k) {
     if (is_noun(k) && licenses(k, item(i - 1).key)) return false;  // «عن استنكارها لاقتحام المسجد»
   }
-  return true;
+  const std::uint32_t key = item(i - 1).key;  // «أدت الغارة لمقتل»
+  return !governs_as(rule, [key](const Governor& governor) { return governor.preposition == key; });
 }
 
 /// Does the noun at `i` rule what follows through this preposition («انسحاب من»)?

@@ -207,7 +207,8 @@ class StatusReader {
     const bool proposed = !s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::status && (above->status == Status::possible || above->status == Status::planned);  // "proposed sanctions"
     const bool decided = proposed || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
-    if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
+    const bool proposed = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::control && above->status != Status::none;  // «اقترح إرسال قوات»
+    if (event != nullptr && direct && !decided && !proposed && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     const Entry* act = item(i).unit->find(WordClass::trigger);
     const bool together = act != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].symmetric;
     const bool for_it = mutual && together && event != nullptr && !direct && !s_.pack.verb_first && kind(i) == ItemKind::noun && kind(rule) == ItemKind::verb;
@@ -248,7 +249,7 @@ class StatusReader {
   bool apposed_fact(std::size_t i, const Trigger& trigger) const {
     if (!s_.vocabulary.ontology().relations[trigger.relation].fact || kind(i) != ItemKind::noun || i == 0 || !s_.pack.verb_first) return false;
     const std::size_t before = kind(i - 1) == ItemKind::comma && i > 1 ? i - 2 : i - 1;
-    return kind(before) == ItemKind::actors;
+    return kind(before) == ItemKind::actors && !g_.is_suffix(i + 1);  // «نفى الرئيس انتماءه»
   }
 
   /// A word that may tell what is, besides its reading as governor.
