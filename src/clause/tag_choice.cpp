@@ -59,7 +59,7 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
     const bool described = (verb_features(found) & kParticiple) != 0 || ((verb_features(found) & kGerund) != 0 && left() == Near::determiner);
     if (owned && described && longest.end == i + 1) return Pos::adjective;  // "a closed session", "a working dinner"
     const bool governed = left() == Near::preposition || owned_event(i);
-    const bool impossible = pack_.verb_first && governed && (verb_features(found) & kPast) != 0;
+    const bool impossible = pack_.verb_first && governed && (verb_features(found) & (kPast | kPresent)) != 0;
     return impossible ? Pos::noun : Pos::verb;
   }
   if (token(i).capital && named(found, i)) return Pos::noun;
