@@ -80,6 +80,7 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
     if (!definite(i) && names_state(found) && rules_before()) return Pos::noun;  // «حكومة مالي»
     if (noun_behind_object()) return Pos::noun;  // «قتله مسلحون»
     if (pronoun_follows(i) && weighty_noun(found)) return Pos::noun;  // «حليفتها كوريا الجنوبية»
+    if (describes_name(i, found)) return Pos::adjective;
     // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
     const Near r = right(i);
     if (r == Near::name && !sentence_.units.empty() && sentence_.units.back().is(WordClass::office) && names_body(found)) return Pos::noun;  // «المتحدث باسم الخارجية القطرية»

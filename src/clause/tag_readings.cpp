@@ -80,6 +80,15 @@ bool Tagger::weighty_noun(const std::vector<Match>& found) {
   return false;
 }
 
+/// «نرجس محمدي المعتقلة لدى السلطات»: what was done to whoever is named right before, with its preposition behind.
+bool Tagger::describes_name(std::uint32_t i, const std::vector<Match>& found) const {
+  if (!definite(i) || right(i) != Near::preposition || sentence_.units.empty()) return false;
+  if (left() != Near::name && !(left() == Near::noun && sentence_.units.back().entries.empty())) return false;
+  const auto tells = [&](Pos pos) {
+    return std::any_of(found.back().entries.begin(), found.back().entries.end(), [pos](const Entry& e) { return e.pos == pos && e.word_class == WordClass::trigger; }); };
+  return tells(Pos::adjective) && !tells(Pos::noun);
+}
+
 /// A noun whose ending says that nothing behind owns it, spelled like an adjective that is an event.
 bool Tagger::cannot_own(const std::vector<Match>& found) {
   bool event = false;
