@@ -207,7 +207,7 @@ class StatusReader {
     const bool proposed = !s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::status && (above->status == Status::possible || above->status == Status::planned);  // "proposed sanctions"
     const bool decided = proposed || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
-    const bool proposed = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::control && above->status != Status::none;  // «اقترح إرسال قوات»
+    const bool proposed = s_.pack.verb_first && above != nullptr && above->kind != GovernorKind::report && (above->status == Status::possible || above->status == Status::planned);  // «اقترح إرسال قوات»
     if (event != nullptr && direct && !decided && !proposed && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     const Entry* act = item(i).unit->find(WordClass::trigger);
     const bool together = act != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].symmetric;
