@@ -199,6 +199,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun, relation.name != "host" && s_.items[i].kind != ItemKind::descriptor);
   if (left.ends.empty()) left = host_of_envoy(i, trigger, frame);
   if (left.ends.empty()) return false;
+  if (relation.name == "deploy") for (End& end : left.ends) end.chain = sender(end.chain);
   // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
   const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
                                (left.place.place == Place::governor || left.place.place == Place::subject);
