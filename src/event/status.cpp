@@ -204,11 +204,11 @@ class StatusReader {
     const bool direct = kind(i) == ItemKind::noun && !joined_by_preposition(rule, i);
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
     const Governor* above = governor(rule, i);
-    const bool proposed = !s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::status && (above->status == Status::possible || above->status == Status::planned);  // "proposed sanctions"
+    const bool uncertain = above != nullptr && (above->status == Status::possible || above->status == Status::planned);
+    const bool proposed = uncertain && (s_.pack.verb_first ? above->kind != GovernorKind::report : above->kind == GovernorKind::status);  // "proposed sanctions", «اقترح إرسال قوات»
     const bool decided = proposed || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
-    const bool proposed = s_.pack.verb_first && above != nullptr && above->kind != GovernorKind::report && (above->status == Status::possible || above->status == Status::planned);  // «اقترح إرسال قوات»
-    if (event != nullptr && direct && !decided && !proposed && s_.pack.triggers[event->index].then == Status::none) return Status::none;
+    if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     const Entry* act = item(i).unit->find(WordClass::trigger);
     const bool together = act != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].symmetric;
     const bool for_it = mutual && together && event != nullptr && !direct && !s_.pack.verb_first && kind(i) == ItemKind::noun && kind(rule) == ItemKind::verb;
