@@ -184,6 +184,8 @@ std::uint32_t Resolver::body_that_tells(const Context& c, std::uint32_t u, Featu
   if (!c.pack.verb_first || u == 0 || c.any(u - 1, WordClass::complementizer) == nullptr || (features & kSingular) == 0) return kNone;
   for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) {
     const Mention& mention = mentions_[i];
+    const bool before = u > 1 && mention.end + 2 == u && mention.chains.size() == 1 && says(c, u - 2);  // «قال خامنئي إن الرئيس الأمريكي يؤكد أنه»
+    if (before && pronoun_fits(true, features, mention, r_.chains[mention.chains.front()])) return mention.chains.front();
     if (mention.chains.size() != 1 || mention.begin == 0 || mention.kind == MentionKind::adjective || !says(c, mention.begin - 1)) continue;
     const Features gender = features & (kMasculine | kFeminine);
     const bool body = r_.chains[mention.chains.front()].kind == ActorKind::organization;
