@@ -272,6 +272,7 @@ class Grammar {
   // Subjects where the verb comes first: subjects_verb_first.cpp.
   [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
   [[nodiscard]] Filler shared_subject(std::size_t verb, std::size_t phrase) const;
+  [[nodiscard]] Filler issuer_of_statement(std::size_t verb) const;
   [[nodiscard]] bool names_holder(std::size_t office, std::size_t name) const;
   [[nodiscard]] bool agrees_as_subject(std::size_t verb, const Filler& who) const;
   [[nodiscard]] std::size_t behind_auxiliary(std::size_t verb) const;

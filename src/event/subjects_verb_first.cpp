@@ -150,6 +150,19 @@ Filler Grammar::speaker_of(std::size_t verb, int depth) const {
   return {};
 }
 
+/// «وأشاد البيان بجهود مصر»: whoever spoke in the sentence before, when a statement that was told of is the subject.
+Filler Grammar::issuer_of_statement(std::size_t verb) const {
+  const std::size_t noun = verb + 1;
+  if (s_.speaker == kNone || !is_noun(noun) || item(noun).begin != item(verb).end || !is_report(noun)) return {};
+  if ((item(noun).unit->features() & kDefinite) == 0 || kind(noun + 1) == ItemKind::actors) return {};
+  for (std::size_t m = s_.cast.mentions.size(); m-- > 0;) {
+    const Mention& mention = s_.cast.mentions[m];
+    if (mention.sentence >= s_.sentence || mention.kind == MentionKind::adjective || mention.chains.size() != 1) continue;
+    if (mention.chains.front() == s_.speaker) return {{static_cast<std::uint32_t>(m)}, false};
+  }
+  return {};
+}
+
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   if (Filler who = speaker_of(verb, depth); !who.empty()) return who;
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
@@ -190,6 +203,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   const std::vector<std::size_t> right = bare_right(verb);
   if (Filler who = elided_before(verb, right); !who.empty()) return who;
   if (i > 1 && is_noun(i - 1) && names_its_subject(i) && right.size() == 1) return {};  // «إن بلاده ستدعم أوكرانيا»
+  if (Filler who = issuer_of_statement(verb); !who.empty()) return who;
   if (subject_stands_right(verb) && !right.empty() && agrees(verb, right.front())) {
     // A noun right behind the verb is its subject.
     const bool noun_first = kind(verb + 1) == ItemKind::noun && right.front() > verb + 1;
