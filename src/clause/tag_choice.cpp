@@ -77,7 +77,7 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
   const bool agreeing = left() == Near::noun && !pack_.article.empty() && definite_before() && definite(i);  // «الرئيس التشيلي»
   if (names_its_country(found) && !agreeing) return Pos::noun;
   if (pack_.verb_first) {
-    if (!definite(i) && names_state(found) && rules_before()) return Pos::noun;  // «حكومة مالي»
+    if (!definite(i) && names_state(found) && (rules_before() || behind_preposition())) return Pos::noun;  // «حكومة مالي», «بطلب من ألمانيا»
     if (noun_behind_object()) return Pos::noun;  // «قتله مسلحون»
     if (pronoun_follows(i) && weighty_noun(found)) return Pos::noun;  // «حليفتها كوريا الجنوبية»
     if (describes_name(i, found)) return Pos::adjective;

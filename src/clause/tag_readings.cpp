@@ -80,6 +80,13 @@ bool Tagger::weighty_noun(const std::vector<Match>& found) {
   return false;
 }
 
+/// «بطلب من»: the word before is a group that ends in a preposition.
+bool Tagger::behind_preposition() const {
+  if (sentence_.units.empty() || sentence_.units.back().end < sentence_.units.back().begin + 2) return false;
+  const auto entries = pack_.lexicon.entries_of(token(sentence_.units.back().end - 1).symbol);
+  return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::preposition; });
+}
+
 /// «نرجس محمدي المعتقلة لدى السلطات»: what was done to whoever is named right before, with its preposition behind.
 bool Tagger::describes_name(std::uint32_t i, const std::vector<Match>& found) const {
   if (!definite(i) || right(i) != Near::preposition || sentence_.units.empty()) return false;
