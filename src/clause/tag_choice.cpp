@@ -75,7 +75,7 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
 
 Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) const {
   const bool agreeing = left() == Near::noun && !pack_.article.empty() && definite_before() && definite(i);  // «الرئيس التشيلي»
-  if (names_its_country(found) && !agreeing) return Pos::noun;
+  if (names_its_country(found) && (!agreeing || behind_preposition())) return Pos::noun;  // «بدعم من ألمانيا»
   if (pack_.verb_first) {
     if (!definite(i) && names_state(found) && (rules_before() || behind_preposition())) return Pos::noun;  // «حكومة مالي», «بطلب من ألمانيا»
     if (noun_behind_object()) return Pos::noun;  // «قتله مسلحون»
