@@ -80,6 +80,12 @@ bool Tagger::weighty_noun(const std::vector<Match>& found) {
   return false;
 }
 
+/// «السيد», «سمو»: the word before only honours whoever holds the office behind it.
+bool Tagger::behind_honorific() const {
+  const Entry* office = sentence_.units.empty() ? nullptr : sentence_.units.back().find(WordClass::office);
+  return office != nullptr && pack_.offices[office->index].kind == Office::Kind::honorific;
+}
+
 /// «بطلب من»: the word before is a group that ends in a preposition.
 bool Tagger::behind_preposition() const {
   if (sentence_.units.empty() || sentence_.units.back().end < sentence_.units.back().begin + 2) return false;

@@ -206,10 +206,12 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   const bool purpose = ruled_from_afar && g_.is_purpose(i);
   if (ruled_from_afar && relation.plover != "CONSULT" && !relation.fact && !purpose) return false;
   const bool predicate = relation.fact && s_.items[i].kind == ItemKind::noun && (left.place.place == Place::governor || left.place.place == Place::subject);
-  if (predicate && !s_.pack.verb_first) {  // "massacred members of the clan" says nothing of who is one
+  const bool indefinite = s_.pack.verb_first && relation.fact && s_.items[i].kind == ItemKind::noun && (s_.items[i].unit->features() & kIndefinite) != 0;  // «التقى أردوغان قياديا في حماس»
+  if (s_.pack.verb_first ? indefinite && i > 0 && s_.items[i - 1].kind == ItemKind::actors : predicate) {  // "massacred members of the clan" says nothing of who is one
     const std::size_t rule = g_.ruler(i);
     const Entry* act = rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb ? nullptr : s_.items[rule].unit->find(WordClass::trigger);
-    if (act != nullptr && !s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].fact) return false;
+    const Relation* done = act == nullptr ? nullptr : &s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation];
+    if (done != nullptr && !done->fact && (!s_.pack.verb_first || done->plover == "CONSULT" || done->family == "force")) return false;
   }
   if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
   const std::size_t before = drafts_.size();
