@@ -58,6 +58,14 @@ bool Resolver::read_title_of_address(const Context& c, std::uint32_t u) {
   return address(c, u, u + 1);
 }
 
+/// «الأمير فيصل بن فرحان»: a name whose first word is such a title.
+bool Resolver::titled_so(const Mention& mention, const std::function<bool(std::string_view)>& fits) const {
+  const Token& first = document_.tokens[document_.sentences[mention.sentence].units[mention.begin].begin];
+  const auto entries = document_.pack->lexicon.entries_of(first.symbol);
+  return mention.kind == MentionKind::name && std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return entry.word_class == WordClass::office && fits(document_.pack->offices[entry.index].role); });
+}
+
 /// The units `[begin, end)` mean the last person told of who is addressed by the first word of them.
 bool Resolver::address(const Context& c, std::uint32_t begin, std::uint32_t end) {
   const auto& all = c.pack.addresses;
@@ -69,7 +77,7 @@ bool Resolver::address(const Context& c, std::uint32_t begin, std::uint32_t end)
     if (chain.kind != ActorKind::person || mention.kind == MentionKind::adjective) return false;
     const auto fits = [&](std::string_view role) {
       return std::any_of(at->roles.begin(), at->roles.end(), [&](const std::string& part) { return role.find(part) != std::string::npos; }); };
-    if (std::any_of(chain.roles.begin(), chain.roles.end(), fits)) return true;
+    if (std::any_of(chain.roles.begin(), chain.roles.end(), fits) || titled_so(mention, fits)) return true;
     const std::span<const HeldOffice> offices = offices_of(chain);
     return std::any_of(offices.begin(), offices.end(), [&](const HeldOffice& office) { return office.to.empty() && fits(office.role); }); };
   const std::uint32_t chain = nearest(c.sentence_index, begin, c.sentence_index, addressed);

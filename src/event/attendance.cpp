@@ -99,7 +99,7 @@ void Firing::attend(std::size_t verb) {
   }
 }
 
-/// «كان في استقباله بالمطار A وB»: they meet whom the pronoun means.
+/// «كان في استقباله بالمطار A وB», «كان في استقبال سموه»: they meet whom the pronoun or the title means.
 void Firing::welcome(std::size_t noun) {
   const std::uint32_t guest = s_.cast.mentions[s_.items[noun + 1].mentions.front()].chains.front();
   if (s_.cast.chains[guest].kind != ActorKind::person) return;
@@ -116,7 +116,7 @@ void Firing::read_attendance() {
   const auto& places = s_.pack.place_prepositions;
   for (std::size_t i = 0; i < s_.items.size(); ++i) {
     if (attends(i)) attend(i);
-    const bool welcomed = i > 1 && i + 1 < s_.items.size() && s_.items[i].kind == ItemKind::noun && g_.is_suffix(i + 1) && s_.items[i - 1].kind == ItemKind::preposition &&
+    const bool welcomed = i > 1 && i + 1 < s_.items.size() && s_.items[i].kind == ItemKind::noun && s_.items[i + 1].kind == ItemKind::actors && s_.items[i - 1].kind == ItemKind::preposition &&
                           s_.items[i - 2].kind == ItemKind::auxiliary && !places.empty() && s_.items[i - 1].key == places.front();
     if (!welcomed) continue;
     const auto meets = [&](const Entry& entry) {
