@@ -41,7 +41,8 @@ Firing::Present Firing::persons_behind(std::size_t i) const {
     const Chain& first = s_.cast.chains[s_.cast.mentions[item.mentions.front()].chains.front()];
     if (under && first.kind == ActorKind::country) side = first.actor;
     const bool owned = s_.items[k - 1].kind == ItemKind::noun && s_.items[k - 1].end == item.begin && (s_.items[k - 1].unit->features() & kDefinite) == 0;
-    if (under || (owned && k > i + 2)) continue;
+    const bool apposed = first.kind == ActorKind::person && first.keys.empty() && k + 1 < s_.items.size() && s_.items[k + 1].kind == ItemKind::actors && s_.items[k + 1].begin == item.end;
+    if (under || (owned && k > i + 2) || apposed) continue;  // «نائب رئيس مجلس الوزراء وزير الخارجية محمد الخليفي»
     for (const std::uint32_t m : item.mentions) {
       for (const std::uint32_t chain : s_.cast.mentions[m].chains) {
         if (s_.cast.chains[chain].kind == ActorKind::person) found.emplace_back(chain, side);
