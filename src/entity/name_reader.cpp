@@ -219,7 +219,8 @@ std::array<std::size_t, kLongestName> take_words(const Context& c, std::uint32_t
       const Token& token = c.document.tokens[t];
       if (token.mark != 0 || token.possessive) continue;
       std::string key = c.pack.normalise(slice(c.document.text, token.span));
-      if (key.size() < 2) continue;  // an initial
+      const bool two_bytes = key.size() == 2 && static_cast<unsigned char>(key.front()) >= 0x80;
+      if (key.size() < 2 || two_bytes) continue;  // an initial, «د»
       reading.words.push_back(token.symbol);
       reading.keys.push_back(std::move(key));
     }
