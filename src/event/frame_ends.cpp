@@ -9,7 +9,7 @@ namespace entente {
 std::vector<Firing::End> Firing::ends(const Filler& filler, KindSet kinds, bool wants_place, bool for_state) const {
   std::vector<End> found;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // mention and group
-  for (std::size_t k = 0; k < filler.mentions.size(); ++k) all.emplace_back(filler.mentions[k], k > 0 && leads(filler.mentions[k], filler.mentions[k - 1]) ? filler.mentions[k - 1] : filler.mentions[k]);
+  for (const std::uint32_t m : filler.mentions) all.emplace_back(m, m);
   for (const std::uint32_t m : filler.mentions) {  // "the group -- A, B and C": they too
     for (const std::uint32_t member : apposed_list(s_, m)) all.emplace_back(member, m);
   }
@@ -24,16 +24,6 @@ std::vector<Firing::End> Firing::ends(const Filler& filler, KindSet kinds, bool 
     }
   }
   return found;
-}
-
-/// «المجلس برئاسة أردوغان»: somebody told of as one of the body right before him.
-bool Firing::leads(std::uint32_t head, std::uint32_t body) const {
-  const auto kind = [&](std::uint32_t m) { return s_.cast.chains[s_.cast.mentions[m].chains.front()].kind; };
-  if (!s_.pack.verb_first || kind(head) == ActorKind::place || kind(body) != ActorKind::organization) return false;
-  const std::uint32_t u = s_.cast.mentions[head].begin;
-  const Entry* entry = u == 0 ? nullptr : sentence_.units[u - 1].any(WordClass::preposition);
-  const auto& keys = s_.pack.inclusion_prepositions;
-  return entry != nullptr && std::find(keys.begin(), keys.end(), s_.pack.words[entry->index].key) != keys.end();
 }
 
 /// Of a person or group where only a country can stand ("summoned the Israeli ambassador"), or `kNone`.
