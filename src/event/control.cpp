@@ -294,6 +294,17 @@ bool Grammar::told_of_others(std::size_t rule, std::size_t noun, int preposition
   return words && prepositions > 0 && family(noun) == "force";
 }
 
+/// «رفض بلاده تهجير الفلسطينيين»: an act of force that somebody refuses, and does not deny, is another's.
+bool Grammar::refuses_force(std::size_t rule, std::size_t noun) const {
+  const Trigger* act = s_.pack.verb_first ? trigger_of(noun) : nullptr;
+  if (act == nullptr || s_.vocabulary.ontology().relations[act->relation].family != "force") return false;
+  const auto& entries = item(rule).unit->entries;
+  const bool refuses = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    return e.word_class == WordClass::trigger && e.pos == item(rule).unit->pos && s_.vocabulary.ontology().relations[s_.pack.triggers[e.index].relation].name == "reject"; });
+  const bool denies = governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::report && g.status == Status::denied; });
+  return refuses && !denies && ruled_directly(noun);
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const bool people = s_.pack.verb_first && kind(noun) == ItemKind::descriptor && noun > 0 && kind(noun - 1) == ItemKind::preposition;
@@ -314,6 +325,7 @@ Filler Grammar::governor(std::size_t noun) const {
     found.weak = true;
     return found;
   }
+  if (refuses_force(rule, noun)) return {};
   int prepositions = 0;
   for (std::size_t k = rule + 1; k < noun; ++k) {
     if (kind(k) == ItemKind::complementizer) return nominal_subject(k, noun);  // "said that a visit was not planned"

@@ -227,6 +227,9 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     right = {ends(object, trigger.object_kinds, wants_place), false, {}};
     if (left.ends.empty()) return false;
   }
+  const bool post = relation.name == "appoint" && s_.items[i].kind == ItemKind::noun && right.place.place == Place::object &&
+                    std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) { return s_.cast.chains[e.chain].keys.empty(); });
+  if (post && s_.pack.verb_first) return false;  // «تعيين مايك والتز سفيرا»
   const bool force = s_.items[i].kind == ItemKind::verb && relation.plover == "ASSAULT";  // «قصفت طائرات فرنسية مواقع للحوثيين»
   if (right.ends.empty() || (left.weak && right.weak && !force)) return false;
   if ((right.weak && denies_event(i, relation)) || calls_to_town(i, relation)) return false;
