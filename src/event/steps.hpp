@@ -181,6 +181,7 @@ class Grammar {
   [[nodiscard]] bool hyphenated(std::size_t i) const;
   [[nodiscard]] bool time_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool words_between(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool behind_described(std::size_t i) const;
   [[nodiscard]] bool bare(std::size_t i) const;      ///< a phrase under no preposition and no noun
   [[nodiscard]] std::vector<std::size_t> bare_right(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_aside(std::size_t i) const;
