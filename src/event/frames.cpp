@@ -227,6 +227,8 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     right = {ends(object, trigger.object_kinds, wants_place), false, {}};
     if (left.ends.empty()) return false;
   }
+  const bool ruled = left.place.place == Place::governor || left.place.place == Place::subject;
+  if (ruled && right.place.place == Place::possessor && relation.family == "force" && g_.done_by_owner(i)) return false;  // «انتقدت مصر استهداف إسرائيل لمدرسة»
   const bool post = relation.name == "appoint" && s_.items[i].kind == ItemKind::noun && right.place.place == Place::object &&
                     std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) { return s_.cast.chains[e.chain].keys.empty(); });
   if (post && s_.pack.verb_first) return false;  // «تعيين مايك والتز سفيرا»

@@ -153,6 +153,7 @@ class Grammar {
   [[nodiscard]] bool has_article(std::size_t i) const;
   /// «اغتيال هنية», "Rabin's assassination": who owns the act of force at `noun` bears it, and did not do it.
   [[nodiscard]] bool suffered_by_owner(std::size_t noun) const;
+  [[nodiscard]] bool done_by_owner(std::size_t noun) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
