@@ -134,7 +134,7 @@ bool Grammar::behind_described(std::size_t i) const {
   const auto& units = s_.document.sentences[s_.sentence].units;
   const bool apart = item(i).begin == item(i - 1).end + 1 && units[item(i - 1).end].pos == Pos::adjective && !units[item(i - 1).end].is(WordClass::demonym);
   const auto last = s_.pack.lexicon.entries_of(s_.document.tokens[noun.end - 1].symbol);
-  const bool described = noun.end > noun.begin + 1 && !last.empty() && std::all_of(last.begin(), last.end(), [](const Entry& e) { return e.pos == Pos::adjective; });
+  const bool described = noun.end > noun.begin + 1 && std::any_of(last.begin(), last.end(), [](const Entry& e) { return e.pos == Pos::adjective; });
   return apart || (described && item(i).begin == item(i - 1).end);
 }
 
