@@ -45,10 +45,17 @@ bool Grammar::done_by_agent(std::size_t verb, std::size_t i) const {
   return behind && (item(verb).unit->features() & kParticiple) != 0 && kind(verb + 1) == ItemKind::preposition && item(verb + 1).word_class == WordClass::agent;
 }
 
+/// «أدى هجوم شنته حركة الشباب إلى مقتل»: of a verb that says more of an act, the verb that has the act for its subject; else the same.
+std::size_t Grammar::above_act(std::size_t verb) const {
+  if (!s_.pack.verb_first || verb < 2 || !is_noun(verb - 1) || !takes_up(item(verb).end)) return verb;
+  const std::size_t above = verb - 2;
+  return kind(above) == ItemKind::verb && takes_event(above) && act_before(above) == verb - 1 ? above : verb;
+}
+
 std::size_t Grammar::ruler(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     const bool aside = kind(k) == ItemKind::verb && (is_infinitive(i) ? opens_passive_aside(k) : done_by_agent(k, i));
-    if (kind(k) == ItemKind::verb && !aside) return k;
+    if (kind(k) == ItemKind::verb && !aside) return above_act(k);
     const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
     if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && (k + 1 == i || !opens_complement(k, i)))) return k;
     if (kind(k) == ItemKind::noun && trigger_of(k) != nullptr && trigger_of(k)->then != Status::none) return k;

@@ -207,6 +207,7 @@ class Grammar {
   [[nodiscard]] Filler subject_of_headline(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
   [[nodiscard]] bool refuses_force(std::size_t rule, std::size_t noun) const;
+  [[nodiscard]] std::size_t above_act(std::size_t verb) const;
   [[nodiscard]] Filler called_upon(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
