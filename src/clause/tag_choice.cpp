@@ -2,6 +2,8 @@
 // that put the verb first.
 #include "clause/tagger.hpp"
 
+#include <algorithm>
+
 namespace entente {
 
 Pos Tagger::only(PosSet set) {
@@ -43,6 +45,9 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
     if (verb && has_as_verb(longest)) return Pos::verb;
     if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
     const bool behind = left() == Near::verb || left() == Near::noun || left() == Near::name;
+    const auto adverb = [](const Entry& e) { return e.word_class == WordClass::adverb; };
+    const bool adverbial = pack_.verb_first && left() == Near::verb && longest.end == i + 1 && token(i).clitic == kNone;
+    if (adverbial && std::any_of(longest.entries.begin(), longest.entries.end(), adverb)) return Pos::other;  // «التقى سرا ولي العهد»
     if (!pack_.verb_first && verb && behind && longest.end == i + 1 && right(i) == Near::preposition && (verb_features(found) & kInfinitive) != 0) return Pos::other;  // "flew back to"
   }
   const bool finite = pack_.verb_first && left() == Near::relative && verb && (verb_features(found) & (kPast | kPresent)) != 0;  // «الذي فرض عقوبات»
