@@ -211,6 +211,7 @@ struct Body {
   bool same = false;  ///< beside the name of an organization it is that organization ("the Hamas movement")
   bool abroad = false;  ///< often stands in a country that is not its own (troops, embassies)
   bool whole = false; ///< with the article and a number it is its owner ("the 27 members of the European Union")
+  bool sent = false;  ///< forces: it is their country that deploys them («القوات الأمريكية في سوريا»)
   bool capital = false;  ///< with a nationality or a country it is that country's capital city
   std::vector<std::string> types;  ///< "the bloc": with the article, the organization of such a type that was spoken of last
 };

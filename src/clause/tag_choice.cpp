@@ -2,6 +2,8 @@
 // that put the verb first.
 #include "clause/tagger.hpp"
 
+#include <algorithm>
+
 namespace entente {
 
 Pos Tagger::only(PosSet set) {
@@ -43,6 +45,9 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
     if (verb && has_as_verb(longest)) return Pos::verb;
     if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
     const bool behind = left() == Near::verb || left() == Near::noun || left() == Near::name;
+    const auto adverb = [](const Entry& e) { return e.word_class == WordClass::adverb; };
+    const bool adverbial = pack_.verb_first && left() == Near::verb && longest.end == i + 1 && token(i).clitic == kNone;
+    if (adverbial && std::any_of(longest.entries.begin(), longest.entries.end(), adverb)) return Pos::other;  // «التقى سرا ولي العهد»
     if (!pack_.verb_first && verb && behind && longest.end == i + 1 && right(i) == Near::preposition && (verb_features(found) & kInfinitive) != 0) return Pos::other;  // "flew back to"
   }
   const bool finite = pack_.verb_first && left() == Near::relative && verb && (verb_features(found) & (kPast | kPresent)) != 0;  // «الذي فرض عقوبات»
@@ -59,7 +64,7 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
     const bool described = (verb_features(found) & kParticiple) != 0 || ((verb_features(found) & kGerund) != 0 && left() == Near::determiner);
     if (owned && described && longest.end == i + 1) return Pos::adjective;  // "a closed session", "a working dinner"
     const bool governed = left() == Near::preposition || owned_event(i);
-    const bool impossible = pack_.verb_first && governed && (verb_features(found) & kPast) != 0;
+    const bool impossible = pack_.verb_first && governed && (verb_features(found) & (kPast | kPresent)) != 0;
     return impossible ? Pos::noun : Pos::verb;
   }
   if (token(i).capital && named(found, i)) return Pos::noun;
@@ -75,18 +80,19 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
 
 Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) const {
   const bool agreeing = left() == Near::noun && !pack_.article.empty() && definite_before() && definite(i);  // «الرئيس التشيلي»
-  if (names_its_country(found) && !agreeing) return Pos::noun;
+  if (names_its_country(found) && (!agreeing || behind_preposition())) return Pos::noun;  // «بدعم من ألمانيا»
   if (pack_.verb_first) {
-    if (!definite(i) && names_state(found) && rules_before()) return Pos::noun;  // «حكومة مالي»
+    if (!definite(i) && names_state(found) && (rules_before() || behind_preposition())) return Pos::noun;  // «حكومة مالي», «بطلب من ألمانيا»
     if (noun_behind_object()) return Pos::noun;  // «قتله مسلحون»
     if (pronoun_follows(i) && weighty_noun(found)) return Pos::noun;  // «حليفتها كوريا الجنوبية»
+    if (describes_name(i, found)) return Pos::adjective;
     // An adjective agrees with its noun in definiteness; «إلغاء الرئيس» is a noun and its genitive.
     const Near r = right(i);
     if (r == Near::name && !sentence_.units.empty() && sentence_.units.back().is(WordClass::office) && names_body(found)) return Pos::noun;  // «المتحدث باسم الخارجية القطرية»
     if ((r == Near::name || r == Near::determiner || r == Near::pronoun) && (cannot_own(found) || tells_what_one_does(found))) return Pos::adjective;  // «متهما الولايات المتحدة»
     if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
     if (left() != Near::noun && i + 1 < sentence_.end && !definite(i) && (definite(i + 1) || heads_body(i + 1)) && cannot_own(found)) return Pos::adjective;  // «متهما الحكومة»
-    if (titles(found) && (right(i) == Near::name || deputises(found, i))) return Pos::noun;  // «الجلسة الرئيس الفنلندي»
+    if (titles(found) && (right(i) == Near::name || deputises(found, i) || behind_honorific())) return Pos::noun;  // «الجلسة الرئيس الفنلندي», «السيد الرئيس»
     if (noun_of_many(found) && (left() == Near::noun || left() == Near::adjective) && singular_before()) return Pos::noun;  // «اقتحام محتجين»
     if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
     if (weighty_noun(found)) return Pos::noun;

@@ -80,6 +80,28 @@ bool Tagger::weighty_noun(const std::vector<Match>& found) {
   return false;
 }
 
+/// «السيد», «سمو»: the word before only honours whoever holds the office behind it.
+bool Tagger::behind_honorific() const {
+  const Entry* office = sentence_.units.empty() ? nullptr : sentence_.units.back().find(WordClass::office);
+  return office != nullptr && pack_.offices[office->index].kind == Office::Kind::honorific;
+}
+
+/// «بطلب من»: the word before is a group that ends in a preposition.
+bool Tagger::behind_preposition() const {
+  if (sentence_.units.empty() || sentence_.units.back().end < sentence_.units.back().begin + 2) return false;
+  const auto entries = pack_.lexicon.entries_of(token(sentence_.units.back().end - 1).symbol);
+  return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::preposition; });
+}
+
+/// «نرجس محمدي المعتقلة لدى السلطات»: what was done to whoever is named right before, with its preposition behind.
+bool Tagger::describes_name(std::uint32_t i, const std::vector<Match>& found) const {
+  if (!definite(i) || right(i) != Near::preposition || sentence_.units.empty()) return false;
+  if (left() != Near::name && !(left() == Near::noun && sentence_.units.back().entries.empty())) return false;
+  const auto tells = [&](Pos pos) {
+    return std::any_of(found.back().entries.begin(), found.back().entries.end(), [pos](const Entry& e) { return e.pos == pos && e.word_class == WordClass::trigger; }); };
+  return tells(Pos::adjective) && !tells(Pos::noun);
+}
+
 /// A noun whose ending says that nothing behind owns it, spelled like an adjective that is an event.
 bool Tagger::cannot_own(const std::vector<Match>& found) {
   bool event = false;
@@ -117,9 +139,9 @@ bool Tagger::begins_name(std::uint32_t i, const std::vector<Match>& found) const
   return std::any_of(next.begin(), next.end(), particle);
 }
 
-/// «إنه طلب من»: a verb of the past that rules or tells an event, right behind the pronoun of a complement clause.
+/// «إنه طلب من»: a verb that rules or tells an event, right behind the pronoun of a complement clause.
 bool Tagger::tells_of_pronoun(const std::vector<Match>& found) const {
-  if (left(1) != Near::complementizer || token(sentence_.units.back().begin).suffix == 0 || (verb_features(found) & kPast) == 0) return false;
+  if (left(1) != Near::complementizer || token(sentence_.units.back().begin).suffix == 0 || (verb_features(found) & (kPast | kPresent)) == 0) return false;
   const auto told = [](const Entry& e) { return e.pos == Pos::verb && (e.word_class == WordClass::governor || e.word_class == WordClass::trigger); };
   return std::any_of(found.back().entries.begin(), found.back().entries.end(), told);
 }
@@ -178,10 +200,10 @@ bool Tagger::apposes_title(std::uint32_t i, const std::vector<Match>& found) con
     return e.pos == Pos::noun && e.word_class == WordClass::office && pack_.offices[e.index].kind != Office::Kind::occupation; });
 }
 
-/// «ندد بالهجوم وطالب روسيا», «دعا إلى اجتماع وأجرى اتصالات»: behind a conjunction a verb of the past that rules or tells an
+/// «ندد بالهجوم وطالب روسيا», «دعا إلى اجتماع وأجرى اتصالات»: behind a conjunction a verb that rules or tells an
 /// event, spelled like a noun that is neither an event nor an actor.
 bool Tagger::joins_verb(std::uint32_t i, const std::vector<Match>& found) const {
-  if (!pack_.verb_first || left() != Near::conjunction || (verb_features(found) & kPast) == 0 || definite(i)) return false;
+  if (!pack_.verb_first || left() != Near::conjunction || (verb_features(found) & (kPast | kPresent)) == 0 || definite(i)) return false;
   bool told = false;
   for (const Entry& entry : found.back().entries) {
     const bool event = entry.word_class == WordClass::governor || entry.word_class == WordClass::trigger;

@@ -100,6 +100,9 @@ class Tagger {
   [[nodiscard]] bool closed(const Match& match, std::uint32_t i) const;
   [[nodiscard]] static bool weighty_noun(const std::vector<Match>& found);
   [[nodiscard]] static bool cannot_own(const std::vector<Match>& found);
+  [[nodiscard]] bool behind_honorific() const;
+  [[nodiscard]] bool behind_preposition() const;
+  [[nodiscard]] bool describes_name(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] bool tells_what_one_does(const std::vector<Match>& found) const;
   [[nodiscard]] bool given_name(std::uint32_t i) const;
   [[nodiscard]] bool begins_name(std::uint32_t i, const std::vector<Match>& found) const;

@@ -191,9 +191,25 @@ bool Resolver::holds(std::uint32_t chain, const std::string& role) const {
 }
 
 /// "the two countries": the two last distinct actors of that kind, or the countries of the two last people.
+/// «الجانبان المصري والتركي»: two nationalities behind the word for both.
+bool Resolver::read_sides(const Context& c, std::uint32_t u) {
+  const std::size_t at = position(c.sentence_index, u + 1);
+  if (!c.pack.verb_first || at + 1 >= mentions_.size()) return false;
+  const Mention& first = mentions_[at];
+  const Mention& second = mentions_[at + 1];
+  const auto side = [&](const Mention& m) { return m.sentence == c.sentence_index && m.kind == MentionKind::adjective && m.chains.size() == 1 && r_.chains[m.chains.front()].kind == ActorKind::country; };
+  if (!side(first) || !side(second) || first.begin != u + 1 || second.begin != first.end + 1 || c.any(first.end, WordClass::conjunction) == nullptr) return false;
+  Mention mention = make(c, MentionKind::pair, u, second.end);
+  mention.chains = {first.chains.front(), second.chains.front()};
+  mention.features = kPlural;
+  insert(std::move(mention));
+  return true;
+}
+
 void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) {
   if (!row.members.empty()) return read_members(c, u, row.members);
   const std::string& kind = row.kind;
+  if (kind != "person" && read_sides(c, u)) return;
   if (kind == "list") return read_list_again(c, u);
   if (kind == "two") return read_two(c, u);
   if (kind == "dateline") return read_here(c, u);

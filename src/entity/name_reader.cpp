@@ -120,7 +120,7 @@ class Part {
   /// «أناتولي أنتونوف»: a company or a town by the name of the person, right behind a given name that means nothing else.
   bool names_thing(std::uint32_t u, std::uint32_t position) const {
     const Unit& unit = c_.unit(u);
-    if (!introduced_ || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_no_person(c_, unit, kCapital) || (has_article(c_, u) && !names_small_town(unit))) return false;
+    if ((!introduced_ && !names_small_town(unit)) || position != 1 || unit.pos != Pos::noun || !unit.is(WordClass::actor) || names_no_person(c_, unit, kCapital) || (has_article(c_, u) && !names_small_town(unit))) return false;
     const bool only = std::all_of(unit.entries.begin(), unit.entries.end(), [](const Entry& e) { return e.word_class == WordClass::actor || e.word_class == WordClass::topic; });
     return only && strength(c_, u - 1) == 2 && c_.unit(u - 1).entries.empty();
   }
@@ -219,7 +219,8 @@ std::array<std::size_t, kLongestName> take_words(const Context& c, std::uint32_t
       const Token& token = c.document.tokens[t];
       if (token.mark != 0 || token.possessive) continue;
       std::string key = c.pack.normalise(slice(c.document.text, token.span));
-      if (key.size() < 2) continue;  // an initial
+      const bool two_bytes = key.size() == 2 && static_cast<unsigned char>(key.front()) >= 0x80;
+      if (key.size() < 2 || two_bytes) continue;  // an initial, «د»
       reading.words.push_back(token.symbol);
       reading.keys.push_back(std::move(key));
     }

@@ -145,7 +145,8 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
     const auto actor = static_cast<std::int32_t>(demonym->index);
     const bool behind_noun = u > 0 && c.unit(u - 1).pos == Pos::noun && !c.unit(u - 1).mark && certain_name(c, u - 1) == nullptr;
     const bool owns = behind_noun && c.has_article(u) && !c.has_article(u - 1) && c.token(u - 1).suffix == 0;  // «مقتل الإيرانيين»
-    const bool plural = c.pack.verb_first && (c.unit(u).features() & kPlural) != 0 && (!behind_noun || owns);
+    const bool counted = u > 0 && (c.unit(u - 1).number || c.any(u - 1, WordClass::number_word) != nullptr) && (c.unit(u).features() & kIndefinite) != 0;  // «50 فلسطينيا»
+    const bool plural = c.pack.verb_first && (counted || ((c.unit(u).features() & kPlural) != 0 && (!behind_noun || owns)));
     const bool country = c.vocabulary.actors()[demonym->index].kind == ActorKind::country;
     mention.kind = plural ? MentionKind::people : MentionKind::adjective;
     mention.chains = {plural && country ? registry.for_people(actor, form) : registry.for_actor(actor)};

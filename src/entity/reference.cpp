@@ -69,7 +69,7 @@ bool Resolver::address(const Context& c, std::uint32_t begin, std::uint32_t end)
     if (chain.kind != ActorKind::person || mention.kind == MentionKind::adjective) return false;
     const auto fits = [&](std::string_view role) {
       return std::any_of(at->roles.begin(), at->roles.end(), [&](const std::string& part) { return role.find(part) != std::string::npos; }); };
-    if (std::any_of(chain.roles.begin(), chain.roles.end(), fits)) return true;
+    if (std::any_of(chain.roles.begin(), chain.roles.end(), fits) || titled_so(mention, fits)) return true;
     const std::span<const HeldOffice> offices = offices_of(chain);
     return std::any_of(offices.begin(), offices.end(), [&](const HeldOffice& office) { return office.to.empty() && fits(office.role); }); };
   const std::uint32_t chain = nearest(c.sentence_index, begin, c.sentence_index, addressed);
@@ -198,56 +198,6 @@ bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& m
   return chain.kind == ActorKind::country || chain.kind == ActorKind::organization;
 }
 
-/// Who speaks in a sentence: the actor beside a verb of saying; "we" in a quotation is that actor or its country.
-std::uint32_t Resolver::speaker(const Context& c) const {
-  for (std::size_t i = position(c.sentence_index, 0); i < mentions_.size() && mentions_[i].sentence == c.sentence_index; ++i) {
-    const Mention& mention = mentions_[i];
-    if (mention.chains.size() != 1 || mention.kind == MentionKind::adjective || mention.kind == MentionKind::pronoun) continue;
-    const std::int32_t actor = r_.chains[mention.chains.front()].actor;
-    if (c.token(mention.begin).in_quote || (actor >= 0 && vocabulary_.actors()[static_cast<std::size_t>(actor)].is_press())) continue;
-    const bool addressed = !c.pack.verb_first && mention.begin > 1 && (taken(mention.sentence, mention.begin - 2) || c.any(mention.begin - 2, WordClass::pronoun) != nullptr);  // "he told parliament"
-    const bool behind = mention.begin > 0 && says(c, mention.begin - 1) && !addressed;
-    if (behind || says(c, mention.end) || says(c, mention.end + 1)) return mention.chains.front();
-  }
-  return kNone;
-}
-
-bool Resolver::says(const Context& c, std::uint32_t u) const {
-  if (!c.in(u) || c.unit(u).pos != Pos::verb) return false;
-  const Features form = c.unit(u).features();
-  if (!c.pack.verb_first && (form & kGerund) != 0 && (form & (kPast | kPresent)) == 0) return false;  // "met Milosevic, warning": not he
-  for (const Entry& entry : c.unit(u).entries) {
-    if (entry.word_class == WordClass::governor && entry.pos == Pos::verb && c.pack.governors[entry.index].kind == GovernorKind::report) return true;
-  }
-  return false;
-}
-
-/// An organization that is no part of a state.
-bool Resolver::stands_alone(std::uint32_t chain) const {
-  if (r_.chains[chain].kind != ActorKind::organization || r_.chains[chain].actor < 0) return false;
-  const std::string_view type = vocabulary_.actors()[static_cast<std::size_t>(r_.chains[chain].actor)].type;
-  return type == "party" || type == "armed_group" || type == "igo" || type == "alliance" || type == "ngo" || type == "company";
-}
-
-/// "I" and "we" of a quotation.
-void Resolver::read_first_person(const Context& c, std::uint32_t u, Features features, bool attached) {
-  if (!c.token(u).in_quote) return;
-  std::uint32_t chain = speaker(c);
-  if (chain == kNone) chain = last_speaker_;
-  if (chain == kNone) return;
-  const Chain& who = r_.chains[chain];
-  const bool for_all = (features & kPlural) != 0 && who.kind == ActorKind::person && who.country >= 0;
-  std::uint32_t body = kNone;  // "We will fight on," a Hamas spokesman said
-  for (const OfficeClaim& office : r_.offices) {
-    if (!c.pack.verb_first && office.holder == chain && (features & kPlural) != 0 && stands_alone(office.of)) body = office.of;
-  }
-  Mention mention = make(c, MentionKind::pronoun, u, u + 1);
-  mention.chains = {body != kNone ? body : for_all ? r_.for_actor(who.country) : chain};
-  mention.possessive = attached;
-  mention.features = features;
-  insert(std::move(mention));
-}
-
 /// "warning him", "with them": a pronoun that is no subject, in languages that put the subject first.
 bool Resolver::is_object(const Context& c, std::uint32_t u) {
   if (c.pack.verb_first || u == 0 || c.unit(u - 1).mark) return false;
@@ -358,6 +308,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if (chain == kNone && !(u > 0 && c.unit(u - 1).pos == Pos::verb)) chain = clause_subject(c, u, attached, [&](const Mention& mention, const Chain& who) {
     const bool body = (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0 && who.kind == ActorKind::organization;
     return body ? headed_by_masculine(mention) : named(mention, who); });
+  if (chain == kNone && attached) chain = body_that_tells(c, u, features);
   const bool non_subject = !attached && is_object(c, u);
   if (non_subject && c.token(u).in_quote && (features & (kMasculine | kFeminine)) == 0) return;  // "I don't blame them"
   if ((features & (kPlural | kDual)) != 0 && !non_subject && read_list_before(c, u, attached)) return;

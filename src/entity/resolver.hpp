@@ -190,6 +190,12 @@ class Resolver {
   [[nodiscard]] bool headed_by_masculine(const Mention& mention) const;
   bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const;
 
+  bool read_sides(const Context& c, std::uint32_t u);
+
+  bool titled_so(const Mention& mention, const std::function<bool(std::string_view)>& fits) const;
+
+  std::uint32_t body_that_tells(const Context& c, std::uint32_t u, Features features) const;
+
   bool masculine_country(const Chain& chain) const;
 
 

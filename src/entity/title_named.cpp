@@ -248,7 +248,9 @@ bool TitleReader::give_to(const Mention& holder, const Mention& title) {
   const bool closed = !c_.in(title.end) || c_.unit(title.end).mark;
   const bool apart = c_.comma(holder.end);
   const bool doer = holder.begin > 0 && c_.unit(holder.begin - 1).pos == Pos::verb;  // «استقبل الأمير أحمد وزير الداخلية»
-  if (!held && !(closed && (apart || (holder.kind == MentionKind::title && !doer)))) return false;
+  const Entry* next = doer && holder.end == title.begin ? c_.find(title.end, WordClass::office) : nullptr;
+  const bool third = next != nullptr && c_.unit(title.end).pos == Pos::noun && c_.pack.offices[next->index].kind == Office::Kind::office;  // «استقبل الأمير خالد أمير المنطقة سفير فرنسا»
+  if (!held && !third && !(closed && (apart || (holder.kind == MentionKind::title && !doer)))) return false;
   owners_.clear();  // a country at home is a guess
   begin_ = holder.begin;
   record(chain, title.span);

@@ -95,9 +95,10 @@ bool absorb_unowned(const Context& c, Registry& registry, Mention& mention) {
   const std::vector<OfficeClaim> offices = registry.offices;
   TitleReader reader(c, registry);
   const std::optional<Mention> title = reader.read(u);
+  const bool another = title && title->chains.size() == 1 && title->chains.front() != holder && !registry.chains[title->chains.front()].keys.empty();  // «التقى ماكرون الرئيس أردوغان»
   registry.chains = chains;
   registry.offices = offices;
-  if (!title || title->chains.size() != 1 || !reader.give_to(mention, *title)) return false;
+  if (!title || another || title->chains.size() != 1 || !reader.give_to(mention, *title)) return false;
   registry.note(holder, c.text(title->begin, title->end), c.sentence_index);
   mention.end = title->end;
   mention.span = c.span(mention.begin, mention.end);

@@ -255,6 +255,8 @@ bool TitleReader::with_article(std::uint32_t u) const {
 /// A name of two words or one that is known begins at `u`, behind a comma or not, after a nationality or not.
 bool TitleReader::name_ahead(std::uint32_t u, bool kin) const {
   while (c_.find(u, WordClass::demonym) != nullptr && with_article(u)) ++u;
+  const bool goes_on = c_.pack.verb_first && u > 0 && c_.any(u, WordClass::particle) != nullptr && !with_article(u) && c_.in(u + 1) && !with_article(u + 1);
+  if (goes_on && c_.unit(u - 1).is(WordClass::actor)) return false;  // «الأمير فيصل بن فرحان بن عبدالله»
   if (c_.comma(u)) ++u;
   while (c_.any(u, WordClass::office_modifier) != nullptr) ++u;
   const std::optional<NameReading> name = read_name(c_, r_, u, true);

@@ -41,7 +41,8 @@ Firing::Present Firing::persons_behind(std::size_t i) const {
     const Chain& first = s_.cast.chains[s_.cast.mentions[item.mentions.front()].chains.front()];
     if (under && first.kind == ActorKind::country) side = first.actor;
     const bool owned = s_.items[k - 1].kind == ItemKind::noun && s_.items[k - 1].end == item.begin && (s_.items[k - 1].unit->features() & kDefinite) == 0;
-    if (under || (owned && k > i + 2)) continue;
+    const bool apposed = first.kind == ActorKind::person && first.keys.empty() && k + 1 < s_.items.size() && s_.items[k + 1].kind == ItemKind::actors && s_.items[k + 1].begin == item.end;
+    if (under || (owned && k > i + 2) || apposed) continue;  // «نائب رئيس مجلس الوزراء وزير الخارجية محمد الخليفي»
     for (const std::uint32_t m : item.mentions) {
       for (const std::uint32_t chain : s_.cast.mentions[m].chains) {
         if (s_.cast.chains[chain].kind == ActorKind::person) found.emplace_back(chain, side);
@@ -99,7 +100,7 @@ void Firing::attend(std::size_t verb) {
   }
 }
 
-/// «كان في استقباله بالمطار A وB»: they meet whom the pronoun means.
+/// «كان في استقباله بالمطار A وB», «كان في استقبال سموه»: they meet whom the pronoun or the title means.
 void Firing::welcome(std::size_t noun) {
   const std::uint32_t guest = s_.cast.mentions[s_.items[noun + 1].mentions.front()].chains.front();
   if (s_.cast.chains[guest].kind != ActorKind::person) return;
@@ -116,7 +117,7 @@ void Firing::read_attendance() {
   const auto& places = s_.pack.place_prepositions;
   for (std::size_t i = 0; i < s_.items.size(); ++i) {
     if (attends(i)) attend(i);
-    const bool welcomed = i > 1 && i + 1 < s_.items.size() && s_.items[i].kind == ItemKind::noun && g_.is_suffix(i + 1) && s_.items[i - 1].kind == ItemKind::preposition &&
+    const bool welcomed = i > 1 && i + 1 < s_.items.size() && s_.items[i].kind == ItemKind::noun && s_.items[i + 1].kind == ItemKind::actors && s_.items[i - 1].kind == ItemKind::preposition &&
                           s_.items[i - 2].kind == ItemKind::auxiliary && !places.empty() && s_.items[i - 1].key == places.front();
     if (!welcomed) continue;
     const auto meets = [&](const Entry& entry) {

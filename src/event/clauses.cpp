@@ -57,6 +57,14 @@ bool Grammar::takes_up_clause(std::size_t verb) const {
   return before > 1 && kind(before - 2) == ItemKind::comma && trigger_of(before - 1) == nullptr;
 }
 
+/// «في بيان نشرته وكالة الأنباء إن»: the pronoun of the verb means the noun without the article that stands before it.
+bool Grammar::describes_thing_before(std::size_t verb) const {
+  if (!s_.pack.verb_first || !takes_up(item(verb).end)) return false;
+  std::size_t k = group_begin(verb);
+  while (k > 0 && (kind(k - 1) == ItemKind::descriptor || is_adjective(k - 1))) --k;
+  return k > 1 && is_noun(k - 1) && kind(k - 2) == ItemKind::preposition && (item(k - 1).unit->features() & kDefinite) == 0;
+}
+
 /// "atrocities committed by": a participle right behind its noun tells of that alone.
 bool Grammar::describes_noun(std::size_t verb) const {
   if (s_.pack.verb_first || verb == 0 || !is_noun(verb - 1) || !passive(verb)) return false;

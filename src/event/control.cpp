@@ -45,10 +45,17 @@ bool Grammar::done_by_agent(std::size_t verb, std::size_t i) const {
   return behind && (item(verb).unit->features() & kParticiple) != 0 && kind(verb + 1) == ItemKind::preposition && item(verb + 1).word_class == WordClass::agent;
 }
 
+/// «أدى هجوم شنته حركة الشباب إلى مقتل»: of a verb that says more of an act, the verb that has the act for its subject; else the same.
+std::size_t Grammar::above_act(std::size_t verb) const {
+  if (!s_.pack.verb_first || verb < 2 || !is_noun(verb - 1) || !takes_up(item(verb).end)) return verb;
+  const std::size_t above = verb - 2;
+  return kind(above) == ItemKind::verb && takes_event(above) && act_before(above) == verb - 1 ? above : verb;
+}
+
 std::size_t Grammar::ruler(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     const bool aside = kind(k) == ItemKind::verb && (is_infinitive(i) ? opens_passive_aside(k) : done_by_agent(k, i));
-    if (kind(k) == ItemKind::verb && !aside) return k;
+    if (kind(k) == ItemKind::verb && !aside) return above_act(k);
     const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
     if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && (k + 1 == i || !opens_complement(k, i)))) return k;
     if (kind(k) == ItemKind::noun && trigger_of(k) != nullptr && trigger_of(k)->then != Status::none) return k;
@@ -83,7 +90,8 @@ bool Grammar::is_purpose(std::size_t i) const {
   for (std::size_t k = rule + 1; k + 1 < i; ++k) {
     if (is_noun(k) && licenses(k, item(i - 1).key)) return false;  // «عن استنكارها لاقتحام المسجد»
   }
-  return true;
+  const std::uint32_t key = item(i - 1).key;  // «أدت الغارة لمقتل»
+  return !governs_as(rule, [key](const Governor& governor) { return governor.preposition == key; });
 }
 
 /// Does the noun at `i` rule what follows through this preposition («انسحاب من»)?
@@ -294,6 +302,17 @@ bool Grammar::told_of_others(std::size_t rule, std::size_t noun, int preposition
   return words && prepositions > 0 && family(noun) == "force";
 }
 
+/// «رفض بلاده تهجير الفلسطينيين»: an act of force that somebody refuses, and does not deny, is another's.
+bool Grammar::refuses_force(std::size_t rule, std::size_t noun) const {
+  const Trigger* act = s_.pack.verb_first ? trigger_of(noun) : nullptr;
+  if (act == nullptr || s_.vocabulary.ontology().relations[act->relation].family != "force") return false;
+  const auto& entries = item(rule).unit->entries;
+  const bool refuses = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    return e.word_class == WordClass::trigger && e.pos == item(rule).unit->pos && s_.vocabulary.ontology().relations[s_.pack.triggers[e.index].relation].name == "reject"; });
+  const bool denies = governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::report && g.status == Status::denied; });
+  return refuses && !denies && ruled_directly(noun);
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const bool people = s_.pack.verb_first && kind(noun) == ItemKind::descriptor && noun > 0 && kind(noun - 1) == ItemKind::preposition;
@@ -314,6 +333,7 @@ Filler Grammar::governor(std::size_t noun) const {
     found.weak = true;
     return found;
   }
+  if (refuses_force(rule, noun)) return {};
   int prepositions = 0;
   for (std::size_t k = rule + 1; k < noun; ++k) {
     if (kind(k) == ItemKind::complementizer) return nominal_subject(k, noun);  // "said that a visit was not planned"

@@ -77,6 +77,7 @@ class Firing {
 
   // Ends: frame_ends.cpp.
   [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place, bool for_state = true) const;
+  [[nodiscard]] std::uint32_t sender(std::uint32_t forces) const;
   [[nodiscard]] std::uint32_t country_of(std::uint32_t chain, KindSet kinds) const;
   [[nodiscard]] bool says_where(const FramePlace& place) const;
   [[nodiscard]] bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const;

@@ -63,6 +63,9 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
   if (trigger.needs.empty()) return true;
   constexpr std::uint32_t kReach = 14;  ///< tokens behind the trigger
   std::size_t first = i > 3 ? i - 3 : 0;
+  constexpr std::size_t kRuled = 6;  ///< items between a noun and the verb that rules it
+  const std::size_t rule = s_.pack.verb_first && s_.items[i].kind == ItemKind::noun ? g_.ruler(i) : Grammar::npos;
+  if (rule < first && i - rule <= kRuled) first = rule;  // «أدت غارة للجيش الأمريكي إلى مقتل»
   // The word that opens the next clause counts ("agreed with Peru to"), and of a noun what its verb says of it.
   const std::size_t predicate = s_.items[i].kind == ItemKind::noun ? g_.predicate(i) : Grammar::npos;
   std::size_t end = g_.clause_end(predicate == Grammar::npos ? i : predicate);

@@ -43,6 +43,16 @@ bool Firing::says_where(const FramePlace& place) const {
   return place.place == Place::preposition && std::find(keys.begin(), keys.end(), place.preposition) != keys.end();
 }
 
+/// «القوات الأمريكية المتمركزة في سوريا»: the country whose forces they are, else the same.
+std::uint32_t Firing::sender(std::uint32_t forces) const {
+  const Chain& chain = s_.cast.chains[forces];
+  if (chain.body == kNone || !s_.pack.bodies[chain.body].sent || chain.country < 0) return forces;
+  for (std::uint32_t i = 0; i < s_.cast.chains.size(); ++i) {
+    if (s_.cast.chains[i].kind == ActorKind::country && s_.cast.chains[i].actor == chain.country) return i;
+  }
+  return forces;
+}
+
 /// «اجتمعوا بجنيف», "met in": where, not whom.
 bool Firing::names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const {
   if (wants_place || !says_where(place)) return false;

@@ -199,16 +199,19 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun, relation.name != "host" && s_.items[i].kind != ItemKind::descriptor);
   if (left.ends.empty()) left = host_of_envoy(i, trigger, frame);
   if (left.ends.empty()) return false;
+  if (relation.name == "deploy") for (End& end : left.ends) end.chain = sender(end.chain);
   // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
   const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
                                (left.place.place == Place::governor || left.place.place == Place::subject);
   const bool purpose = ruled_from_afar && g_.is_purpose(i);
   if (ruled_from_afar && relation.plover != "CONSULT" && !relation.fact && !purpose) return false;
   const bool predicate = relation.fact && s_.items[i].kind == ItemKind::noun && (left.place.place == Place::governor || left.place.place == Place::subject);
-  if (predicate && !s_.pack.verb_first) {  // "massacred members of the clan" says nothing of who is one
+  const bool indefinite = s_.pack.verb_first && relation.fact && s_.items[i].kind == ItemKind::noun && (s_.items[i].unit->features() & kIndefinite) != 0;  // «التقى أردوغان قياديا في حماس»
+  if (s_.pack.verb_first ? indefinite && i > 0 && s_.items[i - 1].kind == ItemKind::actors : predicate) {  // "massacred members of the clan" says nothing of who is one
     const std::size_t rule = g_.ruler(i);
     const Entry* act = rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb ? nullptr : s_.items[rule].unit->find(WordClass::trigger);
-    if (act != nullptr && !s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].fact) return false;
+    const Relation* done = act == nullptr ? nullptr : &s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation];
+    if (done != nullptr && !done->fact && (!s_.pack.verb_first || done->plover == "CONSULT" || done->family == "force")) return false;
   }
   if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
   const std::size_t before = drafts_.size();
@@ -224,6 +227,11 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     right = {ends(object, trigger.object_kinds, wants_place), false, {}};
     if (left.ends.empty()) return false;
   }
+  const bool ruled = left.place.place == Place::governor || left.place.place == Place::subject;
+  if (ruled && right.place.place == Place::possessor && relation.family == "force" && g_.done_by_owner(i)) return false;  // «انتقدت مصر استهداف إسرائيل لمدرسة»
+  const bool post = relation.name == "appoint" && s_.items[i].kind == ItemKind::noun && right.place.place == Place::object &&
+                    std::all_of(right.ends.begin(), right.ends.end(), [&](const End& e) { return s_.cast.chains[e.chain].keys.empty(); });
+  if (post && s_.pack.verb_first) return false;  // «تعيين مايك والتز سفيرا»
   const bool force = s_.items[i].kind == ItemKind::verb && relation.plover == "ASSAULT";  // «قصفت طائرات فرنسية مواقع للحوثيين»
   if (right.ends.empty() || (left.weak && right.weak && !force)) return false;
   if ((right.weak && denies_event(i, relation)) || calls_to_town(i, relation)) return false;

@@ -106,7 +106,7 @@ Filler Grammar::doer_of_means(std::size_t verb) const {
   const auto assaults = [&](std::size_t i) {
     const Trigger* trigger = item(i).unit == nullptr ? nullptr : trigger_of(i);
     return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover == "ASSAULT"; };
-  if (!assaults(verb)) return {};
+  if (!assaults(verb) || takes_up(item(verb).end)) return {};  // «هجوم شنته حركة الشباب»
   for (std::size_t k = verb + 1; k + 1 < clause_end(verb); ++k) {
     std::size_t means = k + 1;
     while (!s_.pack.verb_first && (is_adjective(means) || is_owner(means) || kind(means) == ItemKind::descriptor)) ++means;

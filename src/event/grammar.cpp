@@ -122,8 +122,20 @@ bool Grammar::bare(std::size_t i) const {
   if (kind(i) != ItemKind::actors || is_adjective(i) || is_owner(i)) return false;
   if (i == 0) return true;
   if (kind(i - 1) == ItemKind::preposition) return false;
-  if (s_.pack.verb_first && (is_noun(i - 1) || kind(i - 1) == ItemKind::descriptor)) return time_between(i - 1, i);
+  if (s_.pack.verb_first && (is_noun(i - 1) || kind(i - 1) == ItemKind::descriptor)) return time_between(i - 1, i) || behind_described(i);
   return true;
+}
+
+/// «دعت فرنسا في بيان مشترك إيران إلى»: what stands behind a preposition, a noun without the article and its adjective belongs to no noun.
+bool Grammar::behind_described(std::size_t i) const {
+  if (i < 2 || !is_noun(i - 1) || kind(i - 2) != ItemKind::preposition) return false;
+  const Unit& noun = *item(i - 1).unit;
+  if ((noun.features() & kDefinite) != 0 || noun.is(WordClass::office) || noun.is(WordClass::body)) return false;
+  const auto& units = s_.document.sentences[s_.sentence].units;
+  const bool apart = item(i).begin == item(i - 1).end + 1 && units[item(i - 1).end].pos == Pos::adjective && !units[item(i - 1).end].is(WordClass::demonym);
+  const auto last = s_.pack.lexicon.entries_of(s_.document.tokens[noun.end - 1].symbol);
+  const bool described = noun.end > noun.begin + 1 && std::any_of(last.begin(), last.end(), [](const Entry& e) { return e.pos == Pos::adjective; });
+  return apart || (described && item(i).begin == item(i - 1).end);
 }
 
 bool Grammar::passive(std::size_t verb) const {

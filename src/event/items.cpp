@@ -355,6 +355,12 @@ class SceneMaker {
     s_.items.push_back(std::move(item));
   }
 
+  /// «د. أنور قرقاش»: one letter of no other meaning before a person.
+  bool titles_by_letter(std::uint32_t u) const {
+    const std::uint32_t next = s_.pack.verb_first && unit(u).entries.empty() && token(u).span.size() <= 3 ? mention_at(u + 1) : kNone;
+    return next != kNone && kind(s_.cast.mentions[next]) == ActorKind::person;
+  }
+
   void add_word(std::uint32_t u) {
     const Token& t = token(u);
     if (t.mark != 0) return add_mark(u, t.mark);
@@ -364,7 +370,7 @@ class SceneMaker {
       case Pos::verb:
         if (only_describes(u)) return;
         return push(ItemKind::verb, u);
-      case Pos::noun: return push(ItemKind::noun, u);
+      case Pos::noun: return titles_by_letter(u) ? void() : push(ItemKind::noun, u);
       case Pos::adjective:
         if (unit(u).is(WordClass::trigger) || unit(u).is(WordClass::governor)) push(ItemKind::descriptor, u);
         return;
@@ -412,7 +418,7 @@ class SceneMaker {
           return;
         case WordClass::conjunction:
           if (any(u, WordClass::determiner) != nullptr && !after_mark(u)) return;  // «أي محادثات», but «، أي حلف الناتو»
-          return push(ItemKind::conjunction, u);
+          return push(ItemKind::conjunction, u, s_.pack.words[entry.index].status);
         case WordClass::complementizer: return push(ItemKind::complementizer, u, s_.pack.words[entry.index].status);
         case WordClass::relative: return push(ItemKind::relative, u);
         case WordClass::subordinator: return push(ItemKind::subordinator, u, s_.pack.words[entry.index].status);

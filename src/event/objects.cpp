@@ -160,7 +160,7 @@ Filler Grammar::object_of_noun(std::size_t noun) const {
   if (!s_.pack.verb_first || kind(noun + 1) != ItemKind::actors || is_adjective(noun + 1)) return {};
   if (is_circumstantial(noun)) return of_item(noun + 1);
   if (is_noun(noun + 2) && is_suffix(noun + 1)) return phrase(noun + 2);  // «رفضها المهلة التي منحتها بريطانيا»
-  if (kind(noun + 2) != ItemKind::actors || is_adjective(noun + 2)) return {};
+  if (kind(noun + 2) != ItemKind::actors || is_adjective(noun + 2) || item(noun + 2).begin != item(noun + 1).end) return {};  // «تسميم الجاسوس المزدوج سيرغي سكريبال»
   return of_item(noun + 2);
 }
 

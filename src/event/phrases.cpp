@@ -59,8 +59,18 @@ std::size_t Grammar::whole_of_part(std::size_t i) const {
   return place && (counted || noun) ? of + 1 : npos;
 }
 
+/// «استهداف إسرائيل لمدرسة»: behind the owner stands the preposition of whoever bears the act, known or not.
+bool Grammar::done_by_owner(std::size_t noun) const {
+  const Trigger* act = s_.pack.verb_first && is_noun(noun) ? trigger_of(noun) : nullptr;
+  if (act == nullptr || kind(noun + 1) != ItemKind::actors || is_adjective(noun + 1) || kind(noun + 2) != ItemKind::preposition || item(noun + 2).begin != item(noun + 1).end) return false;
+  return std::any_of(act->frames.begin(), act->frames.end(), [&](const Frame& frame) {
+    const bool does = std::any_of(frame.subject.begin(), frame.subject.end(), [](const FramePlace& place) { return place.place == Place::possessor; });
+    return does && std::any_of(frame.object.begin(), frame.object.end(), [&](const FramePlace& place) {
+      return place.place == Place::preposition && place.preposition == item(noun + 2).key; }); });
+}
+
 bool Grammar::suffered_by_owner(std::size_t noun) const {
-  const Trigger* act = is_noun(noun) ? trigger_of(noun) : nullptr;
+  const Trigger* act = is_noun(noun) && !done_by_owner(noun) ? trigger_of(noun) : nullptr;
   if (act == nullptr || s_.vocabulary.ontology().relations[act->relation].family != "force") return false;
   const auto owner = [](const FramePlace& place) { return place.place == Place::possessor; };
   bool bears = false;

@@ -251,6 +251,7 @@ class SourceReader {
 
   /// «الدعم الذي يقدمه حزب الله»: the verb of a clause about a thing, which reports nothing.
   bool told_in_clause(std::size_t verb) const {
+    if (g_.describes_thing_before(verb)) return true;  // «في بيان نشرته وكالة الأنباء إن»
     return s_.pack.verb_first && verb > 0 && kind(verb - 1) == ItemKind::relative && g_.is_suffix(verb + 1);
   }
 

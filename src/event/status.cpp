@@ -150,6 +150,7 @@ class StatusReader {
       if (here == ItemKind::modal) status = weaker(status, modal(k, i));
       else if (here == ItemKind::negation) negated = true;
       else if (here == ItemKind::descriptor) status = weaker(status, adjective(k));
+      else if (here == ItemKind::conjunction && kind(i) == ItemKind::verb) return weaker(negated ? Status::denied : status, modal(k, i));  // «ثم يتوجه»
       else if (here != ItemKind::auxiliary && !(here == ItemKind::preposition && item(k).key == s_.pack.infinitive_marker)) break;
     }
     if (negated) status = Status::denied;
@@ -203,7 +204,8 @@ class StatusReader {
     const bool direct = kind(i) == ItemKind::noun && !joined_by_preposition(rule, i);
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
     const Governor* above = governor(rule, i);
-    const bool proposed = !s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::status && (above->status == Status::possible || above->status == Status::planned);  // "proposed sanctions"
+    const bool uncertain = above != nullptr && (above->status == Status::possible || above->status == Status::planned);
+    const bool proposed = uncertain && (s_.pack.verb_first ? above->kind != GovernorKind::report : above->kind == GovernorKind::status);  // "proposed sanctions", «اقترح إرسال قوات»
     const bool decided = proposed || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
@@ -247,7 +249,7 @@ class StatusReader {
   bool apposed_fact(std::size_t i, const Trigger& trigger) const {
     if (!s_.vocabulary.ontology().relations[trigger.relation].fact || kind(i) != ItemKind::noun || i == 0 || !s_.pack.verb_first) return false;
     const std::size_t before = kind(i - 1) == ItemKind::comma && i > 1 ? i - 2 : i - 1;
-    return kind(before) == ItemKind::actors;
+    return kind(before) == ItemKind::actors && !g_.is_suffix(i + 1);  // «نفى الرئيس انتماءه»
   }
 
   /// A word that may tell what is, besides its reading as governor.

@@ -145,6 +145,7 @@ class Grammar {
   [[nodiscard]] Filler accused_before(std::size_t complementizer, std::size_t verb, int depth) const;
   /// «الأمر الذي تنفيه الدوحة»: the pronoun of the verb means what was said before.
   [[nodiscard]] bool takes_up_clause(std::size_t verb) const;
+  [[nodiscard]] bool describes_thing_before(std::size_t verb) const;
   /// No other word than a conjunction stands before the verb group.
   [[nodiscard]] bool opens_sentence(std::size_t verb) const;
   /// «أوضح المسؤول الذي طلب عدم كشف اسمه أن»: the complementizer goes on with the verb of saying before the relative clause.
@@ -153,6 +154,7 @@ class Grammar {
   [[nodiscard]] bool has_article(std::size_t i) const;
   /// «اغتيال هنية», "Rabin's assassination": who owns the act of force at `noun` bears it, and did not do it.
   [[nodiscard]] bool suffered_by_owner(std::size_t noun) const;
+  [[nodiscard]] bool done_by_owner(std::size_t noun) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -181,6 +183,7 @@ class Grammar {
   [[nodiscard]] bool hyphenated(std::size_t i) const;
   [[nodiscard]] bool time_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool words_between(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool behind_described(std::size_t i) const;
   [[nodiscard]] bool bare(std::size_t i) const;      ///< a phrase under no preposition and no noun
   [[nodiscard]] std::vector<std::size_t> bare_right(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_aside(std::size_t i) const;
@@ -204,6 +207,8 @@ class Grammar {
   [[nodiscard]] Filler subject_behind_comma(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_headline(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
+  [[nodiscard]] bool refuses_force(std::size_t rule, std::size_t noun) const;
+  [[nodiscard]] std::size_t above_act(std::size_t verb) const;
   [[nodiscard]] Filler called_upon(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
@@ -272,6 +277,8 @@ class Grammar {
   // Subjects where the verb comes first: subjects_verb_first.cpp.
   [[nodiscard]] Filler elided_before(std::size_t verb, const std::vector<std::size_t>& right) const;
   [[nodiscard]] Filler shared_subject(std::size_t verb, std::size_t phrase) const;
+  [[nodiscard]] Filler issuer_of_statement(std::size_t verb) const;
+  [[nodiscard]] bool names_holder(std::size_t office, std::size_t name) const;
   [[nodiscard]] bool agrees_as_subject(std::size_t verb, const Filler& who) const;
   [[nodiscard]] std::size_t behind_auxiliary(std::size_t verb) const;
   [[nodiscard]] Filler doer_of_thing(std::size_t relative, std::size_t verb) const;

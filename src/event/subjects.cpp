@@ -240,7 +240,13 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
   if (passive(verb)) return agent(verb);
   if (s_.pack.verb_first && is_participle(verb)) return subject_of_circumstantial(verb);
   if (s_.pack.verb_first && takes_event(verb)) {
-    if (const std::size_t act = act_before(verb); act != npos) return doer_of(act);  // «أدت غارة إسرائيلية إلى مقتل»
+    if (const std::size_t act = act_before(verb); act != npos) {  // «أدت غارة إسرائيلية إلى مقتل»
+      Filler doer = doer_of(act);
+      if (!doer.empty()) return doer;
+      doer = doer_in_clause(act);  // «أدى هجوم شنته حركة الشباب إلى مقتل»
+      doer.weak = false;
+      return doer;
+    }
     if (is_noun(verb + 1)) return {};  // «إنه جرى استدعاء السفير»
   }
   if (s_.pack.verb_first) return subject_verb_first(verb, depth);

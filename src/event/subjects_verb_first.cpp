@@ -63,6 +63,17 @@ bool Grammar::names_its_subject(std::size_t verb) const {
   return false;
 }
 
+/// «هدد القيادي في حركة حماس خليل الحية»: right behind an office and its body, the name of whoever holds it.
+bool Grammar::names_holder(std::size_t office, std::size_t name) const {
+  if (item(office).unit == nullptr || !item(office).unit->is(WordClass::office) || name < office + 2 || name > office + 3) return false;
+  if (mention(name).kind != MentionKind::name || s_.cast.chains[mention(name).chains.front()].kind != ActorKind::person) return false;
+  for (std::size_t k = office + 1; k <= name; ++k) {
+    const bool body = k + 1 == name && kind(k) == ItemKind::actors && s_.cast.chains[mention(k).chains.front()].kind != ActorKind::person;
+    if (item(k).begin != item(k - 1).end || (k < name && !body && kind(k) != ItemKind::preposition)) return false;
+  }
+  return true;
+}
+
 /// «قصفت طائرات فرنسية معاقل»: whose the thing is that does what a verb of force tells.
 Filler Grammar::owner_of_subject(std::size_t verb) const {
   const Trigger* trigger = trigger_of(verb);
@@ -110,8 +121,11 @@ std::size_t Grammar::obliged_before(std::size_t begin) const {
 
 /// «اتهمت تركيا إيران بأنها تدعم»: the pronoun of the charge is whom it is laid to, not who lays it.
 Filler Grammar::accused_before(std::size_t complementizer, std::size_t verb, int depth) const {
+  bool aside = false;
   for (std::size_t k = complementizer; k-- > 0;) {
-    if (kind(k) == ItemKind::actors) continue;
+    if (kind(k) == ItemKind::actors || (aside && (is_noun(k) || kind(k) == ItemKind::preposition))) continue;
+    aside |= kind(k) == ItemKind::verb && describes_thing_before(k);
+    if (kind(k) == ItemKind::verb && describes_thing_before(k)) continue;
     if (kind(k) != ItemKind::verb || depth > kDeepest) return {};
     if (is_report(k)) {  // «تقول أنقرة إنها تستهدف»
       const bool speaker = k + 2 == complementizer && !is_suffix(k + 1) && !is_adjective(k + 1) && same_gender(k, verb) && agrees(verb, k + 1);
@@ -132,6 +146,19 @@ Filler Grammar::speaker_of(std::size_t verb, int depth) const {
     if (kind(k) != ItemKind::verb || item(k).quoted) continue;
     Filler who = is_report(k) ? subject(k, depth + 1) : Filler{};
     return who.weak ? Filler{} : who;
+  }
+  return {};
+}
+
+/// «وأشاد البيان بجهود مصر»: whoever spoke in the sentence before, when a statement that was told of is the subject.
+Filler Grammar::issuer_of_statement(std::size_t verb) const {
+  const std::size_t noun = verb + 1;
+  if (s_.speaker == kNone || !is_noun(noun) || item(noun).begin != item(verb).end || !is_report(noun)) return {};
+  if ((item(noun).unit->features() & kDefinite) == 0 || kind(noun + 1) == ItemKind::actors) return {};
+  for (std::size_t m = s_.cast.mentions.size(); m-- > 0;) {
+    const Mention& mention = s_.cast.mentions[m];
+    if (mention.sentence >= s_.sentence || mention.kind == MentionKind::adjective || mention.chains.size() != 1) continue;
+    if (mention.chains.front() == s_.speaker) return {{static_cast<std::uint32_t>(m)}, false};
   }
   return {};
 }
@@ -176,11 +203,11 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
   const std::vector<std::size_t> right = bare_right(verb);
   if (Filler who = elided_before(verb, right); !who.empty()) return who;
   if (i > 1 && is_noun(i - 1) && names_its_subject(i) && right.size() == 1) return {};  // «إن بلاده ستدعم أوكرانيا»
+  if (Filler who = issuer_of_statement(verb); !who.empty()) return who;
   if (subject_stands_right(verb) && !right.empty() && agrees(verb, right.front())) {
     // A noun right behind the verb is its subject.
     const bool noun_first = kind(verb + 1) == ItemKind::noun && right.front() > verb + 1;
-    if (!noun_first) return of_item(right.front());
-    return {};
+    return noun_first && !names_holder(verb + 1, right.front()) ? Filler{} : of_item(right.front());
   }
   if (const Filler owner = owner_of_subject(verb); !owner.empty()) return owner;
   if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::noun) {

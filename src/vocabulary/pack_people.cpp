@@ -82,6 +82,7 @@ void read_bodies(PackBuilder& builder) {
     body.same = value.bool_or("same", false);
     body.abroad = value.bool_or("abroad", false);
     body.whole = value.bool_or("whole", false);
+    body.sent = value.bool_or("sent", false);
     body.capital = value.string_or("is", "") == "capital";
     body.types = value.strings("types");
     pack.bodies.push_back(body);
