@@ -274,23 +274,9 @@ bool Grammar::speaks_about(std::size_t rule, std::size_t noun) const {
   return false;
 }
 
-/// Family of the relation that the word is a trigger of first, or "".
-std::string Grammar::family(std::size_t i) const {
-  const Trigger* told = trigger_of(i);
-  return told == nullptr ? std::string() : s_.vocabulary.ontology().relations[told->relation].family;
-}
-
-/// "discussed the strikes on Kyiv with", "demanded the release of", «احتجت على استهداف القوات»: the act at `noun` is not that of
-/// whoever speaks of it by the verb at `rule`.
-bool Grammar::told_of_others(std::size_t rule, std::size_t noun, int prepositions) const {
-  const Trigger* trigger = trigger_of(rule);
-  if (trigger == nullptr || trigger_of(noun) == nullptr) return false;
-  const std::string& plover = s_.vocabulary.ontology().relations[trigger->relation].plover;
-  const bool goes_on = s_.pack.verb_first && prepositions == 0 && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::light || g.kind == GovernorKind::control; });  // «واصل الجيش محاربة»
-  if (!goes_on && family(noun) == "force" && family(rule) == "contact") return true;
-  if (!s_.pack.verb_first) return plover == "REQUEST" && family(noun) != "contact";
-  const bool words = plover == "PROTEST" || plover == "SUPPORT" || (plover == "ACCUSE" && !alleges(rule));
-  return words && prepositions > 0 && family(noun) == "force";
+/// A verb of saying that makes no event of what it tells ("reported", not "announced").
+bool Grammar::only_tells(std::size_t verb) const {
+  return is_report(verb) && !governs_as(verb, [](const Governor& governor) { return governor.kind != GovernorKind::report && !governor.object_control; });
 }
 
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
@@ -333,6 +319,7 @@ Filler Grammar::governor(std::size_t noun) const {
   const Entry* trigger = item(rule).unit->find(WordClass::trigger);
   if (told_of_others(rule, noun, prepositions)) return {};
   const bool light = governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
+  if (!s_.pack.verb_first && only_tells(rule) && trigger_of(noun) != nullptr && family(trigger_of(noun)) == "force") return agent(noun);  // "documented attacks on Tigray"
   if (s_.pack.verb_first && speaks_about(rule, noun)) return {};  // «تحدث عن انفراج في محادثات مع السودان»
   // Under a preposition that is not the governor's own, or with a possessor of its own.
   bool aside = false;

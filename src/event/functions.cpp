@@ -201,9 +201,17 @@ bool Grammar::told_outside(std::size_t verb, std::size_t complementizer) const {
   return false;
 }
 
+/// "called for Israel to withdraw": behind the preposition of the verb whoever is to do what follows.
+bool Grammar::asks_somebody_to(std::size_t verb) const {
+  if (s_.pack.verb_first || verb + 3 >= count() || item(verb).unit == nullptr || !ends_in_preposition(*item(verb).unit)) return false;
+  if (kind(verb + 1) != ItemKind::actors || is_adjective(verb + 1) || is_owner(verb + 1)) return false;
+  return kind(verb + 3) == ItemKind::verb && kind(verb + 2) == ItemKind::preposition && is_infinitive(verb + 3);
+}
+
 /// First actor of the clause that a verb of saying or asking rules.
 Filler Grammar::complement(std::size_t verb) const {
   if (opens_clause(verb)) return of_item(verb + 1);
+  if (asks_somebody_to(verb)) return of_item(verb + 1);
   for (std::size_t k = verb + 1; k < count(); ++k) {
     const bool infinitive = kind(k) == ItemKind::verb && is_infinitive(k) && k <= verb + 2;
     if (kind(k) == ItemKind::verb && !infinitive) return {};

@@ -206,6 +206,7 @@ class StatusReader {
     const bool proposed = !s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::status && (above->status == Status::possible || above->status == Status::planned);  // "proposed sanctions"
     const bool decided = proposed || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
+    if (event != nullptr && direct && mutual && s_.pack.triggers[event->index].status != Status::none) return s_.pack.triggers[event->index].status;  // "offered to host talks"
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     const Entry* act = item(i).unit->find(WordClass::trigger);
     const bool together = act != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].symmetric;
@@ -216,6 +217,7 @@ class StatusReader {
     if (above != nullptr) {
       if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
       if (above->kind != GovernorKind::report || above->status == Status::denied || directly(rule, i)) status = above->status;
+      if (told_by_noun(rule, *above) && ruled(rule, depth + 1, true) == Status::denied) status = Status::denied;  // "dismissed reports of a meeting"
       if (above->kind != GovernorKind::report) {
         const bool unsaid = own(rule) == Status::denied && reports(rule);  // «لم يكشف عن موعد اللقاء»
         if (!unsaid) status = weaker(status, own(rule));
@@ -231,6 +233,11 @@ class StatusReader {
     }
     if (status == Status::none && s_.pack.verb_first) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي»
     return status;
+  }
+
+  /// "reports of", "a claim that": a noun of saying, that whoever denies denies what it tells.
+  bool told_by_noun(std::size_t rule, const Governor& above) const {
+    return !s_.pack.verb_first && kind(rule) == ItemKind::noun && above.kind == GovernorKind::report;
   }
 
   /// A word of which some reading makes what it rules uncertain.

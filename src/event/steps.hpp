@@ -204,6 +204,7 @@ class Grammar {
   [[nodiscard]] Filler subject_of_headline(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
   [[nodiscard]] Filler called_upon(std::size_t noun) const;
+  [[nodiscard]] bool only_tells(std::size_t verb) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
   // Whom a phrase means: phrases.cpp.
@@ -302,6 +303,7 @@ class Grammar {
   [[nodiscard]] bool joins_two(std::size_t i) const;
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
+  [[nodiscard]] bool asks_somebody_to(std::size_t verb) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
   [[nodiscard]] Filler condition(std::size_t i) const;
 

@@ -271,7 +271,8 @@ bool Grammar::told_behind(std::size_t verb) const {
   if (!is_report(verb) || kind(verb + 1) != ItemKind::actors || is_adjective(verb + 1) || is_owner(verb + 1) || item(verb).begin == 0) return false;
   const Unit& before = s_.document.sentences[s_.sentence].units[item(verb).begin - 1];
   const bool ends = kind(verb + 2) == ItemKind::comma || kind(verb + 2) == ItemKind::stop;
-  return before.mark && ends;
+  const std::size_t from = group_begin(verb);
+  return before.mark && ends && before_aside(from) == from;  // not "Lavrov, the minister, warned Ukraine"
 }
 
 Filler Grammar::main_subject() const {
