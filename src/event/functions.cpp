@@ -53,6 +53,14 @@ bool Grammar::begins_another(std::size_t i, std::size_t k) const {
   return false;
 }
 
+/// "blamed Israel for the attack on", "called the strike on": the preposition right behind the noun at `k` is its own.
+bool Grammar::leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const {
+  if (kind(k + 1) != ItemKind::preposition || item(k + 1).key != key || !licenses(k, key) || is_light(verb) || needs(verb, k)) return false;
+  const Trigger* act = trigger_of(verb);
+  if (act != nullptr && trigger_of(k)->relation == act->relation) return false;  // "linked by alliances with"
+  return k > verb + 1 || !alleges(verb);  // "blamed the attack on Israel"
+}
+
 bool Grammar::all_people(const Filler& filler) const {
   return std::all_of(filler.mentions.begin(), filler.mentions.end(), [&](std::uint32_t m) {
     return s_.cast.chains[s_.cast.mentions[m].chains.front()].kind == ActorKind::person; });
@@ -81,7 +89,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
       return rival && !found.empty() && !all_people(found) && all_people(subject(i)) ? Filler{} : found;
     }
     rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && !is_light(i) && licenses(k, key) && !needs(i, k);
-    if (!s_.pack.verb_first && kind(i) == ItemKind::verb && is_noun(k) && rivals(i, k, key)) break;  // "called for an end to attacks on"
+    if (!s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && leaves_to_noun(i, k, key)) break;
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
   return {};

@@ -101,6 +101,19 @@ Filler Grammar::object(std::size_t verb, int depth) const {
   return s_.pack.verb_first ? owner_behind_verb_first(verb, depth) : owner_behind(verb);
 }
 
+/// "rejected a call by Macron": who does what the noun behind the verb tells.
+Filler Grammar::doer_of_object(std::size_t verb) const {
+  std::size_t noun = verb + 1;
+  while (kind(noun) == ItemKind::descriptor) ++noun;
+  if (!is_noun(noun)) return {};
+  for (std::size_t k = noun + 1; k < clause_end(verb); ++k) {
+    if (kind(k) == ItemKind::comma || kind(k) == ItemKind::conjunction) break;
+    if (kind(k) != ItemKind::preposition || item(k).word_class != WordClass::agent) continue;
+    return kind(k + 1) == ItemKind::actors ? Filler{item(k + 1).mentions, true} : Filler{};
+  }
+  return {};
+}
+
 /// The owner of the object: "condemned Russia's invasion".
 Filler Grammar::owner_behind(std::size_t verb) const {
   const auto& owners = s_.pack.owner_prepositions;
@@ -111,6 +124,7 @@ Filler Grammar::owner_behind(std::size_t verb) const {
     owner.weak = true;
     if (!owner.empty()) return owner;
   }
+  if (Filler doer = doer_of_object(verb); !doer.empty()) return doer;
   for (std::size_t i = verb + 1; i < clause_end(verb); ++i) {  // "condemned in strong terms Russia's attack"
     const bool own_object = kind(i) == ItemKind::conjunction || (is_noun(i) && kind(i - 1) != ItemKind::preposition && kind(i - 1) != ItemKind::descriptor);
     if (own_object) break;

@@ -287,6 +287,7 @@ class Grammar {
   [[nodiscard]] bool counts_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool opens_clause(std::size_t verb) const;
   [[nodiscard]] Filler object_of_passive(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler doer_of_object(std::size_t verb) const;
   [[nodiscard]] std::optional<Filler> object_of_relative(std::size_t verb, int depth) const;
   [[nodiscard]] Filler owner_behind(std::size_t verb) const;
   [[nodiscard]] Filler owner_behind_verb_first(std::size_t verb, int depth) const;
@@ -296,6 +297,7 @@ class Grammar {
   // Places of frames: functions.cpp.
   [[nodiscard]] bool needs_beside_object(std::size_t verb, std::size_t k) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
+  [[nodiscard]] bool leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const;
   [[nodiscard]] bool all_people(const Filler& filler) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler agent(std::size_t verb) const;
