@@ -45,6 +45,7 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
     const bool behind = left() == Near::verb || left() == Near::noun || left() == Near::name;
     if (!pack_.verb_first && verb && behind && longest.end == i + 1 && right(i) == Near::preposition && (verb_features(found) & kInfinitive) != 0) return Pos::other;  // "flew back to"
   }
+  if ((all & bit(Pos::other)) != 0 && modifies(longest, i)) return Pos::other;  // "the British garrison"
   const bool finite = pack_.verb_first && left() == Near::relative && verb && (verb_features(found) & (kPast | kPresent)) != 0;  // «الذي فرض عقوبات»
   if (longest.end > i + 1 && !finite && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
   if (adjective && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone) return Pos::adjective;  // "Iran-backed"
@@ -95,8 +96,9 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
     return l == Near::noun || l == Near::name || l == Near::adjective ? Pos::adjective : Pos::noun;
   }
   if (weighty_noun(found)) return Pos::noun;
-  const Near r = right(i);
-  if (r == Near::verb && points_at_nobody() && noun_follows(i)) return Pos::adjective;  // "a Chinese ship"
+  const std::uint32_t last = found.back().end - 1;
+  const Near r = right(last);
+  if (r == Near::verb && noun_follows(last) && (points_at_nobody() || finite_follows(last + 1))) return Pos::adjective;  // "a Chinese ship", "Chinese ships harassed"
   return r == Near::noun || r == Near::name ? Pos::adjective : Pos::noun;
 }
 

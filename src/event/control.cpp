@@ -279,6 +279,17 @@ bool Grammar::only_tells(std::size_t verb) const {
   return is_report(verb) && !governs_as(verb, [](const Governor& governor) { return governor.kind != GovernorKind::report && !governor.object_control; });
 }
 
+/// "after talks": right behind a preposition of time.
+bool Grammar::happens_at(std::size_t noun) const {
+  const auto& keys = s_.pack.time_prepositions;
+  return noun > 0 && kind(noun - 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(noun - 1).key) != keys.end();
+}
+
+/// A verb that denies or refuses what stands behind it.
+bool Grammar::turns_down(std::size_t verb) const {
+  return governs_as(verb, [](const Governor& governor) { return governor.status == Status::denied && !governor.object_control; });
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const bool people = s_.pack.verb_first && kind(noun) == ItemKind::descriptor && noun > 0 && kind(noun - 1) == ItemKind::preposition;
@@ -320,22 +331,24 @@ Filler Grammar::governor(std::size_t noun) const {
   if (told_of_others(rule, noun, prepositions)) return {};
   const bool light = governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
   if (!s_.pack.verb_first && only_tells(rule) && trigger_of(noun) != nullptr && family(trigger_of(noun)) == "force") return agent(noun);  // "documented attacks on Tigray"
+  if (!s_.pack.verb_first && !light && alleges(noun) && turns_down(rule)) return agent(noun);  // "denied the accusations against Russia"
   if (s_.pack.verb_first && speaks_about(rule, noun)) return {};  // «تحدث عن انفراج في محادثات مع السودان»
   // Under a preposition that is not the governor's own, or with a possessor of its own.
   bool aside = false;
   for (std::size_t k = rule + 1; k < noun; ++k) aside |= kind(k) == ItemKind::comma && kind(noun - 1) == ItemKind::comma;
-  const bool ordered = !aside && trigger != nullptr && s_.pack.triggers[trigger->index].then_object;  // «اتهمت موسكو كييف بقصف»
-  const bool foreign = s_.pack.verb_first && prepositions == 1 && !ordered && has_article(noun) && family(noun) == "force" && kind(noun - 1) == ItemKind::preposition &&
+  const bool when = !s_.pack.verb_first && happens_at(noun) && family(trigger_of(noun)) == "contact";  // "warned Israel after talks with"
+  const bool ordered = !aside && !when && trigger != nullptr && s_.pack.triggers[trigger->index].then_object;  // «اتهمت موسكو كييف بقصف»
+  const bool foreign = s_.pack.verb_first && prepositions == 1 && !ordered && has_article(noun) && family(trigger_of(noun)) == "force" && kind(noun - 1) == ItemKind::preposition &&
                        !governs_as(rule, [&](const Governor& g) { return g.preposition == item(noun - 1).key; });  // «رد على الهجوم»
   bool oblique = foreign || prepositions > 1 || (prepositions == 1 && governor == nullptr && !ordered) || (s_.pack.verb_first && tells_when(rule, noun));
   for (std::size_t k = rule + 1; k < noun; ++k) {
     oblique |= kind(k) == ItemKind::preposition && !s_.pack.verb_first;
-    const bool destination = prepositions > 0 && kind(k) == ItemKind::actors && s_.cast.chains[mention(k).chains.front()].kind != ActorKind::person && kind(k + 1) == ItemKind::preposition;  // "travel to Washington for talks"
+    const bool destination = when || (prepositions > 0 && kind(k) == ItemKind::actors && s_.cast.chains[mention(k).chains.front()].kind != ActorKind::person && kind(k + 1) == ItemKind::preposition);  // "travel to Washington for talks"
     if (!light && !s_.pack.verb_first && kind(k) == ItemKind::actors && !is_adjective(k) && bare(k) && !destination) return {};
     if (!light && is_owner(k)) return {};
   }
   Filler found;
-  const bool by_object = governor != nullptr && s_.pack.governors[governor->index].object_control;
+  const bool by_object = !when && governor != nullptr && s_.pack.governors[governor->index].object_control;
   if (by_object || ordered) {
     if (orders_stranger(rule, noun)) return {};
     found = controlled(noun, 1);

@@ -39,6 +39,7 @@ class Firing {
   // Triggers and their triples: frames.cpp.
   void fire(std::size_t i, const Trigger& trigger);
   [[nodiscard]] static bool same_place(const Frame& frame);
+  [[nodiscard]] static std::vector<FramePlace> other_places(const Frame& frame, const Side& left);
   [[nodiscard]] bool reciprocal(std::size_t i, const Frame& frame) const;
   [[nodiscard]] bool helps(std::size_t i) const;
   bool add_pairs(std::size_t i, const Trigger& trigger, const Side& side);
@@ -81,6 +82,7 @@ class Firing {
   [[nodiscard]] bool says_where(const FramePlace& place) const;
   [[nodiscard]] bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const;
   [[nodiscard]] std::vector<Offer> offers_of(std::size_t i, const std::vector<FramePlace>& places) const;
+  [[nodiscard]] std::vector<FramePlace> doer_places(std::size_t i, const Frame& frame) const;
   [[nodiscard]] Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false, bool doer = false) const;
   [[nodiscard]] bool speaks_of_victim(std::size_t i, const Relation& relation, const Side& right) const;
   [[nodiscard]] Side host_of_envoy(std::size_t i, const Trigger& trigger, const Frame& frame) const;

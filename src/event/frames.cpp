@@ -153,6 +153,14 @@ bool Firing::same_place(const Frame& frame) {
          frame.subject[0].preposition == frame.object[0].preposition;
 }
 
+/// "the charges of South Africa against": the places of the object, but for the preposition that the subject stands behind.
+std::vector<FramePlace> Firing::other_places(const Frame& frame, const Side& left) {
+  std::vector<FramePlace> places = frame.object;
+  if (left.place.place != Place::preposition || places.size() == 1) return places;
+  std::erase_if(places, [&](const FramePlace& place) { return place.place == Place::preposition && place.preposition == left.place.preposition; });
+  return places.empty() ? frame.object : places;
+}
+
 /// "shelled each other", "at war with one another": where the object of the frame should stand, a word for both.
 bool Firing::reciprocal(std::size_t i, const Frame& frame) const {
   const auto both = [&](std::size_t k) {
@@ -196,7 +204,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
   const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
   const bool act_noun = s_.items[i].kind != ItemKind::verb && relation.plover != "CONSULT";
-  Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun, relation.name != "host" && s_.items[i].kind != ItemKind::descriptor);
+  Side left = side(i, doer_places(i, frame), trigger.subject_kinds, false, false, act_noun, relation.name != "host" && s_.items[i].kind != ItemKind::descriptor);
   if (left.ends.empty()) left = host_of_envoy(i, trigger, frame);
   if (left.ends.empty()) return false;
   // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
@@ -216,7 +224,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     return !left.weak && !(left.place.place == Place::governor && helps(i)) && add_pairs(i, trigger, left);
   }
   if (reciprocal(i, frame)) return add_pairs(i, trigger, left);
-  Side right = side(i, frame.object, trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");
+  Side right = side(i, other_places(frame, left), trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");
   const bool carries = relation.plover == "CONSULT" && (relation.symmetric || !g_.opens_sentence(i));  // «ودعا مون إلى» names who invites
   if (right.ends.empty() && carries && frame.object.front().place == Place::object) {
     const auto [subject, object] = g_.with_elided_subject(i);

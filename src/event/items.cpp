@@ -287,7 +287,8 @@ class SceneMaker {
   bool opens_clause(std::uint32_t first, const Mention& second) const {
     const Mention& a = s_.cast.mentions[first];
     if (s_.pack.verb_first || !comma(a.end) || any(a.end + 1, WordClass::conjunction) == nullptr || second.end >= size()) return false;
-    if (preposition_before(a.begin) == 0 && !(a.begin > 0 && any(a.begin - 1, WordClass::determiner) != nullptr && preposition_before(a.begin - 1) != 0)) return false;
+    const bool object = !s_.items.empty() && s_.items.back().kind == ItemKind::verb;  // "struck Gaza, but Egypt protected"
+    if (!object && preposition_before(a.begin) == 0 && !(a.begin > 0 && any(a.begin - 1, WordClass::determiner) != nullptr && preposition_before(a.begin - 1) != 0)) return false;
     std::uint32_t u = second.end;
     while (u < size() && any(u, WordClass::adverb) != nullptr) ++u;
     if (u >= size()) return false;

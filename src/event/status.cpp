@@ -39,7 +39,7 @@ class StatusReader {
     if (takes_two(trigger) && prepared(i)) status = weaker(status, Status::planned);
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
-      if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report && (g->status != Status::denied || !acts_on_others(verb))) {
+      if (const Governor* g = governor(verb, s_.pack.verb_first ? Grammar::npos : i); g != nullptr && g->kind != GovernorKind::report && (g->status != Status::denied || !acts_on_others(verb))) {
         status = weaker(status, g->status);
         if (!s_.pack.verb_first || !acts_on_others(verb)) status = weaker(status, own(verb));  // «لن تحقق الحرب أهدافها»
       }
@@ -62,8 +62,9 @@ class StatusReader {
     if (kind(i) == ItemKind::descriptor) return kind(i + 1) == ItemKind::actors || kind(i + 1) == ItemKind::noun;
     const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
     if (kind(i) != ItemKind::noun || (relation.plover != "ASSAULT" && relation.name != "ally")) return false;
-    for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
+    for (std::size_t k = i; k-- > 0 && i - k <= 5;) {  // "Putin's unprovoked and unjustified war"
       if (kind(k) == ItemKind::actors && s_.cast.mentions[item(k).mentions.back()].possessive) return true;
+      if (kind(k) == ItemKind::conjunction && item(k).begin > 0 && s_.document.sentences[s_.sentence].units[item(k).begin - 1].pos == Pos::adjective) continue;
       if (kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return false;
     }
     return false;

@@ -204,6 +204,8 @@ class Grammar {
   [[nodiscard]] Filler subject_of_headline(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
   [[nodiscard]] Filler called_upon(std::size_t noun) const;
+  [[nodiscard]] bool happens_at(std::size_t noun) const;
+  [[nodiscard]] bool turns_down(std::size_t verb) const;
   [[nodiscard]] bool only_tells(std::size_t verb) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
 
