@@ -36,6 +36,7 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   const PosSet last = pos_of(longest, i);
   if ((all & bit(Pos::other)) != 0 && describes_with_article(longest)) return Pos::other;
   if ((all & bit(Pos::other)) != 0) {
+    if (modifies(longest, i)) return Pos::other;  // "the British garrison"
     if (longest.end > i + 1 && (last & bit(Pos::other)) == 0) return only(last);
     if (noun && token(i).capital && named(found, i)) return Pos::noun;
     if (verb && begins_name(i, found)) return Pos::other;
@@ -45,7 +46,6 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
     const bool behind = left() == Near::verb || left() == Near::noun || left() == Near::name;
     if (!pack_.verb_first && verb && behind && longest.end == i + 1 && right(i) == Near::preposition && (verb_features(found) & kInfinitive) != 0) return Pos::other;  // "flew back to"
   }
-  if ((all & bit(Pos::other)) != 0 && modifies(longest, i)) return Pos::other;  // "the British garrison"
   const bool finite = pack_.verb_first && left() == Near::relative && verb && (verb_features(found) & (kPast | kPresent)) != 0;  // «الذي فرض عقوبات»
   if (longest.end > i + 1 && !finite && (last & (last - 1)) == 0 && (last & bit(Pos::verb)) == 0) return only(last);
   if (adjective && pack_.titlecase_names && token(i).joined && token(i).clitic == kNone) return Pos::adjective;  // "Iran-backed"

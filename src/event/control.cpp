@@ -355,6 +355,7 @@ Filler Grammar::governor(std::size_t noun) const {
     const bool others = alleges(rule) || family(noun) == "force";  // «تدين الهجوم» accuses nobody of it, «حذر من اجتياح رفح» warns others
     if (s_.pack.verb_first && !light && others && found.mentions == subject(rule).mentions) return {};
   }
+  else if (passive(rule) && !s_.pack.verb_first && family(trigger_of(noun)) == "contact") found = object(rule);  // "was granted an audience with"
   else found = passive(rule) ? agent(rule) : subject(rule);
   const bool adverbial = s_.pack.verb_first && ends_in_preposition(*item(noun).unit);  // «وصل إلى الدوحة بدعوة من»
   const bool named = by_object && !light && trigger != nullptr && !s_.pack.verb_first;  // "calling the campaign a disgrace"

@@ -83,7 +83,8 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
     end = g_.clause_end(end + 1);  // "called Abbas to discuss", "asked him to form a government"
   }
   const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].end : sentence_.end;
-  return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, from + kReach));
+  const std::uint32_t open = first == 0 && !s_.pack.verb_first ? 0 : s_.items[first].begin;  // "Cultural exchanges between"
+  return has_group(trigger.needs, sentence_.units[open].begin, std::min(last, from + kReach));
 }
 
 /// «في مقابلة مع رويترز»: who speaks to the press does not meet it.

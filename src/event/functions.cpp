@@ -58,7 +58,9 @@ bool Grammar::leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key)
   if (kind(k + 1) != ItemKind::preposition || item(k + 1).key != key || !licenses(k, key) || is_light(verb) || needs(verb, k)) return false;
   const Trigger* act = trigger_of(verb);
   if (act != nullptr && trigger_of(k)->relation == act->relation) return false;  // "linked by alliances with"
-  return k > verb + 1 || !alleges(verb);  // "blamed the attack on Israel"
+  bool oblique = !alleges(verb);  // "blamed the attack on Israel"
+  for (std::size_t m = verb + 1; m < k; ++m) oblique |= kind(m) == ItemKind::preposition;
+  return oblique;
 }
 
 bool Grammar::all_people(const Filler& filler) const {
@@ -174,7 +176,8 @@ Filler Grammar::between(std::size_t noun) const {
       for (std::size_t m = k + 2; m + 1 < end; ++m) {
         if (kind(m) != ItemKind::conjunction) continue;
         const bool again = kind(m + 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(m + 1).key) != keys.end();
-        const std::size_t second = again ? m + 2 : m + 1;  // «بينه وبين الضباط»
+        std::size_t second = again ? m + 2 : m + 1;  // «بينه وبين الضباط»
+        if (!s_.pack.verb_first && is_noun(second) && trigger_of(second) == nullptr && second + 1 < end && item(second + 1).begin == item(second).end) ++second;  // "and the Moro rebels"
         if (kind(second) == ItemKind::actors) {
           found.mentions.insert(found.mentions.end(), item(second).mentions.begin(), item(second).mentions.end());
           break;
