@@ -54,6 +54,7 @@ class Firing {
   void await_object(std::size_t i, const Trigger& trigger);
   [[nodiscard]] bool same_country(std::uint32_t a, std::uint32_t b) const;
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
+  [[nodiscard]] bool speaks_for_us(std::size_t i, const Trigger& trigger, const End& who, std::uint32_t speaker) const;
   [[nodiscard]] std::uint32_t whole_of(const Trigger& trigger, std::uint32_t chain) const;
   [[nodiscard]] bool refused(std::size_t i, std::uint32_t doer) const;
   [[nodiscard]] bool leaves_open(std::size_t i, const Trigger& trigger) const;

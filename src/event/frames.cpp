@@ -349,9 +349,22 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   if (!s_.pack.verb_first && draft.status == Status::possible && s_.vocabulary.ontology().relations[trigger.relation].name == "holds_office") return;  // "could lead such a force"
   draft.span = evidence(i, a, b);
   qualify(s_, g_, i, draft);
+  if (draft.source != kNone && draft.source != b.chain && speaks_for_us(i, trigger, a, draft.source)) {  // '"We condemn this," Li said'
+    draft.subject = draft.source;
+    draft.source = kNone;
+  }
   drafts_.push_back(std::move(draft));
 }
 
+/// What "we" say in a quotation, condemning or asking, the person says who is quoted.
+bool Firing::speaks_for_us(std::size_t i, const Trigger& trigger, const End& who, std::uint32_t speaker) const {
+  const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+  const bool words = relation.family == "pressure" || relation.plover == "SUPPORT";
+  if (s_.pack.verb_first || !words || !s_.items[i].quoted || s_.cast.chains[speaker].kind != ActorKind::person) return false;
+  const Mention& mention = s_.cast.mentions[who.mention];
+  if (mention.kind != MentionKind::pronoun || mention.possessive || mention.sentence != s_.sentence) return false;
+  const Entry* pronoun = sentence_.units[mention.begin].find(WordClass::pronoun);
+  return pronoun != nullptr && (pronoun->features & kFirst) != 0;
 /// "ministers of OPEC, of which it is a member": whoever belongs to those of a body belongs to the body.
 std::uint32_t Firing::whole_of(const Trigger& trigger, std::uint32_t chain) const {
   const Chain& group = s_.cast.chains[chain];

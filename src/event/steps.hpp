@@ -175,6 +175,7 @@ class Grammar {
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] bool is_owner(std::size_t i) const;  ///< possessive before a noun
   [[nodiscard]] bool is_light(std::size_t verb) const;
+  [[nodiscard]] bool having(std::size_t verb) const;
   [[nodiscard]] bool is_participle(std::size_t verb) const;  ///< and no finite form
   [[nodiscard]] bool is_indefinite(std::size_t i) const;     ///< its ending says that nothing behind it owns it
   [[nodiscard]] bool hyphenated(std::size_t i) const;
