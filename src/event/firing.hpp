@@ -39,7 +39,6 @@ class Firing {
   // Triggers and their triples: frames.cpp.
   void fire(std::size_t i, const Trigger& trigger);
   [[nodiscard]] static bool same_place(const Frame& frame);
-  [[nodiscard]] static std::vector<FramePlace> other_places(const Frame& frame, const Side& left);
   [[nodiscard]] bool reciprocal(std::size_t i, const Frame& frame) const;
   [[nodiscard]] bool helps(std::size_t i) const;
   bool add_pairs(std::size_t i, const Trigger& trigger, const Side& side);
@@ -54,7 +53,6 @@ class Firing {
   void await_object(std::size_t i, const Trigger& trigger);
   [[nodiscard]] bool same_country(std::uint32_t a, std::uint32_t b) const;
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
-  [[nodiscard]] bool speaks_for_us(std::size_t i, const Trigger& trigger, const End& who, std::uint32_t speaker) const;
   [[nodiscard]] std::uint32_t whole_of(const Trigger& trigger, std::uint32_t chain) const;
   [[nodiscard]] bool refused(std::size_t i, std::uint32_t doer) const;
   [[nodiscard]] bool leaves_open(std::size_t i, const Trigger& trigger) const;
@@ -83,6 +81,7 @@ class Firing {
   [[nodiscard]] bool says_where(const FramePlace& place) const;
   [[nodiscard]] bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const;
   [[nodiscard]] std::vector<Offer> offers_of(std::size_t i, const std::vector<FramePlace>& places) const;
+  [[nodiscard]] static std::vector<FramePlace> other_places(const Frame& frame, const Side& left);
   [[nodiscard]] std::vector<FramePlace> doer_places(std::size_t i, const Frame& frame) const;
   [[nodiscard]] Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false, bool doer = false) const;
   [[nodiscard]] bool speaks_of_victim(std::size_t i, const Relation& relation, const Side& right) const;
@@ -103,6 +102,7 @@ class Firing {
   [[nodiscard]] bool stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool comes_home(const Trigger& trigger, const End& a, const End& b) const;
   [[nodiscard]] bool speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool speaks_for_us(std::size_t i, const Trigger& trigger, const End& who, std::uint32_t speaker) const;
   [[nodiscard]] bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
 
   const Scene& s_;

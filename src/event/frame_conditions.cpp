@@ -156,4 +156,15 @@ bool Firing::meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t
   return own(a, b) || own(b, a);
 }
 
+/// What "we" say in a quotation, condemning or asking, the person says who is quoted.
+bool Firing::speaks_for_us(std::size_t i, const Trigger& trigger, const End& who, std::uint32_t speaker) const {
+  const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+  const bool words = relation.family == "pressure" || relation.plover == "SUPPORT";
+  if (s_.pack.verb_first || !words || !s_.items[i].quoted || s_.cast.chains[speaker].kind != ActorKind::person) return false;
+  const Mention& mention = s_.cast.mentions[who.mention];
+  if (mention.kind != MentionKind::pronoun || mention.possessive || mention.sentence != s_.sentence) return false;
+  const Entry* pronoun = sentence_.units[mention.begin].find(WordClass::pronoun);
+  return pronoun != nullptr && (pronoun->features & kFirst) != 0;
+}
+
 }  // namespace entente

@@ -79,6 +79,14 @@ std::vector<FramePlace> Firing::doer_places(std::size_t i, const Frame& frame) c
   return places;
 }
 
+/// "the charges of South Africa against": the places of the object, but for the preposition that the subject stands behind.
+std::vector<FramePlace> Firing::other_places(const Frame& frame, const Side& left) {
+  std::vector<FramePlace> places = frame.object;
+  if (left.place.place != Place::preposition || places.size() == 1) return places;
+  std::erase_if(places, [&](const FramePlace& place) { return place.place == Place::preposition && place.preposition == left.place.preposition; });
+  return places.empty() ? frame.object : places;
+}
+
 /// `subject_of_noun`: who rules an event noun from afar does not do it, if another place has somebody.
 Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact, bool subject_of_noun, bool doer) const {
   const std::vector<Offer> offers = offers_of(i, places);

@@ -153,14 +153,6 @@ bool Firing::same_place(const Frame& frame) {
          frame.subject[0].preposition == frame.object[0].preposition;
 }
 
-/// "the charges of South Africa against": the places of the object, but for the preposition that the subject stands behind.
-std::vector<FramePlace> Firing::other_places(const Frame& frame, const Side& left) {
-  std::vector<FramePlace> places = frame.object;
-  if (left.place.place != Place::preposition || places.size() == 1) return places;
-  std::erase_if(places, [&](const FramePlace& place) { return place.place == Place::preposition && place.preposition == left.place.preposition; });
-  return places.empty() ? frame.object : places;
-}
-
 /// "shelled each other", "at war with one another": where the object of the frame should stand, a word for both.
 bool Firing::reciprocal(std::size_t i, const Frame& frame) const {
   const auto both = [&](std::size_t k) {
@@ -356,15 +348,6 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   drafts_.push_back(std::move(draft));
 }
 
-/// What "we" say in a quotation, condemning or asking, the person says who is quoted.
-bool Firing::speaks_for_us(std::size_t i, const Trigger& trigger, const End& who, std::uint32_t speaker) const {
-  const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
-  const bool words = relation.family == "pressure" || relation.plover == "SUPPORT";
-  if (s_.pack.verb_first || !words || !s_.items[i].quoted || s_.cast.chains[speaker].kind != ActorKind::person) return false;
-  const Mention& mention = s_.cast.mentions[who.mention];
-  if (mention.kind != MentionKind::pronoun || mention.possessive || mention.sentence != s_.sentence) return false;
-  const Entry* pronoun = sentence_.units[mention.begin].find(WordClass::pronoun);
-  return pronoun != nullptr && (pronoun->features & kFirst) != 0;
 /// "ministers of OPEC, of which it is a member": whoever belongs to those of a body belongs to the body.
 std::uint32_t Firing::whole_of(const Trigger& trigger, std::uint32_t chain) const {
   const Chain& group = s_.cast.chains[chain];

@@ -76,6 +76,8 @@ bool Grammar::is_indefinite(std::size_t i) const {
 bool Grammar::having(std::size_t verb) const {
   const Features aux = item(group_begin(verb)).unit->features();
   return (aux & kGerund) != 0 && (aux & (kPast | kPresent)) == 0;
+}
+
 bool Grammar::has_article(std::size_t i) const {
   const Unit* unit = item(i).unit;
   return unit != nullptr && !s_.pack.article.empty() && slice(s_.document.text, s_.document.tokens[unit->begin].span).starts_with(s_.pack.article);
