@@ -256,6 +256,7 @@ class Grammar {
   // Subjects: subjects.cpp.
   [[nodiscard]] Filler carried_over() const;
   [[nodiscard]] Filler carried_to(std::size_t verb) const;
+  [[nodiscard]] bool at_venue(std::size_t i) const;
   [[nodiscard]] bool is_venue(std::size_t i) const;
   [[nodiscard]] bool of_closed_relative(std::size_t i, std::size_t verb) const;
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
