@@ -133,6 +133,7 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
   }
   const bool tells = !past && l == Near::name && (verb & kPresent) != 0 && (verb & kInfinitive) == 0 && opens_statement() && !finite_follows(i);
   if (tells || tells_in_headline(i, verb)) return Pos::verb;  // "Sweden works with Vietnam"
+  if (l == Near::name && !past && r == Near::complementizer && object_of_act()) return nominal;  // "rejected US claims that"
   if (l == Near::name && !past && indefinite_before()) return nominal;  // "rejected a U.N. demand that"
   if (past || infinitive_follows(i)) return Pos::verb;
   if (gerund) return r == Near::preposition ? nominal : Pos::verb;

@@ -70,6 +70,7 @@ class Tagger {
   [[nodiscard]] bool capitals_only_before() const;
   [[nodiscard]] bool finite_follows(std::uint32_t i) const;
   [[nodiscard]] bool outreached(std::uint32_t i) const;
+  [[nodiscard]] bool object_of_act() const;
   [[nodiscard]] bool modifies(const Match& people, std::uint32_t begin) const;
   [[nodiscard]] bool indefinite_before() const;
   [[nodiscard]] bool owns_by_nature() const;

@@ -41,6 +41,9 @@ void Firing::drop_what_is_cut() {
   std::erase_if(drafts_, [&](const Draft& aid) {  // «سترسل مساعدات»: the verb says when
     return aid.noun && aid.status == Status::actual && is(aid, "aid") && std::any_of(all.begin(), all.end(), [&](const Draft& verb) {
       return !verb.noun && verb.relation == aid.relation && verb.subject == aid.subject && verb.object == aid.object && verb.status != Status::actual; }); });
+  std::erase_if(drafts_, [&](const Draft& ban) {  // "lifted its ban on Australian wine"
+    return !s_.pack.verb_first && ban.noun && is(ban, "sanction") && std::any_of(all.begin(), all.end(), [&](const Draft& lift) {
+      return !lift.noun && is(lift, "concede") && lift.subject == ban.subject && lift.object == ban.object && lift.status == ban.status; }); });
   std::erase_if(drafts_, [&](const Draft& aid) {
     return (is(aid, "aid") || is(aid, "cooperate") || is(aid, "call")) && std::any_of(all.begin(), all.end(), [&](const Draft& cut) {
       return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object && cut.status == aid.status; }); });
