@@ -198,6 +198,7 @@ bool Tagger::has_as_verb(const Match& match) const {
   const auto auxiliary = [&](const Entry& e) { return e.word_class == WordClass::auxiliary && pack_.words[e.index].kind == "have"; };
   if (pack_.verb_first || std::none_of(match.entries.begin(), match.entries.end(), auxiliary)) return false;
   for (std::uint32_t k = match.end; k < sentence_.end && token(k).mark == 0; ++k) {
+    if (token(k).number) return true;  // "has 40,000 troops"
     const auto entries = pack_.lexicon.entries_of(token(k).symbol);
     const auto any = [&](auto accept) { return std::any_of(entries.begin(), entries.end(), accept); };
     if (any([](const Entry& e) { return (e.features & kParticiple) != 0 || e.word_class == WordClass::pronoun || e.word_class == WordClass::auxiliary; })) return false;
