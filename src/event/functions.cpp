@@ -56,6 +56,8 @@ bool Grammar::begins_another(std::size_t i, std::size_t k) const {
 /// "blamed Israel for the attack on", "called the strike on": the preposition right behind the noun at `k` is its own.
 bool Grammar::leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const {
   if (kind(k + 1) != ItemKind::preposition || item(k + 1).key != key || !licenses(k, key) || is_light(verb) || needs(verb, k)) return false;
+  const auto& sources = s_.pack.member_prepositions;
+  if (k == verb + 1 && std::find(sources.begin(), sources.end(), key) != sources.end()) return false;  // "rebuffed calls from"
   const Trigger* act = trigger_of(verb);
   if (act != nullptr && trigger_of(k)->relation == act->relation) return false;  // "linked by alliances with"
   bool oblique = !alleges(verb);  // "blamed the attack on Israel"
