@@ -55,11 +55,11 @@ bool Grammar::begins_another(std::size_t i, std::size_t k) const {
 
 /// "blamed Israel for the attack on", "called the strike on": the preposition right behind the noun at `k` is its own.
 bool Grammar::leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const {
-  if (kind(k + 1) != ItemKind::preposition || item(k + 1).key != key || !licenses(k, key) || is_light(verb) || needs(verb, k)) return false;
+  if (kind(k + 1) != ItemKind::preposition || item(k + 1).key != key || !licenses(k, key) || needs(verb, k)) return false;
   const auto& sources = s_.pack.member_prepositions;
   if (k == verb + 1 && std::find(sources.begin(), sources.end(), key) != sources.end()) return false;  // "rebuffed calls from"
   const Trigger* act = trigger_of(verb);
-  if (act != nullptr && trigger_of(k)->relation == act->relation) return false;  // "linked by alliances with"
+  if (act == nullptr ? is_light(verb) : trigger_of(k)->relation == act->relation) return false;  // "linked by alliances with"
   bool oblique = !alleges(verb);  // "blamed the attack on Israel"
   for (std::size_t m = verb + 1; m < k; ++m) oblique |= kind(m) == ItemKind::preposition;
   return oblique;
@@ -68,15 +68,6 @@ bool Grammar::leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key)
 bool Grammar::all_people(const Filler& filler) const {
   return std::all_of(filler.mentions.begin(), filler.mentions.end(), [&](std::uint32_t m) {
     return s_.cast.chains[s_.cast.mentions[m].chains.front()].kind == ActorKind::person; });
-}
-
-/// The noun at `k`, right before the preposition, takes what stands behind it for itself: an act of force, or what somebody demands.
-bool Grammar::rivals(std::size_t verb, std::size_t k, std::uint32_t key) const {
-  if (kind(k + 1) != ItemKind::preposition || item(k + 1).key != key || !licenses(k, key) || needs(verb, k)) return false;
-  const auto tells = [&](std::size_t i, std::string_view plover) {
-    return std::any_of(item(i).unit->entries.begin(), item(i).unit->entries.end(), [&](const Entry& e) {
-      return e.word_class == WordClass::trigger && e.pos == item(i).unit->pos && s_.vocabulary.ontology().relations[s_.pack.triggers[e.index].relation].plover == plover; }); };
-  return tells(verb, "REQUEST") && !tells(k, "CONSULT") && !tells(k, "REQUEST");
 }
 
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
@@ -93,7 +84,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
       return rival && !found.empty() && !all_people(found) && all_people(subject(i)) ? Filler{} : found;
     }
     rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && !is_light(i) && licenses(k, key) && !needs(i, k);
-    if (!s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && leaves_to_noun(i, k, key)) break;
+    if (!s_.pack.verb_first && kind(i) == ItemKind::verb && is_noun(k) && leaves_to_noun(i, k, key)) break;  // "called for an end to attacks on"
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
   return {};

@@ -205,7 +205,8 @@ class StatusReader {
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
     const Governor* above = governor(rule, i);
     const bool made = above != nullptr && above->kind == GovernorKind::light && !s_.pack.verb_first && g_.is_infinitive(rule);  // "refused to join the sanctions"
-    const bool decided = made || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
+    const bool proposed = !s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::status && (above->status == Status::possible || above->status == Status::planned);  // "proposed sanctions"
+    const bool decided = made || proposed || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && mutual && s_.pack.triggers[event->index].status != Status::none) return s_.pack.triggers[event->index].status;  // "offered to host talks"
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;

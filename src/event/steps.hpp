@@ -127,7 +127,6 @@ class Grammar {
   [[nodiscard]] bool licenses(std::size_t i, std::uint32_t key) const;
   /// «قطع بلاده للعلاقات مع»: the trigger at `i` means its event only with the word at `k`.
   [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
-  [[nodiscard]] bool rivals(std::size_t verb, std::size_t k, std::uint32_t key) const;
   /// «محذرا إسرائيل»: a participle with an object, telling what the subject of the clause did meanwhile.
   [[nodiscard]] bool is_circumstantial(std::size_t i) const;
   /// Does the word at `i`, as the part of speech that it is, have a reading as such a governor?
@@ -188,8 +187,6 @@ class Grammar {
   [[nodiscard]] std::size_t reach(std::size_t i) const;
 
   // What rules what: control.cpp.
-  [[nodiscard]] std::string family(std::size_t i) const;
-  [[nodiscard]] bool told_of_others(std::size_t rule, std::size_t noun, int prepositions) const;
   [[nodiscard]] bool done_by_agent(std::size_t verb, std::size_t i) const;
   [[nodiscard]] bool opens_passive_aside(std::size_t verb) const;
   [[nodiscard]] bool begins_clause(std::size_t preposition) const;
@@ -205,10 +202,14 @@ class Grammar {
   [[nodiscard]] Filler subject_of_headline(std::size_t noun) const;
   [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
   [[nodiscard]] Filler called_upon(std::size_t noun) const;
+  [[nodiscard]] Filler governor(std::size_t noun) const;
+
+  // What a verb tells of: told.cpp.
+  [[nodiscard]] bool only_tells(std::size_t verb) const;
   [[nodiscard]] bool happens_at(std::size_t noun) const;
   [[nodiscard]] bool turns_down(std::size_t verb) const;
-  [[nodiscard]] bool only_tells(std::size_t verb) const;
-  [[nodiscard]] Filler governor(std::size_t noun) const;
+  [[nodiscard]] bool told_of_others(std::size_t rule, std::size_t noun, int prepositions) const;
+  [[nodiscard]] std::string family(std::size_t i) const;
 
   // Whom a phrase means: phrases.cpp.
   [[nodiscard]] bool suffered(std::size_t i) const;
