@@ -91,6 +91,8 @@ class Firing {
   // Conditions: frame_conditions.cpp.
   [[nodiscard]] static bool reads_as(const Unit& unit, const Entry& entry);
   [[nodiscard]] bool rare_form(const Unit& unit, const Entry& entry) const;
+  [[nodiscard]] bool lifted(std::size_t i, const Trigger& trigger) const;
+  [[nodiscard]] bool told_by_verb(std::size_t i, const Trigger& trigger) const;
   [[nodiscard]] bool speaks_alone(std::size_t i) const;
   [[nodiscard]] bool other_topic() const;
   [[nodiscard]] bool has_group(const std::vector<std::vector<Symbol>>& groups, std::uint32_t first, std::uint32_t last) const;

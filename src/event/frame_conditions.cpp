@@ -18,6 +18,25 @@ bool Firing::rare_form(const Unit& unit, const Entry& entry) const {
   return s_.pack.verb_first && entry.pos == Pos::verb && !finite(entry) && std::any_of(unit.entries.begin(), unit.entries.end(), finite);
 }
 
+/// "will lift curbs on": the verb right above ends the measure that the noun tells.
+bool Firing::lifted(std::size_t i, const Trigger& trigger) const {
+  const auto relation = [&](const Trigger& told) { return s_.vocabulary.ontology().relations[told.relation].name; };
+  if (s_.pack.verb_first || s_.items[i].kind != ItemKind::noun || relation(trigger) != "sanction") return false;
+  const std::size_t rule = g_.ruler(i);
+  if (rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb || !g_.ruled_directly(i)) return false;
+  const auto& entries = s_.items[rule].unit->entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    return e.word_class == WordClass::trigger && relation(s_.pack.triggers[e.index]) == "concede" && admitted(rule, s_.pack.triggers[e.index]); });
+}
+
+/// "is backed by": behind an auxiliary a participle is a verb, which has the same relation.
+bool Firing::told_by_verb(std::size_t i, const Trigger& trigger) const {
+  const Item& item = s_.items[i];
+  if (s_.pack.verb_first || item.kind != ItemKind::verb || i == 0 || s_.items[i - 1].kind != ItemKind::auxiliary) return false;
+  return std::any_of(item.unit->entries.begin(), item.unit->entries.end(), [&](const Entry& e) {
+    return e.word_class == WordClass::trigger && e.pos == Pos::verb && s_.pack.triggers[e.index].relation == trigger.relation; });
+}
+
 /// A verb of the first person only, where nobody is quoted.
 bool Firing::speaks_alone(std::size_t i) const {
   if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::verb || s_.items[i].quoted) return false;

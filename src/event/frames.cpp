@@ -22,6 +22,7 @@ std::vector<Draft> Firing::run() {
       if (entry.word_class != WordClass::trigger || entry.index == last || !reads_as(*unit, entry) || rare_form(*unit, entry)) continue;
       last = entry.index;
       const Relation& relation = s_.vocabulary.ontology().relations[s_.pack.triggers[entry.index].relation];
+      if (entry.pos == Pos::adjective && told_by_verb(i, s_.pack.triggers[entry.index])) continue;
       if (play && relation.name != "downgrade") continue;  // an ambassador may be summoned for a match
       fire(i, s_.pack.triggers[entry.index]);
     }
@@ -111,7 +112,7 @@ std::size_t Firing::said_before(std::size_t k) const {
 }
 
 void Firing::fire(std::size_t i, const Trigger& trigger) {
-  if (!admitted(i, trigger) || speaks_alone(i)) return;
+  if (!admitted(i, trigger) || speaks_alone(i) || lifted(i, trigger)) return;
   for (const Frame& frame : trigger.frames) {
     if (fire_frame(i, trigger, frame)) return;
   }

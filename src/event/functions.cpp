@@ -24,10 +24,11 @@ bool Grammar::licenses(std::size_t i, std::uint32_t key) const {
 /// «قطع بلاده للعلاقات مع»: the trigger at `i` means its event only with the word at `k`.
 bool Grammar::needs(std::size_t i, std::size_t k) const {
   const Symbol word = s_.document.tokens[item(k).unit->begin].symbol;
+  const Symbol last = s_.pack.verb_first ? word : s_.document.tokens[item(k).unit->end - 1].symbol;  // "export curbs"
   for (const Entry& entry : item(i).unit->entries) {
     if (entry.word_class != WordClass::trigger || entry.pos != item(i).unit->pos) continue;
     const auto& groups = s_.pack.triggers[entry.index].needs;
-    if (std::any_of(groups.begin(), groups.end(), [&](const std::vector<Symbol>& group) { return group.size() == 1 && group.front() == word; })) return true;
+    if (std::any_of(groups.begin(), groups.end(), [&](const std::vector<Symbol>& group) { return group.size() == 1 && (group.front() == word || group.front() == last); })) return true;
   }
   return false;
 }

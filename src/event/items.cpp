@@ -197,7 +197,17 @@ class SceneMaker {
       if (mention_at(u) != kNone) break;
       ++u;
     }
-    return u < size() ? mention_at(u) : kNone;
+    return u < size() ? behind_country(mention_at(u)) : kNone;
+  }
+
+  /// "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev": of a list of people the next is who stands behind his country.
+  std::uint32_t behind_country(std::uint32_t m) const {
+    if (m == kNone || !s_.pack.titlecase_names || !s_.cast.mentions[m].possessive || kind(s_.cast.mentions[m]) != ActorKind::country) return m;
+    std::uint32_t u = s_.cast.mentions[m].end;
+    if (u < size() && token(u).possessive) ++u;
+    const std::uint32_t person = u < size() ? mention_at(u) : kNone;
+    const bool named = person != kNone && kind(s_.cast.mentions[person]) == ActorKind::person && s_.cast.mentions[person].kind == MentionKind::name;
+    return named ? person : m;
   }
 
   /// "as well as senior Kenyan officials"

@@ -3,6 +3,18 @@
 
 namespace entente {
 
+/// "Washington's decision to supply munitions to Ukraine was criticized": whose the noun is that an infinitive before item `left` explains.
+Filler Grammar::decider_before(std::size_t left) const {
+  for (std::size_t k = left; k-- > 2 && kind(k) != ItemKind::stop && kind(k) != ItemKind::comma;) {
+    if (kind(k) != ItemKind::verb) continue;
+    if (!is_infinitive(k) || kind(k - 1) != ItemKind::preposition || !is_noun(k - 2)) return {};
+    Filler found = possessor(k - 2);
+    found.weak = true;
+    return found;
+  }
+  return {};
+}
+
 Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
   if (s_.pack.verb_first) {
     const std::vector<std::size_t> right = bare_right(verb);
@@ -12,6 +24,7 @@ Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
   }
   Filler found = subject_left(verb, depth);  // "rebels backed by": a participle behind its noun
   const std::size_t left = group_begin(verb);
+  if (found.empty() && !s_.pack.verb_first) found = decider_before(left);
   if (found.empty() && left > 2 && kind(left - 1) == ItemKind::actors && kind(left - 2) == ItemKind::preposition && is_noun(left - 3)) {
     found = {item(left - 1).mentions, true};  // "the town of Kherson was shelled"
   }

@@ -62,12 +62,22 @@ class StatusReader {
     if (kind(i) == ItemKind::descriptor) return kind(i + 1) == ItemKind::actors || kind(i + 1) == ItemKind::noun;
     const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
     if (kind(i) != ItemKind::noun || (relation.plover != "ASSAULT" && relation.name != "ally")) return false;
+    if (relation.plover == "ASSAULT" && known_fight(i)) return true;
     for (std::size_t k = i; k-- > 0 && i - k <= 5;) {  // "Putin's unprovoked and unjustified war"
       if (kind(k) == ItemKind::actors && s_.cast.mentions[item(k).mentions.back()].possessive) return true;
       if (kind(k) == ItemKind::conjunction && item(k).begin > 0 && s_.document.sentences[s_.sentence].units[item(k).begin - 1].pos == Pos::adjective) continue;
       if (kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return false;
     }
     return false;
+  }
+
+  /// "ending the war between": a fight between two that has the article of what is known.
+  bool known_fight(std::size_t i) const {
+    const auto& units = s_.document.sentences[s_.sentence].units;
+    const auto& keys = s_.pack.between_prepositions;
+    if (kind(i + 1) != ItemKind::preposition || std::find(keys.begin(), keys.end(), item(i + 1).key) == keys.end() || item(i).begin == 0) return false;
+    const Entry* article = units[item(i).begin - 1].any(WordClass::determiner);
+    return article != nullptr && (article->features & kDefinite) != 0;
   }
 
   /// «العقوبات الأمريكية على إيران»: force and sanctions that are somebody's are there, whatever is said of them.
@@ -311,6 +321,8 @@ class StatusReader {
     if (commas > 1) return false;
     if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
+    const bool told = kind(i) == ItemKind::verb && i > 0 && kind(i - 1) == ItemKind::auxiliary && g_.passive(i) && kind(rule) == ItemKind::verb && g_.is_infinitive(rule);
+    if (!s_.pack.verb_first && told) return false;  // "the decision to supply arms was criticized"
     const bool done = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && g_.passive(i);
     if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
     const bool beside = kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & kGerund) != 0;
