@@ -32,7 +32,8 @@ bool Firing::lifted(std::size_t i, const Trigger& trigger) const {
 /// "is backed by": behind an auxiliary a participle is a verb, which has the same relation.
 bool Firing::told_by_verb(std::size_t i, const Trigger& trigger) const {
   const Item& item = s_.items[i];
-  if (s_.pack.verb_first || item.kind != ItemKind::verb || i == 0 || s_.items[i - 1].kind != ItemKind::auxiliary) return false;
+  if (s_.pack.verb_first || item.kind != ItemKind::verb || i == 0 || s_.items[i - 1].kind != ItemKind::auxiliary || i + 1 >= s_.items.size()) return false;
+  if (s_.items[i + 1].word_class != WordClass::agent || s_.items[i + 1].kind != ItemKind::preposition) return false;
   return std::any_of(item.unit->entries.begin(), item.unit->entries.end(), [&](const Entry& e) {
     return e.word_class == WordClass::trigger && e.pos == Pos::verb && s_.pack.triggers[e.index].relation == trigger.relation; });
 }
