@@ -226,6 +226,7 @@ class StatusReader {
     if (for_it && s_.vocabulary.ontology().relations[s_.pack.triggers[event->index].relation].plover == "CONSULT") {  // "is to fly to Belfast for talks"
       status = weaker(own(rule), ruled(rule, depth + 1, mutual));
     }
+    if (above != nullptr && above->status == Status::denied && kind(i) == ItemKind::noun && !direct && about_another(rule, i)) return Status::none;
     if (above != nullptr) {
       if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
       if (above->kind != GovernorKind::report || above->status == Status::denied || directly(rule, i)) status = above->status;
@@ -250,6 +251,15 @@ class StatusReader {
   /// "reports of", "a claim that": a noun of saying, that whoever denies denies what it tells.
   bool told_by_noun(std::size_t rule, const Governor& above) const {
     return !s_.pack.verb_first && kind(rule) == ItemKind::noun && above.kind == GovernorKind::report;
+  }
+
+  /// "rejected criticism of his meeting with": what is denied is another act, told of before the noun.
+  bool about_another(std::size_t rule, std::size_t i) const {
+    if (s_.pack.verb_first || kind(rule) != ItemKind::verb) return false;
+    for (std::size_t k = rule + 1; k < i; ++k) {
+      if (kind(k) == ItemKind::noun && item(k).unit->is(WordClass::trigger) && !item(k).unit->is(WordClass::governor)) return true;
+    }
+    return false;
   }
 
   /// A word of which some reading makes what it rules uncertain.
