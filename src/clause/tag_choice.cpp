@@ -11,15 +11,6 @@ Pos Tagger::only(PosSet set) {
   return Pos::noun;
 }
 
-/// "The French government": the article and a nationality, before a noun, are no people.
-bool Tagger::describes_with_article(const Match& match) const {
-  const bool people = pack_.titlecase_names && match.end < sentence_.end && std::all_of(match.entries.begin(), match.entries.end(), [](const Entry& e) { return e.word_class == WordClass::people; });
-  if (!people || token(match.end).mark != 0 || token(match.end).capital) return false;
-  const auto next = pack_.lexicon.entries_of(token(match.end).symbol);
-  const auto finite = [](const Entry& e) { return e.pos == Pos::verb && (e.features & (kPast | kPresent)) != 0; };
-  return std::any_of(next.begin(), next.end(), [](const Entry& e) { return e.pos == Pos::noun || e.pos == Pos::adjective; }) && std::none_of(next.begin(), next.end(), finite);
-}
-
 /// "deplored continuing Taliban attacks": the gerund of a verb that only says that something goes on, behind a verb that rules none.
 bool Tagger::goes_on_by(std::uint32_t i, const std::vector<Match>& found) const {
   if (left() != Near::verb || (verb_features(found) & kGerund) == 0 || sentence_.units.back().is(WordClass::governor)) return false;
@@ -34,7 +25,6 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   const bool verb = (all & bit(Pos::verb)) != 0;
   const Match& longest = found.back();
   const PosSet last = pos_of(longest, i);
-  if ((all & bit(Pos::other)) != 0 && describes_with_article(longest)) return Pos::other;
   if ((all & bit(Pos::other)) != 0) {
     if (modifies(longest, i)) return Pos::other;  // "the British garrison"
     if (longest.end > i + 1 && (last & bit(Pos::other)) == 0) return only(last);

@@ -131,24 +131,6 @@ bool Tagger::noun_follows(std::uint32_t i) const {
   return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::noun; });
 }
 
-/// The name before stands right behind a verb that tells of no saying.
-bool Tagger::object_of_act() const {
-  const std::size_t n = sentence_.units.size();
-  if (n < 2 || left(1) != Near::verb) return false;
-  const auto& entries = sentence_.units[n - 2].entries;
-  return std::none_of(entries.begin(), entries.end(), [&](const Entry& e) {
-    return e.word_class == WordClass::governor && pack_.governors[e.index].kind == GovernorKind::report && pack_.governors[e.index].status == Status::none; });
-}
-
-/// A people with its article, before a noun that it only describes.
-bool Tagger::modifies(const Match& people, std::uint32_t begin) const {
-  if (pack_.verb_first || people.end != begin + 2) return false;
-  const bool named = std::all_of(people.entries.begin(), people.entries.end(), [](const Entry& e) { return e.word_class == WordClass::people; });
-  if (!named || !noun_follows(people.end - 1)) return false;
-  const Near next = right(people.end - 1);
-  return next == Near::noun || (next == Near::verb && finite_follows(people.end));
-}
-
 /// The name before is the first word of a clause, but for an article.
 bool Tagger::opens_statement() const {
   const Near before = left(1) == Near::determiner ? left(2) : left(1);

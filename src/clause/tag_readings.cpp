@@ -225,4 +225,23 @@ bool Tagger::opens_clause(std::uint32_t i, const std::vector<Match>& found) cons
   return std::none_of(next.begin(), next.end(), [](const Entry& e) { return e.pos == Pos::other; });
 }
 
+/// The name before stands right behind a verb that tells of no saying.
+bool Tagger::object_of_act() const {
+  const std::size_t n = sentence_.units.size();
+  if (n < 2 || left(1) != Near::verb) return false;
+  const auto& entries = sentence_.units[n - 2].entries;
+  return std::none_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    return e.word_class == WordClass::governor && pack_.governors[e.index].kind == GovernorKind::report && pack_.governors[e.index].status == Status::none; });
+}
+
+/// A people with its article, before a noun that it only describes.
+bool Tagger::modifies(const Match& people, std::uint32_t begin) const {
+  if (pack_.verb_first || people.end != begin + 2) return false;
+  const bool named = std::all_of(people.entries.begin(), people.entries.end(), [](const Entry& e) { return e.word_class == WordClass::people; });
+  const auto next_words = people.end < sentence_.end ? pack_.lexicon.entries_of(token(people.end).symbol) : std::span<const Entry>{};
+  if (!named || std::none_of(next_words.begin(), next_words.end(), [](const Entry& e) { return e.pos == Pos::noun || e.pos == Pos::adjective; })) return false;
+  const Near next = right(people.end - 1);
+  return next == Near::noun || (next == Near::verb && finite_follows(people.end));
+}
+
 }  // namespace entente

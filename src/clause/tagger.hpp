@@ -64,7 +64,6 @@ class Tagger {
   [[nodiscard]] bool points_at_nobody() const;
   [[nodiscard]] bool noun_follows(std::uint32_t i) const;
   [[nodiscard]] bool goes_on_by(std::uint32_t i, const std::vector<Match>& found) const;
-  [[nodiscard]] bool describes_with_article(const Match& match) const;
   [[nodiscard]] bool opens_statement() const;
   [[nodiscard]] bool tells_in_headline(std::uint32_t i, Features verb) const;
   [[nodiscard]] bool capitals_only_before() const;
