@@ -124,6 +124,9 @@ Filler Grammar::doer_of_object(std::size_t verb) const {
     if (kind(k) != ItemKind::preposition || item(k).word_class != WordClass::agent) continue;
     return kind(k + 1) == ItemKind::actors ? Filler{item(k + 1).mentions, true} : Filler{};
   }
+  const std::size_t made = clause_end(verb);  // "denounced the embargo imposed by Washington"
+  const bool borne = made > noun && kind(made) == ItemKind::verb && passive(made) && is_noun(made - 1) && kind(made + 1) == ItemKind::preposition;
+  if (borne && item(made + 1).word_class == WordClass::agent && kind(made + 2) == ItemKind::actors) return {item(made + 2).mentions, true};
   return {};
 }
 
