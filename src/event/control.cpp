@@ -35,7 +35,10 @@ bool Grammar::opens_complement(std::size_t descriptor, std::size_t i) const {
 /// "will travel to Atlanta, known as the city in a forest, to meet": a participle behind a comma, which says more of the name before.
 bool Grammar::opens_passive_aside(std::size_t verb) const {
   const bool aside = !s_.pack.verb_first && verb > 1 && kind(verb - 1) == ItemKind::comma && kind(verb - 2) == ItemKind::actors;
-  return aside && (item(verb).unit->features() & kParticiple) != 0 && kind(verb + 1) == ItemKind::preposition;
+  if (!aside || (item(verb).unit->features() & kParticiple) == 0 || kind(verb + 1) != ItemKind::preposition || item(verb + 1).key == s_.pack.infinitive_marker) return false;
+  std::size_t end = verb + 1;  // a comma closes it: not "France's president, Emmanuel Macron, met with Xi to discuss"
+  while (kind(end) != ItemKind::comma && kind(end) != ItemKind::verb && kind(end) != ItemKind::stop) ++end;
+  return kind(end) == ItemKind::comma;
 }
 
 /// "A delegation led by X arrived": a participle that says more of the noun before, and rules no finite verb behind its agent.
