@@ -422,7 +422,7 @@ class SceneMaker {
           mark_special(u);
           return;
         case WordClass::conjunction:
-          if (!s_.pack.verb_first && any(u, WordClass::presence) != nullptr) break;  // "visited Kyiv along with Scholz"
+          if (!s_.pack.verb_first && any(u, WordClass::presence) != nullptr && !after_mark(u)) break;  // "visited Kyiv along with Scholz"
           if (any(u, WordClass::determiner) != nullptr && !after_mark(u)) return;  // «أي محادثات», but «، أي حلف الناتو»
           return push(ItemKind::conjunction, u);
         case WordClass::complementizer: return push(ItemKind::complementizer, u, s_.pack.words[entry.index].status);
