@@ -162,6 +162,8 @@ bool Firing::comes_home(const Trigger& trigger, const End& a, const End& b) cons
 bool Firing::speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;
   if (relation != "support" && relation != "criticize") return false;
+  const Chain& state = s_.cast.chains[a];  // "Moscow's ability to support Putin's war"
+  if (!s_.pack.verb_first && state.kind == ActorKind::country && state.actor >= 0 && s_.cast.chains[b].kind == ActorKind::person && s_.cast.chains[b].country == state.actor) return true;
   return s_.cast.chains[a].kind == ActorKind::person && s_.cast.chains[b].actor >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].actor;
 }
 
