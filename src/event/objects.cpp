@@ -101,6 +101,8 @@ Filler Grammar::object(std::size_t verb, int depth) const {
   } else if (!right.empty()) {
     bool near = true;  // only adverbial matter between
     for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket || is_owner(i) || is_adjective(i);
+    const bool owned = is_owner(right.front() - 1) && is_noun(right.front() + 1) && item(right.front() + 1).begin == item(right.front()).end;
+    if (near && owned) return {item(right.front() - 1).mentions, true};  // "block Sweden's NATO bid"
     if (near) return of_item(right.front());
   }
   if (right.empty() && !s_.pack.verb_first) {  // "Fico, whom Scholz saw"

@@ -332,6 +332,8 @@ class StatusReader {
     if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
     const bool told = kind(i) == ItemKind::verb && i > 0 && kind(i - 1) == ItemKind::auxiliary && g_.passive(i) && kind(rule) == ItemKind::verb && g_.is_infinitive(rule);
+    const bool when = kind(i) == ItemKind::verb && i > 0 && (item(i).unit->features() & kGerund) != 0 && behind_time(i);
+    if (!s_.pack.verb_first && when) return false;  // "was summoned after criticizing Madrid"
     if (!s_.pack.verb_first && told) return false;  // "the decision to supply arms was criticized"
     const bool done = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && g_.passive(i);
     if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
@@ -387,9 +389,11 @@ class StatusReader {
   }
 
   /// «وافق … إثر مكالمة»: the event says when the other happened.
-  bool tells_when(std::size_t i) const {
+  bool tells_when(std::size_t i) const { return kind(i) == ItemKind::noun && behind_time(i); }
+
+  bool behind_time(std::size_t i) const {
     const auto& keys = s_.pack.time_prepositions;
-    return kind(i) == ItemKind::noun && i > 0 && kind(i - 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i - 1).key) != keys.end();
+    return i > 0 && kind(i - 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i - 1).key) != keys.end();
   }
 
   /// "told reporters after a meeting", "not a penny in the war": the noun tells when or where, and stands as it is.
