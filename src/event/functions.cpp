@@ -255,7 +255,10 @@ Filler Grammar::condition(std::size_t i) const {
 Filler Grammar::at(std::size_t i, const FramePlace& place) const {
   const bool verb = kind(i) == ItemKind::verb;
   switch (place.place) {
-    case Place::subject: return verb ? subject(i) : is_circumstantial(i) ? subject_of_circumstantial(i) : governor(i);
+    case Place::subject: {
+      Filler found = verb ? subject(i) : is_circumstantial(i) ? subject_of_circumstantial(i) : governor(i);
+      return found.empty() && is_noun(i) ? owner_of_act_above(i) : found;
+    }
     case Place::object: return verb ? object(i) : kind(i) == ItemKind::descriptor && !s_.pack.verb_first ? phrase(i + 1) : object_of_noun(i);
     case Place::object2: {
       const std::vector<std::size_t> right = verb ? bare_right(i) : std::vector<std::size_t>{};

@@ -179,6 +179,20 @@ Filler Grammar::owner_behind_verb_first(std::size_t verb, int depth) const {
   return {};
 }
 
+/// "Israel's strike drew condemnation from": whose the act is that stands before the verb above the noun.
+Filler Grammar::owner_of_act_above(std::size_t noun) const {
+  const std::size_t rule = s_.pack.verb_first ? npos : ruler(noun);
+  if (rule == npos || kind(rule) != ItemKind::verb || passive(rule) || is_infinitive(rule) || !ruled_directly(noun)) return {};
+  for (std::size_t k = group_begin(rule); k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::comma && kind(k) != ItemKind::verb && kind(k) != ItemKind::relative;) {
+    if (!is_noun(k)) continue;
+    Filler found = possessor(k);
+    if (found.empty()) found = adjective(k);
+    found.weak = true;
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
 /// «أظهر التحقيق تورط روسيا»: whose the object is.
 Filler Grammar::owner_of_object(std::size_t verb) const {
   Filler found = object(verb);

@@ -297,6 +297,7 @@ class Grammar {
   [[nodiscard]] std::optional<Filler> object_of_relative(std::size_t verb, int depth) const;
   [[nodiscard]] Filler owner_behind(std::size_t verb) const;
   [[nodiscard]] Filler owner_behind_verb_first(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler owner_of_act_above(std::size_t noun) const;
   [[nodiscard]] Filler owner_of_object(std::size_t verb) const;
   [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
 
