@@ -15,6 +15,13 @@ Filler Grammar::decider_before(std::size_t left) const {
   return {};
 }
 
+/// "Israel's strike on Beirut was condemned by": the event noun before item `left`, across the phrases behind it, or `npos`.
+std::size_t Grammar::act_told_before(std::size_t left) const {
+  std::size_t k = left;
+  while (k > 2 && kind(k - 1) == ItemKind::actors && kind(k - 2) == ItemKind::preposition) k -= 2;
+  return k < left && is_noun(k - 1) && trigger_of(k - 1) != nullptr ? k - 1 : npos;
+}
+
 Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
   if (s_.pack.verb_first) {
     const std::vector<std::size_t> right = bare_right(verb);
@@ -25,6 +32,12 @@ Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
   Filler found = subject_left(verb, depth);  // "rebels backed by": a participle behind its noun
   const std::size_t left = group_begin(verb);
   if (found.empty() && !s_.pack.verb_first) found = decider_before(left);
+  if (const std::size_t act = found.empty() && !s_.pack.verb_first ? act_told_before(left) : npos; act != npos) {
+    found = kind(act + 1) == ItemKind::preposition && item(act + 1).word_class == WordClass::agent ? of_item(act + 2) : possessor(act);
+    if (found.empty()) found = adjective(act);
+    found.weak = true;
+    return found;
+  }
   if (found.empty() && left > 2 && kind(left - 1) == ItemKind::actors && kind(left - 2) == ItemKind::preposition && is_noun(left - 3)) {
     found = {item(left - 1).mentions, true};  // "the town of Kherson was shelled"
   }

@@ -138,10 +138,11 @@ class StatusReader {
 
   /// A verb that is a trigger itself; but whoever pledges to strengthen ties cooperates by that.
   bool tells_act(std::size_t verb) const {
-    const Entry* entry = item(verb).unit->find(WordClass::trigger);
-    if (entry == nullptr) return false;
-    const Relation& relation = s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation];
-    return relation.plover != "COOPERATE" || !relation.symmetric;
+    const auto& entries = item(verb).unit->entries;
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+      if (entry.word_class != WordClass::trigger) return false;
+      const Relation& relation = s_.vocabulary.ontology().relations[s_.pack.triggers[entry.index].relation];
+      return relation.plover != "COOPERATE" || !relation.symmetric; });
   }
 
   bool has_preposition(std::size_t i, std::size_t of, std::uint32_t key) const {

@@ -291,6 +291,7 @@ class Grammar {
   [[nodiscard]] bool names_again(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool counts_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool opens_clause(std::size_t verb) const;
+  [[nodiscard]] std::size_t act_told_before(std::size_t left) const;
   [[nodiscard]] Filler decider_before(std::size_t left) const;
   [[nodiscard]] Filler object_of_passive(std::size_t verb, int depth) const;
   [[nodiscard]] Filler doer_of_object(std::size_t verb) const;
