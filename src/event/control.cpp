@@ -280,6 +280,9 @@ Filler Grammar::governor(std::size_t noun) const {
     return doer;
   }
   const std::size_t rule = ruler(noun);
+  if (rule == npos && !s_.pack.verb_first) {  // "Sanctions against Mali were imposed by ECOWAS"
+    if (const std::size_t made = predicate(noun); made != npos && is_light(made) && passive(made)) return agent(made);
+  }
   if (rule == npos) {
     if (Filler found = subject_of_main(noun); !found.empty()) return found;
     if (Filler found = subject_of_headline(noun); !found.empty()) return found;
