@@ -82,7 +82,9 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
   if (!trigger.unless.empty() && has_group(trigger.unless, sentence_.begin, sentence_.end)) return false;
   if (trigger.needs.empty()) return true;
   constexpr std::uint32_t kReach = 14;  ///< tokens behind the trigger
-  std::size_t first = i > 3 ? i - 3 : 0;
+  const bool behind = !s_.pack.verb_first && s_.items[i].kind == ItemKind::verb && g_.passive(i);  // "Sanctions on Syria were lifted by"
+  const std::size_t before = behind ? 5 : 3;  ///< items
+  std::size_t first = i > before ? i - before : 0;
   // The word that opens the next clause counts ("agreed with Peru to"), and of a noun what its verb says of it.
   const std::size_t predicate = s_.items[i].kind == ItemKind::noun ? g_.predicate(i) : Grammar::npos;
   std::size_t end = g_.clause_end(predicate == Grammar::npos ? i : predicate);

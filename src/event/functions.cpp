@@ -88,6 +88,9 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
     if (!s_.pack.verb_first && kind(i) == ItemKind::verb && is_noun(k) && leaves_to_noun(i, k, key)) break;  // "called for an end to attacks on"
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
+  const std::size_t left = !s_.pack.verb_first && kind(i) == ItemKind::verb && passive(i) ? group_begin(i) : 0;
+  const bool told = left > 2 && kind(left - 1) == ItemKind::actors && kind(left - 2) == ItemKind::preposition && item(left - 2).key == key;
+  if (told && is_noun(left - 3) && needs(i, left - 3)) return of_item(left - 1);  // "Sanctions on Syria were lifted by"
   return {};
 }
 
