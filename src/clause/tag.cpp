@@ -26,6 +26,7 @@ std::uint32_t Tagger::read(std::uint32_t i) {
 void Tagger::look_up(std::uint32_t i, Unit& unit) {
   const Token& t = token(i);
   const std::vector<Match>& found = matches(i);
+  if (outreached(i)) found_.erase(found_.begin() + 1, found_.end());
   if (t.clitic != kNone && (found.empty() || found.back().end == i + 1)) {
     unit.pos = Pos::other;
     unit.set_entries(pack_.lexicon.entries_of(t.symbol));
@@ -46,6 +47,21 @@ void Tagger::look_up(std::uint32_t i, Unit& unit) {
   if ((pos_of(*choice, i) & bit(unit.pos)) == 0) unit.pos = only(pos_of(*choice, i));
   unit.end = choice->end;
   unit.set_entries(choice->entries);
+}
+
+/// "the West Bank", "the Gulf Cooperation Council": behind its article a longer name begins than the one with the article.
+bool Tagger::outreached(std::uint32_t i) const {
+  const auto article = [](const Entry& e) { return e.word_class == WordClass::determiner; };
+  if (!pack_.titlecase_names || found_.size() < 2 || std::none_of(found_.front().entries.begin(), found_.front().entries.end(), article)) return false;
+  std::uint32_t node = 0;
+  std::uint32_t end = 0;
+  for (std::uint32_t k = i + 1; k < sentence_.end && token(k).mark == 0 && !token(k).possessive; ++k) {
+    node = pack_.lexicon.step(node, token(k).symbol);
+    if (node == 0) break;
+    const auto entries = pack_.lexicon.entries(node);
+    if (std::any_of(entries.begin(), entries.end(), [&](const Entry& e) { return (e.word_class == WordClass::actor || e.word_class == WordClass::demonym) && admissible(e, i + 1); })) end = k + 1;
+  }
+  return end > found_.back().end;
 }
 
 /// "Kurdistan Workers' Party": names are kept without it.

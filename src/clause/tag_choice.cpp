@@ -13,15 +13,6 @@ Pos Tagger::only(PosSet set) {
   return Pos::noun;
 }
 
-/// "The French government": the article and a nationality, before a noun, are no people.
-bool Tagger::describes_with_article(const Match& match) const {
-  const bool people = pack_.titlecase_names && match.end < sentence_.end && std::all_of(match.entries.begin(), match.entries.end(), [](const Entry& e) { return e.word_class == WordClass::people; });
-  if (!people || token(match.end).mark != 0 || token(match.end).capital) return false;
-  const auto next = pack_.lexicon.entries_of(token(match.end).symbol);
-  const auto finite = [](const Entry& e) { return e.pos == Pos::verb && (e.features & (kPast | kPresent)) != 0; };
-  return std::any_of(next.begin(), next.end(), [](const Entry& e) { return e.pos == Pos::noun || e.pos == Pos::adjective; }) && std::none_of(next.begin(), next.end(), finite);
-}
-
 /// "deplored continuing Taliban attacks": the gerund of a verb that only says that something goes on, behind a verb that rules none.
 bool Tagger::goes_on_by(std::uint32_t i, const std::vector<Match>& found) const {
   if (left() != Near::verb || (verb_features(found) & kGerund) == 0 || sentence_.units.back().is(WordClass::governor)) return false;
@@ -36,8 +27,8 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   const bool verb = (all & bit(Pos::verb)) != 0;
   const Match& longest = found.back();
   const PosSet last = pos_of(longest, i);
-  if ((all & bit(Pos::other)) != 0 && describes_with_article(longest)) return Pos::other;
   if ((all & bit(Pos::other)) != 0) {
+    if (modifies(longest, i)) return Pos::other;  // "the British garrison"
     if (longest.end > i + 1 && (last & bit(Pos::other)) == 0) return only(last);
     if (noun && token(i).capital && named(found, i)) return Pos::noun;
     if (verb && begins_name(i, found)) return Pos::other;
@@ -101,8 +92,9 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
     return l == Near::noun || l == Near::name || l == Near::adjective ? Pos::adjective : Pos::noun;
   }
   if (weighty_noun(found)) return Pos::noun;
-  const Near r = right(i);
-  if (r == Near::verb && points_at_nobody() && noun_follows(i)) return Pos::adjective;  // "a Chinese ship"
+  const std::uint32_t last = found.back().end - 1;
+  const Near r = right(last);
+  if (r == Near::verb && noun_follows(last) && (points_at_nobody() || finite_follows(last + 1))) return Pos::adjective;  // "a Chinese ship", "Chinese ships harassed"
   return r == Near::noun || r == Near::name ? Pos::adjective : Pos::noun;
 }
 
@@ -137,6 +129,7 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
   }
   const bool tells = !past && l == Near::name && (verb & kPresent) != 0 && (verb & kInfinitive) == 0 && opens_statement() && !finite_follows(i);
   if (tells || tells_in_headline(i, verb)) return Pos::verb;  // "Sweden works with Vietnam"
+  if (l == Near::name && !past && r == Near::complementizer && object_of_act()) return nominal;  // "rejected US claims that"
   if (l == Near::name && !past && indefinite_before()) return nominal;  // "rejected a U.N. demand that"
   if (past || infinitive_follows(i)) return Pos::verb;
   if (gerund) return r == Near::preposition ? nominal : Pos::verb;

@@ -173,14 +173,6 @@ bool Tagger::finite_follows(std::uint32_t i) const {
   return false;
 }
 
-/// "a U.N. demand": the name before stands behind an article that points at nobody.
-bool Tagger::indefinite_before() const {
-  const std::size_t n = sentence_.units.size();
-  if (n < 2 || left(1) != Near::determiner || sentence_.units[n - 1].is(WordClass::people)) return false;
-  const Entry* entry = sentence_.units[n - 2].any(WordClass::determiner);
-  return entry != nullptr && (entry->features & kDefinite) == 0 && sentence_.units[n - 2].end == sentence_.units[n - 2].begin + 1;
-}
-
 /// The noun before is a governor: what follows is its genitive.
 bool Tagger::owns_by_nature() const { return sentence_.units.back().is(WordClass::governor); }
 

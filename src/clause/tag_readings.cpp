@@ -220,6 +220,7 @@ bool Tagger::has_as_verb(const Match& match) const {
   const auto auxiliary = [&](const Entry& e) { return e.word_class == WordClass::auxiliary && pack_.words[e.index].kind == "have"; };
   if (pack_.verb_first || std::none_of(match.entries.begin(), match.entries.end(), auxiliary)) return false;
   for (std::uint32_t k = match.end; k < sentence_.end && token(k).mark == 0; ++k) {
+    if (token(k).number) return true;  // "has 40,000 troops"
     const auto entries = pack_.lexicon.entries_of(token(k).symbol);
     const auto any = [&](auto accept) { return std::any_of(entries.begin(), entries.end(), accept); };
     if (any([](const Entry& e) { return (e.features & kParticiple) != 0 || e.word_class == WordClass::pronoun || e.word_class == WordClass::auxiliary; })) return false;
@@ -244,6 +245,33 @@ bool Tagger::opens_clause(std::uint32_t i, const std::vector<Match>& found) cons
   if (!timely || i + 1 >= sentence_.end || token(i + 1).mark != 0 || token(i + 1).number || token(i + 1).clitic != kNone) return false;
   const auto next = pack_.lexicon.entries_of(token(i + 1).symbol);
   return std::none_of(next.begin(), next.end(), [](const Entry& e) { return e.pos == Pos::other; });
+}
+
+/// The name before stands right behind a verb that tells of no saying.
+bool Tagger::object_of_act() const {
+  const std::size_t n = sentence_.units.size();
+  if (n < 2 || left(1) != Near::verb) return false;
+  const auto& entries = sentence_.units[n - 2].entries;
+  return std::none_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    return e.word_class == WordClass::governor && pack_.governors[e.index].kind == GovernorKind::report && pack_.governors[e.index].status == Status::none; });
+}
+
+/// A people with its article, before a noun that it only describes.
+bool Tagger::modifies(const Match& people, std::uint32_t begin) const {
+  if (pack_.verb_first || people.end != begin + 2) return false;
+  const bool named = std::all_of(people.entries.begin(), people.entries.end(), [](const Entry& e) { return e.word_class == WordClass::people; });
+  const auto next_words = people.end < sentence_.end ? pack_.lexicon.entries_of(token(people.end).symbol) : std::span<const Entry>{};
+  if (!named || std::none_of(next_words.begin(), next_words.end(), [](const Entry& e) { return e.pos == Pos::noun || e.pos == Pos::adjective; })) return false;
+  const Near next = right(people.end - 1);
+  return next == Near::noun || (next == Near::verb && finite_follows(people.end));
+}
+
+/// "a U.N. demand": the name before stands behind an article that points at nobody.
+bool Tagger::indefinite_before() const {
+  const std::size_t n = sentence_.units.size();
+  if (n < 2 || left(1) != Near::determiner || sentence_.units[n - 1].is(WordClass::people)) return false;
+  const Entry* entry = sentence_.units[n - 2].any(WordClass::determiner);
+  return entry != nullptr && (entry->features & kDefinite) == 0 && sentence_.units[n - 2].end == sentence_.units[n - 2].begin + 1;
 }
 
 }  // namespace entente

@@ -64,11 +64,13 @@ class Tagger {
   [[nodiscard]] bool points_at_nobody() const;
   [[nodiscard]] bool noun_follows(std::uint32_t i) const;
   [[nodiscard]] bool goes_on_by(std::uint32_t i, const std::vector<Match>& found) const;
-  [[nodiscard]] bool describes_with_article(const Match& match) const;
   [[nodiscard]] bool opens_statement() const;
   [[nodiscard]] bool tells_in_headline(std::uint32_t i, Features verb) const;
   [[nodiscard]] bool capitals_only_before() const;
   [[nodiscard]] bool finite_follows(std::uint32_t i) const;
+  [[nodiscard]] bool outreached(std::uint32_t i) const;
+  [[nodiscard]] bool object_of_act() const;
+  [[nodiscard]] bool modifies(const Match& people, std::uint32_t begin) const;
   [[nodiscard]] bool indefinite_before() const;
   [[nodiscard]] bool owns_by_nature() const;
   [[nodiscard]] bool capital_in_name(std::uint32_t i) const;

@@ -92,6 +92,17 @@ void take_adjectives(const Context& c, Registry& registry, std::uint32_t& u, Own
   take_more(c, u, [&](std::uint32_t& at) { return take_adjective(c, registry, at, owner); });
 }
 
+/// "US and Iranian officials": behind an acronym at `u` the nationality of a body belongs to its owners too.
+void take_adjectives_behind(const Context& c, Registry& registry, std::uint32_t u, std::uint32_t& at, Owner& owner) {
+  if (c.pack.verb_first || at != u + 1 || !c.token(u).all_caps || c.possessive(at)) return;
+  Owner more = owner;
+  std::uint32_t end = at;
+  take_adjectives(c, registry, end, more);
+  if (end == at || !c.in(end) || c.find(end, WordClass::body) == nullptr) return;
+  owner = more;
+  at = end;
+}
+
 }  // namespace
 
 bool may_own(const Context& c, std::uint32_t u) {
@@ -150,6 +161,8 @@ std::optional<Owner> read_owner_before(const Context& c, Registry& registry, std
     }
   } else if (!take_named(c, registry, at, owner)) {
     return std::nullopt;
+  } else {
+    take_adjectives_behind(c, registry, u, at, owner);
   }
   if (c.possessive(at)) ++at;
   const bool acronym = c.in(at + 2) && c.token(at).mark == U'(' && !c.unit(at + 1).mark && c.token(at + 2).mark == U')';

@@ -35,7 +35,10 @@ bool Grammar::opens_complement(std::size_t descriptor, std::size_t i) const {
 /// "will travel to Atlanta, known as the city in a forest, to meet": a participle behind a comma, which says more of the name before.
 bool Grammar::opens_passive_aside(std::size_t verb) const {
   const bool aside = !s_.pack.verb_first && verb > 1 && kind(verb - 1) == ItemKind::comma && kind(verb - 2) == ItemKind::actors;
-  return aside && (item(verb).unit->features() & kParticiple) != 0 && kind(verb + 1) == ItemKind::preposition;
+  if (!aside || (item(verb).unit->features() & kParticiple) == 0 || kind(verb + 1) != ItemKind::preposition || item(verb + 1).key == s_.pack.infinitive_marker) return false;
+  std::size_t end = verb + 1;  // a comma closes it: not "France's president, Emmanuel Macron, met with Xi to discuss"
+  while (kind(end) != ItemKind::comma && kind(end) != ItemKind::verb && kind(end) != ItemKind::stop) ++end;
+  return kind(end) == ItemKind::comma;
 }
 
 /// "A delegation led by X arrived": a participle that says more of the noun before, and rules no finite verb behind its agent.
@@ -272,36 +275,6 @@ Filler Grammar::called_upon(std::size_t noun) const {
   return {};
 }
 
-/// «تحدث السيسي عن انفراج في محادثات»: the noun is part of what a verb of saying tells through its own preposition.
-bool Grammar::speaks_about(std::size_t rule, std::size_t noun) const {
-  for (std::size_t k = rule + 1; k + 2 < noun; ++k) {
-    if (kind(k) != ItemKind::preposition) continue;
-    const bool own = governs_as(rule, [&](const Governor& governor) { return governor.kind == GovernorKind::report && governor.preposition == item(k).key; });
-    return own && is_noun(k + 1) && kind(noun - 1) == ItemKind::preposition;
-  }
-  return false;
-}
-
-/// Family of the relation that the word is a trigger of first, or "".
-std::string Grammar::family(std::size_t i) const {
-  const Trigger* told = trigger_of(i);
-  return told == nullptr ? std::string() : s_.vocabulary.ontology().relations[told->relation].family;
-}
-
-/// "discussed the strikes on Kyiv with", "demanded the release of", «احتجت على استهداف القوات»: the act at `noun` is not that of
-/// whoever speaks of it by the verb at `rule`.
-bool Grammar::told_of_others(std::size_t rule, std::size_t noun, int prepositions) const {
-  const Trigger* trigger = trigger_of(rule);
-  if (trigger == nullptr || trigger_of(noun) == nullptr) return false;
-  const std::string& plover = s_.vocabulary.ontology().relations[trigger->relation].plover;
-  if (s_.pack.verb_first && prepositions > 0 && family(rule) == "force" && mobilizes(noun)) return true;  // «هاجم الجيش قرية قرب قاعدة»
-  const bool goes_on = s_.pack.verb_first && prepositions == 0 && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::light || g.kind == GovernorKind::control; });  // «واصل الجيش محاربة»
-  if (!goes_on && family(noun) == "force" && family(rule) == "contact") return true;
-  if (!s_.pack.verb_first) return plover == "REQUEST" && family(noun) != "contact";
-  const bool words = plover == "PROTEST" || plover == "SUPPORT" || (plover == "ACCUSE" && !alleges(rule));
-  return words && prepositions > 0 && family(noun) == "force";
-}
-
 /// «رفض بلاده تهجير الفلسطينيين»: an act of force that somebody refuses, and does not deny, is another's.
 bool Grammar::refuses_force(std::size_t rule, std::size_t noun) const {
   const Trigger* act = s_.pack.verb_first ? trigger_of(noun) : nullptr;
@@ -326,6 +299,9 @@ Filler Grammar::governor(std::size_t noun) const {
     return doer;
   }
   const std::size_t rule = ruler(noun);
+  if (rule == npos && !s_.pack.verb_first) {  // "Sanctions against Mali were imposed by ECOWAS"
+    if (const std::size_t made = predicate(noun); made != npos && is_light(made) && passive(made)) return agent(made);
+  }
   if (rule == npos) {
     if (Filler found = subject_of_main(noun); !found.empty()) return found;
     if (Filler found = subject_of_headline(noun); !found.empty()) return found;
@@ -354,28 +330,32 @@ Filler Grammar::governor(std::size_t noun) const {
   const Entry* trigger = item(rule).unit->find(WordClass::trigger);
   if (told_of_others(rule, noun, prepositions)) return {};
   const bool light = governor != nullptr && s_.pack.governors[governor->index].kind == GovernorKind::light;
+  if (!s_.pack.verb_first && only_tells(rule) && family(noun) == "force") return agent(noun);  // "documented attacks on Tigray"
+  if (!s_.pack.verb_first && !light && alleges(noun) && turns_down(rule)) return agent(noun);  // "denied the accusations against Russia"
   if (s_.pack.verb_first && speaks_about(rule, noun)) return {};  // «تحدث عن انفراج في محادثات مع السودان»
   // Under a preposition that is not the governor's own, or with a possessor of its own.
   bool aside = false;
   for (std::size_t k = rule + 1; k < noun; ++k) aside |= kind(k) == ItemKind::comma && kind(noun - 1) == ItemKind::comma;
-  const bool ordered = !aside && trigger != nullptr && s_.pack.triggers[trigger->index].then_object;  // «اتهمت موسكو كييف بقصف»
+  const bool when = !s_.pack.verb_first && happens_at(noun) && family(noun) == "contact";  // "warned Israel after talks with"
+  const bool ordered = !aside && !when && trigger != nullptr && s_.pack.triggers[trigger->index].then_object;  // «اتهمت موسكو كييف بقصف»
   const bool foreign = s_.pack.verb_first && prepositions == 1 && !ordered && has_article(noun) && family(noun) == "force" && kind(noun - 1) == ItemKind::preposition &&
                        !governs_as(rule, [&](const Governor& g) { return g.preposition == item(noun - 1).key; });  // «رد على الهجوم»
   bool oblique = foreign || prepositions > 1 || (prepositions == 1 && governor == nullptr && !ordered) || (s_.pack.verb_first && tells_when(rule, noun));
   for (std::size_t k = rule + 1; k < noun; ++k) {
     oblique |= kind(k) == ItemKind::preposition && !s_.pack.verb_first;
-    const bool destination = prepositions > 0 && kind(k) == ItemKind::actors && s_.cast.chains[mention(k).chains.front()].kind != ActorKind::person && kind(k + 1) == ItemKind::preposition;  // "travel to Washington for talks"
+    const bool destination = when || (prepositions > 0 && kind(k) == ItemKind::actors && s_.cast.chains[mention(k).chains.front()].kind != ActorKind::person && kind(k + 1) == ItemKind::preposition);  // "travel to Washington for talks"
     if (!light && !s_.pack.verb_first && kind(k) == ItemKind::actors && !is_adjective(k) && bare(k) && !destination) return {};
     if (!light && is_owner(k)) return {};
   }
   Filler found;
-  const bool by_object = governor != nullptr && s_.pack.governors[governor->index].object_control;
+  const bool by_object = !when && governor != nullptr && s_.pack.governors[governor->index].object_control;
   if (by_object || ordered) {
     if (orders_stranger(rule, noun)) return {};
     found = controlled(noun, 1);
     const bool others = alleges(rule) || family(noun) == "force";  // «تدين الهجوم» accuses nobody of it, «حذر من اجتياح رفح» warns others
     if (s_.pack.verb_first && !light && others && found.mentions == subject(rule).mentions) return {};
   }
+  else if (passive(rule) && !s_.pack.verb_first && family(noun) == "contact") found = object(rule);  // "was granted an audience with"
   else found = passive(rule) ? agent(rule) : subject(rule);
   const bool adverbial = s_.pack.verb_first && ends_in_preposition(*item(noun).unit);  // «وصل إلى الدوحة بدعوة من»
   const bool named = by_object && !light && trigger != nullptr && !s_.pack.verb_first;  // "calling the campaign a disgrace"

@@ -82,6 +82,8 @@ class Firing {
   [[nodiscard]] bool says_where(const FramePlace& place) const;
   [[nodiscard]] bool names_venue(const FramePlace& place, const Filler& filler, bool wants_place) const;
   [[nodiscard]] std::vector<Offer> offers_of(std::size_t i, const std::vector<FramePlace>& places) const;
+  [[nodiscard]] static std::vector<FramePlace> other_places(const Frame& frame, const Side& left);
+  [[nodiscard]] std::vector<FramePlace> doer_places(std::size_t i, const Frame& frame) const;
   [[nodiscard]] Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false, bool doer = false) const;
   [[nodiscard]] bool speaks_of_victim(std::size_t i, const Relation& relation, const Side& right) const;
   [[nodiscard]] Side host_of_envoy(std::size_t i, const Trigger& trigger, const Frame& frame) const;
@@ -90,6 +92,8 @@ class Firing {
   // Conditions: frame_conditions.cpp.
   [[nodiscard]] static bool reads_as(const Unit& unit, const Entry& entry);
   [[nodiscard]] bool rare_form(const Unit& unit, const Entry& entry) const;
+  [[nodiscard]] bool lifted(std::size_t i, const Trigger& trigger) const;
+  [[nodiscard]] bool told_by_verb(std::size_t i, const Trigger& trigger) const;
   [[nodiscard]] bool speaks_alone(std::size_t i) const;
   [[nodiscard]] bool other_topic() const;
   [[nodiscard]] bool has_group(const std::vector<std::vector<Symbol>>& groups, std::uint32_t first, std::uint32_t last) const;
@@ -101,6 +105,7 @@ class Firing {
   [[nodiscard]] bool stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool comes_home(const Trigger& trigger, const End& a, const End& b) const;
   [[nodiscard]] bool speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool speaks_for_us(std::size_t i, const Trigger& trigger, const End& who, std::uint32_t speaker) const;
   [[nodiscard]] bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
 
   const Scene& s_;

@@ -18,6 +18,26 @@ bool Firing::rare_form(const Unit& unit, const Entry& entry) const {
   return s_.pack.verb_first && entry.pos == Pos::verb && !finite(entry) && std::any_of(unit.entries.begin(), unit.entries.end(), finite);
 }
 
+/// "will lift curbs on": the verb right above ends the measure that the noun tells.
+bool Firing::lifted(std::size_t i, const Trigger& trigger) const {
+  const auto relation = [&](const Trigger& told) { return s_.vocabulary.ontology().relations[told.relation].name; };
+  if (s_.pack.verb_first || s_.items[i].kind != ItemKind::noun || relation(trigger) != "sanction") return false;
+  const std::size_t rule = g_.ruler(i);
+  if (rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb || !g_.ruled_directly(i)) return false;
+  const auto& entries = s_.items[rule].unit->entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    return e.word_class == WordClass::trigger && relation(s_.pack.triggers[e.index]) == "concede" && admitted(rule, s_.pack.triggers[e.index]); });
+}
+
+/// "is backed by": behind an auxiliary a participle is a verb, which has the same relation.
+bool Firing::told_by_verb(std::size_t i, const Trigger& trigger) const {
+  const Item& item = s_.items[i];
+  if (s_.pack.verb_first || item.kind != ItemKind::verb || i == 0 || s_.items[i - 1].kind != ItemKind::auxiliary || i + 1 >= s_.items.size()) return false;
+  if (s_.items[i + 1].word_class != WordClass::agent || s_.items[i + 1].kind != ItemKind::preposition) return false;
+  return std::any_of(item.unit->entries.begin(), item.unit->entries.end(), [&](const Entry& e) {
+    return e.word_class == WordClass::trigger && e.pos == Pos::verb && s_.pack.triggers[e.index].relation == trigger.relation; });
+}
+
 /// A verb of the first person only, where nobody is quoted.
 bool Firing::speaks_alone(std::size_t i) const {
   if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::verb || s_.items[i].quoted) return false;
@@ -62,7 +82,9 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
   if (!trigger.unless.empty() && has_group(trigger.unless, sentence_.begin, sentence_.end)) return false;
   if (trigger.needs.empty()) return true;
   constexpr std::uint32_t kReach = 14;  ///< tokens behind the trigger
-  std::size_t first = i > 3 ? i - 3 : 0;
+  const bool behind = !s_.pack.verb_first && s_.items[i].kind == ItemKind::verb && g_.passive(i);  // "Sanctions on Syria were lifted by"
+  const std::size_t before = behind ? 5 : 3;  ///< items
+  std::size_t first = i > before ? i - before : 0;
   constexpr std::size_t kRuled = 6;  ///< items between a noun and the verb that rules it
   const std::size_t rule = s_.pack.verb_first && s_.items[i].kind == ItemKind::noun ? g_.ruler(i) : Grammar::npos;
   if (rule < first && i - rule <= kRuled) first = rule;  // «أدت غارة للجيش الأمريكي إلى مقتل»
@@ -86,7 +108,8 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
     end = g_.clause_end(end + 1);  // "called Abbas to discuss", "asked him to form a government"
   }
   const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].end : sentence_.end;
-  return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, from + kReach));
+  const std::uint32_t open = first == 0 && !s_.pack.verb_first ? 0 : s_.items[first].begin;  // "Cultural exchanges between"
+  return has_group(trigger.needs, sentence_.units[open].begin, std::min(last, from + kReach));
 }
 
 /// «في مقابلة مع رويترز»: who speaks to the press does not meet it.
@@ -144,6 +167,8 @@ bool Firing::comes_home(const Trigger& trigger, const End& a, const End& b) cons
 bool Firing::speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;
   if (relation != "support" && relation != "criticize") return false;
+  const Chain& state = s_.cast.chains[a];  // "Moscow's ability to support Putin's war"
+  if (!s_.pack.verb_first && state.kind == ActorKind::country && state.actor >= 0 && s_.cast.chains[b].kind == ActorKind::person && s_.cast.chains[b].country == state.actor) return true;
   return s_.cast.chains[a].kind == ActorKind::person && s_.cast.chains[b].actor >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].actor;
 }
 
@@ -156,6 +181,17 @@ bool Firing::meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t
     const Chain& who = s_.cast.chains[person];
     return country.kind == ActorKind::country && who.kind == ActorKind::person && country.actor >= 0 && who.country == country.actor; };
   return own(a, b) || own(b, a);
+}
+
+/// What "we" say in a quotation, condemning or asking, the person says who is quoted.
+bool Firing::speaks_for_us(std::size_t i, const Trigger& trigger, const End& who, std::uint32_t speaker) const {
+  const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+  const bool words = relation.family == "pressure" || relation.plover == "SUPPORT";
+  if (s_.pack.verb_first || !words || !s_.items[i].quoted || s_.cast.chains[speaker].kind != ActorKind::person) return false;
+  const Mention& mention = s_.cast.mentions[who.mention];
+  if (mention.kind != MentionKind::pronoun || mention.possessive || mention.sentence != s_.sentence) return false;
+  const Entry* pronoun = sentence_.units[mention.begin].find(WordClass::pronoun);
+  return pronoun != nullptr && (pronoun->features & kFirst) != 0;
 }
 
 }  // namespace entente

@@ -77,6 +77,26 @@ std::vector<Firing::Offer> Firing::offers_of(std::size_t i, const std::vector<Fr
   return offers;
 }
 
+/// "denied the allegations of Canada against": the places of the subject; whom a preposition right behind the noun gives goes before
+/// who rules the noun.
+std::vector<FramePlace> Firing::doer_places(std::size_t i, const Frame& frame) const {
+  std::vector<FramePlace> places = frame.subject;
+  if (s_.pack.verb_first || i + 1 >= s_.items.size() || s_.items[i + 1].kind != ItemKind::preposition) return places;
+  const auto next = [&](const FramePlace& place) { return place.place == Place::preposition && place.preposition == s_.items[i + 1].key; };
+  const auto doer = std::find_if(places.begin(), places.end(), next);
+  if (doer == places.end() || std::any_of(frame.object.begin(), frame.object.end(), next) || g_.at(i, *doer).empty()) return places;
+  std::erase_if(places, [](const FramePlace& place) { return place.place == Place::governor; });
+  return places;
+}
+
+/// "the charges of South Africa against": the places of the object, but for the preposition that the subject stands behind.
+std::vector<FramePlace> Firing::other_places(const Frame& frame, const Side& left) {
+  std::vector<FramePlace> places = frame.object;
+  if (left.place.place != Place::preposition || places.size() == 1) return places;
+  std::erase_if(places, [&](const FramePlace& place) { return place.place == Place::preposition && place.preposition == left.place.preposition; });
+  return places.empty() ? frame.object : places;
+}
+
 /// `subject_of_noun`: who rules an event noun from afar does not do it, if another place has somebody.
 Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact, bool subject_of_noun, bool doer) const {
   const std::vector<Offer> offers = offers_of(i, places);

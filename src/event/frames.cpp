@@ -22,6 +22,7 @@ std::vector<Draft> Firing::run() {
       if (entry.word_class != WordClass::trigger || entry.index == last || !reads_as(*unit, entry) || rare_form(*unit, entry)) continue;
       last = entry.index;
       const Relation& relation = s_.vocabulary.ontology().relations[s_.pack.triggers[entry.index].relation];
+      if (entry.pos == Pos::adjective && told_by_verb(i, s_.pack.triggers[entry.index])) continue;
       if (play && relation.name != "downgrade") continue;  // an ambassador may be summoned for a match
       fire(i, s_.pack.triggers[entry.index]);
     }
@@ -41,9 +42,12 @@ void Firing::drop_what_is_cut() {
   std::erase_if(drafts_, [&](const Draft& aid) {  // «سترسل مساعدات»: the verb says when
     return aid.noun && aid.status == Status::actual && is(aid, "aid") && std::any_of(all.begin(), all.end(), [&](const Draft& verb) {
       return !verb.noun && verb.relation == aid.relation && verb.subject == aid.subject && verb.object == aid.object && verb.status != Status::actual; }); });
+  std::erase_if(drafts_, [&](const Draft& ban) {  // "lifted its ban on Australian wine"
+    return !s_.pack.verb_first && ban.noun && is(ban, "sanction") && std::any_of(all.begin(), all.end(), [&](const Draft& lift) {
+      return !lift.noun && is(lift, "concede") && lift.subject == ban.subject && lift.object == ban.object && lift.status == ban.status; }); });
   std::erase_if(drafts_, [&](const Draft& aid) {
     return (is(aid, "aid") || is(aid, "cooperate") || is(aid, "call")) && std::any_of(all.begin(), all.end(), [&](const Draft& cut) {
-      return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object && cut.status == aid.status; }); });
+      return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object && (cut.status == aid.status || (!s_.pack.verb_first && aid.status == Status::denied)); }); });
 }
 
 /// «قال إن على أنقرة أن تراعي», «قال: "نريد السلام، وعلى إيران احترام الاتفاق"»: what somebody says that another must do, he demands.
@@ -108,7 +112,7 @@ std::size_t Firing::said_before(std::size_t k) const {
 }
 
 void Firing::fire(std::size_t i, const Trigger& trigger) {
-  if (!admitted(i, trigger) || speaks_alone(i)) return;
+  if (!admitted(i, trigger) || speaks_alone(i) || lifted(i, trigger)) return;
   for (const Frame& frame : trigger.frames) {
     if (fire_frame(i, trigger, frame)) return;
   }
@@ -196,7 +200,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
   const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
   const bool act_noun = s_.items[i].kind != ItemKind::verb && relation.plover != "CONSULT";
-  Side left = side(i, frame.subject, trigger.subject_kinds, false, false, act_noun, relation.name != "host" && s_.items[i].kind != ItemKind::descriptor);
+  Side left = side(i, doer_places(i, frame), trigger.subject_kinds, false, false, act_noun, relation.name != "host" && s_.items[i].kind != ItemKind::descriptor);
   if (left.ends.empty()) left = host_of_envoy(i, trigger, frame);
   if (left.ends.empty()) return false;
   if (relation.name == "deploy") for (End& end : left.ends) end.chain = sender(end.chain);
@@ -219,7 +223,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     return !left.weak && !(left.place.place == Place::governor && helps(i)) && add_pairs(i, trigger, left);
   }
   if (reciprocal(i, frame)) return add_pairs(i, trigger, left);
-  Side right = side(i, frame.object, trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");
+  Side right = side(i, other_places(frame, left), trigger.object_kinds, wants_place, relation.symmetric && relation.plover == "CONSULT");
   const bool carries = relation.plover == "CONSULT" && (relation.symmetric || !g_.opens_sentence(i));  // «ودعا مون إلى» names who invites
   if (right.ends.empty() && carries && frame.object.front().place == Place::object) {
     const auto [subject, object] = g_.with_elided_subject(i);
@@ -349,6 +353,10 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   if (!s_.pack.verb_first && draft.status == Status::possible && s_.vocabulary.ontology().relations[trigger.relation].name == "holds_office") return;  // "could lead such a force"
   draft.span = evidence(i, a, b);
   qualify(s_, g_, i, draft);
+  if (draft.source != kNone && draft.source != b.chain && speaks_for_us(i, trigger, a, draft.source)) {  // '"We condemn this," Li said'
+    draft.subject = draft.source;
+    draft.source = kNone;
+  }
   drafts_.push_back(std::move(draft));
 }
 

@@ -24,10 +24,11 @@ bool Grammar::licenses(std::size_t i, std::uint32_t key) const {
 /// «قطع بلاده للعلاقات مع»: the trigger at `i` means its event only with the word at `k`.
 bool Grammar::needs(std::size_t i, std::size_t k) const {
   const Symbol word = s_.document.tokens[item(k).unit->begin].symbol;
+  const Symbol last = s_.pack.verb_first ? word : s_.document.tokens[item(k).unit->end - 1].symbol;  // "export curbs"
   for (const Entry& entry : item(i).unit->entries) {
     if (entry.word_class != WordClass::trigger || entry.pos != item(i).unit->pos) continue;
     const auto& groups = s_.pack.triggers[entry.index].needs;
-    if (std::any_of(groups.begin(), groups.end(), [&](const std::vector<Symbol>& group) { return group.size() == 1 && group.front() == word; })) return true;
+    if (std::any_of(groups.begin(), groups.end(), [&](const std::vector<Symbol>& group) { return group.size() == 1 && (group.front() == word || group.front() == last); })) return true;
   }
   return false;
 }
@@ -53,6 +54,18 @@ bool Grammar::begins_another(std::size_t i, std::size_t k) const {
   return false;
 }
 
+/// "blamed Israel for the attack on", "called the strike on": the preposition right behind the noun at `k` is its own.
+bool Grammar::leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const {
+  if (kind(k + 1) != ItemKind::preposition || item(k + 1).key != key || !licenses(k, key) || needs(verb, k)) return false;
+  const auto& sources = s_.pack.member_prepositions;
+  if (k == verb + 1 && std::find(sources.begin(), sources.end(), key) != sources.end()) return false;  // "rebuffed calls from"
+  const Trigger* act = trigger_of(verb);
+  if (act == nullptr ? is_light(verb) : trigger_of(k)->relation == act->relation) return false;  // "linked by alliances with"
+  bool oblique = !alleges(verb);  // "blamed the attack on Israel"
+  for (std::size_t m = verb + 1; m < k; ++m) oblique |= kind(m) == ItemKind::preposition;
+  return oblique;
+}
+
 bool Grammar::all_people(const Filler& filler) const {
   return std::all_of(filler.mentions.begin(), filler.mentions.end(), [&](std::uint32_t m) {
     return s_.cast.chains[s_.cast.mentions[m].chains.front()].kind == ActorKind::person; });
@@ -62,15 +75,6 @@ bool Grammar::all_people(const Filler& filler) const {
 bool Grammar::mobilizes(std::size_t noun) const {
   const Trigger* told = trigger_of(noun);
   return s_.pack.verb_first && told != nullptr && s_.vocabulary.ontology().relations[told->relation].plover == "MOBILIZE";
-}
-
-/// The noun at `k`, right before the preposition, takes what stands behind it for itself: an act of force, or what somebody demands.
-bool Grammar::rivals(std::size_t verb, std::size_t k, std::uint32_t key) const {
-  if (kind(k + 1) != ItemKind::preposition || item(k + 1).key != key || !licenses(k, key) || needs(verb, k)) return false;
-  const auto tells = [&](std::size_t i, std::string_view plover) {
-    return std::any_of(item(i).unit->entries.begin(), item(i).unit->entries.end(), [&](const Entry& e) {
-      return e.word_class == WordClass::trigger && e.pos == item(i).unit->pos && s_.vocabulary.ontology().relations[s_.pack.triggers[e.index].relation].plover == plover; }); };
-  return tells(verb, "REQUEST") && !tells(k, "CONSULT") && !tells(k, "REQUEST");
 }
 
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
@@ -87,9 +91,12 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
       return rival && !found.empty() && !all_people(found) && all_people(subject(i)) ? Filler{} : found;
     }
     rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && !is_light(i) && licenses(k, key) && !needs(i, k);
-    if (!s_.pack.verb_first && kind(i) == ItemKind::verb && is_noun(k) && rivals(i, k, key)) break;  // "called for an end to attacks on"
+    if (!s_.pack.verb_first && kind(i) == ItemKind::verb && is_noun(k) && leaves_to_noun(i, k, key)) break;  // "called for an end to attacks on"
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && !(family(i) == "force" && mobilizes(k)) && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
+  const std::size_t left = !s_.pack.verb_first && kind(i) == ItemKind::verb && passive(i) ? group_begin(i) : 0;
+  const bool told = left > 2 && kind(left - 1) == ItemKind::actors && kind(left - 2) == ItemKind::preposition && item(left - 2).key == key;
+  if (told && is_noun(left - 3) && needs(i, left - 3)) return of_item(left - 1);  // "Sanctions on Syria were lifted by"
   return {};
 }
 
@@ -172,7 +179,8 @@ Filler Grammar::between(std::size_t noun) const {
       for (std::size_t m = k + 2; m + 1 < end; ++m) {
         if (kind(m) != ItemKind::conjunction) continue;
         const bool again = kind(m + 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(m + 1).key) != keys.end();
-        const std::size_t second = again ? m + 2 : m + 1;  // «بينه وبين الضباط»
+        std::size_t second = again ? m + 2 : m + 1;  // «بينه وبين الضباط»
+        if (!s_.pack.verb_first && is_noun(second) && trigger_of(second) == nullptr && second + 1 < end && item(second + 1).begin == item(second).end) ++second;  // "and the Moro rebels"
         if (kind(second) == ItemKind::actors) {
           found.mentions.insert(found.mentions.end(), item(second).mentions.begin(), item(second).mentions.end());
           break;
@@ -207,9 +215,17 @@ bool Grammar::told_outside(std::size_t verb, std::size_t complementizer) const {
   return false;
 }
 
+/// "called for Israel to withdraw": behind the preposition of the verb whoever is to do what follows.
+bool Grammar::asks_somebody_to(std::size_t verb) const {
+  if (s_.pack.verb_first || verb + 3 >= count() || item(verb).unit == nullptr || !ends_in_preposition(*item(verb).unit)) return false;
+  if (kind(verb + 1) != ItemKind::actors || is_adjective(verb + 1) || is_owner(verb + 1)) return false;
+  return kind(verb + 3) == ItemKind::verb && kind(verb + 2) == ItemKind::preposition && is_infinitive(verb + 3);
+}
+
 /// First actor of the clause that a verb of saying or asking rules.
 Filler Grammar::complement(std::size_t verb) const {
   if (opens_clause(verb)) return of_item(verb + 1);
+  if (asks_somebody_to(verb)) return of_item(verb + 1);
   for (std::size_t k = verb + 1; k < count(); ++k) {
     const bool infinitive = kind(k) == ItemKind::verb && is_infinitive(k) && k <= verb + 2;
     if (kind(k) == ItemKind::verb && !infinitive) return {};
@@ -248,7 +264,10 @@ Filler Grammar::condition(std::size_t i) const {
 Filler Grammar::at(std::size_t i, const FramePlace& place) const {
   const bool verb = kind(i) == ItemKind::verb;
   switch (place.place) {
-    case Place::subject: return verb ? subject(i) : is_circumstantial(i) ? subject_of_circumstantial(i) : governor(i);
+    case Place::subject: {
+      Filler found = verb ? subject(i) : is_circumstantial(i) ? subject_of_circumstantial(i) : governor(i);
+      return found.empty() && is_noun(i) ? owner_of_act_above(i) : found;
+    }
     case Place::object: return verb ? object(i) : kind(i) == ItemKind::descriptor && !s_.pack.verb_first ? phrase(i + 1) : object_of_noun(i);
     case Place::object2: {
       const std::vector<std::size_t> right = verb ? bare_right(i) : std::vector<std::size_t>{};

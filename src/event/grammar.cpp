@@ -72,6 +72,12 @@ bool Grammar::is_indefinite(std::size_t i) const {
   return any;
 }
 
+/// "confessed to having sold": the auxiliary before is a gerund.
+bool Grammar::having(std::size_t verb) const {
+  const Features aux = item(group_begin(verb)).unit->features();
+  return (aux & kGerund) != 0 && (aux & (kPast | kPresent)) == 0;
+}
+
 bool Grammar::has_article(std::size_t i) const {
   const Unit* unit = item(i).unit;
   return unit != nullptr && !s_.pack.article.empty() && slice(s_.document.text, s_.document.tokens[unit->begin].span).starts_with(s_.pack.article);
@@ -81,7 +87,7 @@ bool Grammar::is_infinitive(std::size_t verb) const {
   if (s_.pack.infinitive_marker == 0) return false;
   const Features features = item(verb).unit->features();
   if (verb > 0 && kind(verb - 1) == ItemKind::preposition && item(verb - 1).key == s_.pack.infinitive_marker) return true;
-  if (verb > 0 && kind(verb - 1) == ItemKind::auxiliary) return false;
+  if (verb > 0 && kind(verb - 1) == ItemKind::auxiliary) return having(verb);
   return (features & kGerund) != 0 && (features & (kPast | kPresent)) == 0;
 }
 

@@ -197,7 +197,17 @@ class SceneMaker {
       if (mention_at(u) != kNone) break;
       ++u;
     }
-    return u < size() ? mention_at(u) : kNone;
+    return u < size() ? behind_country(mention_at(u)) : kNone;
+  }
+
+  /// "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev": of a list of people the next is who stands behind his country.
+  std::uint32_t behind_country(std::uint32_t m) const {
+    if (m == kNone || !s_.pack.titlecase_names || !s_.cast.mentions[m].possessive || kind(s_.cast.mentions[m]) != ActorKind::country) return m;
+    std::uint32_t u = s_.cast.mentions[m].end;
+    if (u < size() && token(u).possessive) ++u;
+    const std::uint32_t person = u < size() ? mention_at(u) : kNone;
+    const bool named = person != kNone && kind(s_.cast.mentions[person]) == ActorKind::person && s_.cast.mentions[person].kind == MentionKind::name;
+    return named ? person : m;
   }
 
   /// "as well as senior Kenyan officials"
@@ -287,7 +297,8 @@ class SceneMaker {
   bool opens_clause(std::uint32_t first, const Mention& second) const {
     const Mention& a = s_.cast.mentions[first];
     if (s_.pack.verb_first || !comma(a.end) || any(a.end + 1, WordClass::conjunction) == nullptr || second.end >= size()) return false;
-    if (preposition_before(a.begin) == 0 && !(a.begin > 0 && any(a.begin - 1, WordClass::determiner) != nullptr && preposition_before(a.begin - 1) != 0)) return false;
+    const bool object = !s_.items.empty() && s_.items.back().kind == ItemKind::verb;  // "struck Gaza, but Egypt protected"
+    if (!object && preposition_before(a.begin) == 0 && !(a.begin > 0 && any(a.begin - 1, WordClass::determiner) != nullptr && preposition_before(a.begin - 1) != 0)) return false;
     std::uint32_t u = second.end;
     while (u < size() && any(u, WordClass::adverb) != nullptr) ++u;
     if (u >= size()) return false;
@@ -417,6 +428,7 @@ class SceneMaker {
           mark_special(u);
           return;
         case WordClass::conjunction:
+          if (!s_.pack.verb_first && any(u, WordClass::presence) != nullptr && !after_mark(u)) break;  // "visited Kyiv along with Scholz"
           if (any(u, WordClass::determiner) != nullptr && !after_mark(u)) return;  // «أي محادثات», but «، أي حلف الناتو»
           return push(ItemKind::conjunction, u, s_.pack.words[entry.index].status);
         case WordClass::complementizer: return push(ItemKind::complementizer, u, s_.pack.words[entry.index].status);

@@ -3,6 +3,25 @@
 
 namespace entente {
 
+/// "Washington's decision to supply munitions to Ukraine was criticized": whose the noun is that an infinitive before item `left` explains.
+Filler Grammar::decider_before(std::size_t left) const {
+  for (std::size_t k = left; k-- > 2 && kind(k) != ItemKind::stop && kind(k) != ItemKind::comma;) {
+    if (kind(k) != ItemKind::verb) continue;
+    if (!is_infinitive(k) || kind(k - 1) != ItemKind::preposition || !is_noun(k - 2)) return {};
+    Filler found = possessor(k - 2);
+    found.weak = true;
+    return found;
+  }
+  return {};
+}
+
+/// "Israel's strike on Beirut was condemned by": the event noun before item `left`, across the phrases behind it, or `npos`.
+std::size_t Grammar::act_told_before(std::size_t left) const {
+  std::size_t k = left;
+  while (k > 2 && kind(k - 1) == ItemKind::actors && kind(k - 2) == ItemKind::preposition) k -= 2;
+  return k < left && is_noun(k - 1) && trigger_of(k - 1) != nullptr ? k - 1 : npos;
+}
+
 Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
   if (s_.pack.verb_first) {
     const std::vector<std::size_t> right = bare_right(verb);
@@ -12,6 +31,13 @@ Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
   }
   Filler found = subject_left(verb, depth);  // "rebels backed by": a participle behind its noun
   const std::size_t left = group_begin(verb);
+  if (found.empty() && !s_.pack.verb_first) found = decider_before(left);
+  if (const std::size_t act = found.empty() && !s_.pack.verb_first ? act_told_before(left) : npos; act != npos) {
+    found = kind(act + 1) == ItemKind::preposition && item(act + 1).word_class == WordClass::agent ? of_item(act + 2) : possessor(act);
+    if (found.empty()) found = adjective(act);
+    found.weak = true;
+    return found;
+  }
   if (found.empty() && left > 2 && kind(left - 1) == ItemKind::actors && kind(left - 2) == ItemKind::preposition && is_noun(left - 3)) {
     found = {item(left - 1).mentions, true};  // "the town of Kherson was shelled"
   }
@@ -88,6 +114,8 @@ Filler Grammar::object(std::size_t verb, int depth) const {
   } else if (!right.empty()) {
     bool near = true;  // only adverbial matter between
     for (std::size_t i = verb + 1; i < right.front(); ++i) near &= kind(i) == ItemKind::descriptor || kind(i) == ItemKind::bracket || is_owner(i) || is_adjective(i);
+    const bool owned = is_owner(right.front() - 1) && is_noun(right.front() + 1) && item(right.front() + 1).begin == item(right.front()).end;
+    if (near && owned) return {item(right.front() - 1).mentions, true};  // "block Sweden's NATO bid"
     if (near) return of_item(right.front());
   }
   if (right.empty() && !s_.pack.verb_first) {  // "Fico, whom Scholz saw"
@@ -101,6 +129,22 @@ Filler Grammar::object(std::size_t verb, int depth) const {
   return s_.pack.verb_first ? owner_behind_verb_first(verb, depth) : owner_behind(verb);
 }
 
+/// "rejected a call by Macron": who does what the noun behind the verb tells.
+Filler Grammar::doer_of_object(std::size_t verb) const {
+  std::size_t noun = verb + 1;
+  while (kind(noun) == ItemKind::descriptor) ++noun;
+  if (!is_noun(noun)) return {};
+  for (std::size_t k = noun + 1; k < clause_end(verb); ++k) {
+    if (kind(k) == ItemKind::comma || kind(k) == ItemKind::conjunction) break;
+    if (kind(k) != ItemKind::preposition || item(k).word_class != WordClass::agent) continue;
+    return kind(k + 1) == ItemKind::actors ? Filler{item(k + 1).mentions, true} : Filler{};
+  }
+  const std::size_t made = clause_end(verb);  // "denounced the embargo imposed by Washington"
+  const bool borne = made > noun && kind(made) == ItemKind::verb && passive(made) && is_noun(made - 1) && kind(made + 1) == ItemKind::preposition;
+  if (borne && item(made + 1).word_class == WordClass::agent && kind(made + 2) == ItemKind::actors) return {item(made + 2).mentions, true};
+  return {};
+}
+
 /// The owner of the object: "condemned Russia's invasion".
 Filler Grammar::owner_behind(std::size_t verb) const {
   const auto& owners = s_.pack.owner_prepositions;
@@ -111,6 +155,7 @@ Filler Grammar::owner_behind(std::size_t verb) const {
     owner.weak = true;
     if (!owner.empty()) return owner;
   }
+  if (Filler doer = doer_of_object(verb); !doer.empty()) return doer;
   for (std::size_t i = verb + 1; i < clause_end(verb); ++i) {  // "condemned in strong terms Russia's attack"
     const bool own_object = kind(i) == ItemKind::conjunction || (is_noun(i) && kind(i - 1) != ItemKind::preposition && kind(i - 1) != ItemKind::descriptor);
     if (own_object) break;
@@ -143,6 +188,20 @@ Filler Grammar::owner_behind_verb_first(std::size_t verb, int depth) const {
     const bool own = !owner.empty() && !who.empty() && chains(owner) == chains(who);  // «ليلتقي … في زيارة يجريها»
     if (!owner.empty() && !own) return owner;
     break;
+  }
+  return {};
+}
+
+/// "Israel's strike drew condemnation from": whose the act is that stands before the verb above the noun.
+Filler Grammar::owner_of_act_above(std::size_t noun) const {
+  const std::size_t rule = s_.pack.verb_first ? npos : ruler(noun);
+  if (rule == npos || kind(rule) != ItemKind::verb || passive(rule) || is_infinitive(rule) || !ruled_directly(noun)) return {};
+  for (std::size_t k = group_begin(rule); k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::comma && kind(k) != ItemKind::verb && kind(k) != ItemKind::relative;) {
+    if (!is_noun(k)) continue;
+    Filler found = possessor(k);
+    if (found.empty()) found = adjective(k);
+    found.weak = true;
+    if (!found.empty()) return found;
   }
   return {};
 }

@@ -11,7 +11,7 @@ std::size_t Grammar::named_place(std::size_t i) const {
   std::size_t k = i + 1;
   while (is_noun(k) && k < i + 3) ++k;
   const bool of = k > i + 1 && kind(k) == ItemKind::preposition && item(k).key == s_.pack.owner_prepositions.front() && kind(k + 1) == ItemKind::actors;
-  if (!of || item(k + 1).mentions.size() != 1 || item(k + 1).begin != item(k).end) return npos;
+  if (!of || trigger_of(k - 1) != nullptr || item(k + 1).mentions.size() != 1 || item(k + 1).begin != item(k).end) return npos;
   const Mention& named = mention(k + 1);
   return s_.cast.chains[named.chains.front()].kind == ActorKind::place ? k + 1 : npos;
 }

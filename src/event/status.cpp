@@ -39,7 +39,7 @@ class StatusReader {
     if (takes_two(trigger) && prepared(i)) status = weaker(status, Status::planned);
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
     if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
-      if (const Governor* g = governor(verb); g != nullptr && g->kind != GovernorKind::report && (g->status != Status::denied || !acts_on_others(verb))) {
+      if (const Governor* g = governor(verb, s_.pack.verb_first ? Grammar::npos : i); g != nullptr && g->kind != GovernorKind::report && (g->status != Status::denied || !acts_on_others(verb))) {
         status = weaker(status, g->status);
         if (!s_.pack.verb_first || !acts_on_others(verb)) status = weaker(status, own(verb));  // «لن تحقق الحرب أهدافها»
       }
@@ -62,11 +62,22 @@ class StatusReader {
     if (kind(i) == ItemKind::descriptor) return kind(i + 1) == ItemKind::actors || kind(i + 1) == ItemKind::noun;
     const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
     if (kind(i) != ItemKind::noun || (relation.plover != "ASSAULT" && relation.name != "ally")) return false;
-    for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
+    if (relation.plover == "ASSAULT" && known_fight(i)) return true;
+    for (std::size_t k = i; k-- > 0 && i - k <= 5;) {  // "Putin's unprovoked and unjustified war"
       if (kind(k) == ItemKind::actors && s_.cast.mentions[item(k).mentions.back()].possessive) return true;
+      if (kind(k) == ItemKind::conjunction && item(k).begin > 0 && s_.document.sentences[s_.sentence].units[item(k).begin - 1].pos == Pos::adjective) continue;
       if (kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return false;
     }
     return false;
+  }
+
+  /// "ending the war between": a fight between two that has the article of what is known.
+  bool known_fight(std::size_t i) const {
+    const auto& units = s_.document.sentences[s_.sentence].units;
+    const auto& keys = s_.pack.between_prepositions;
+    if (kind(i + 1) != ItemKind::preposition || std::find(keys.begin(), keys.end(), item(i + 1).key) == keys.end() || item(i).begin == 0) return false;
+    const Entry* article = units[item(i).begin - 1].any(WordClass::determiner);
+    return article != nullptr && (article->features & kDefinite) != 0;
   }
 
   /// «العقوبات الأمريكية على إيران»: force and sanctions that are somebody's are there, whatever is said of them.
@@ -127,10 +138,11 @@ class StatusReader {
 
   /// A verb that is a trigger itself; but whoever pledges to strengthen ties cooperates by that.
   bool tells_act(std::size_t verb) const {
-    const Entry* entry = item(verb).unit->find(WordClass::trigger);
-    if (entry == nullptr) return false;
-    const Relation& relation = s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation];
-    return relation.plover != "COOPERATE" || !relation.symmetric;
+    const auto& entries = item(verb).unit->entries;
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+      if (entry.word_class != WordClass::trigger) return false;
+      const Relation& relation = s_.vocabulary.ontology().relations[s_.pack.triggers[entry.index].relation];
+      return relation.plover != "COOPERATE" || !relation.symmetric; });
   }
 
   bool has_preposition(std::size_t i, std::size_t of, std::uint32_t key) const {
@@ -204,10 +216,12 @@ class StatusReader {
     const bool direct = kind(i) == ItemKind::noun && !joined_by_preposition(rule, i);
     // "has not condemned the invasion" leaves the invasion as it was; "rejected the talks" ends them.
     const Governor* above = governor(rule, i);
+    const bool made = above != nullptr && above->kind == GovernorKind::light && !s_.pack.verb_first && g_.is_infinitive(rule);  // "refused to join the sanctions"
     const bool uncertain = above != nullptr && (above->status == Status::possible || above->status == Status::planned);
     const bool proposed = uncertain && (s_.pack.verb_first ? above->kind != GovernorKind::report : above->kind == GovernorKind::status);  // "proposed sanctions", «اقترح إرسال قوات»
-    const bool decided = proposed || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
+    const bool decided = made || proposed || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
+    if (event != nullptr && direct && mutual && s_.pack.triggers[event->index].status != Status::none) return s_.pack.triggers[event->index].status;  // "offered to host talks"
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
     const Entry* act = item(i).unit->find(WordClass::trigger);
     const bool together = act != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].symmetric;
@@ -215,9 +229,11 @@ class StatusReader {
     if (for_it && s_.vocabulary.ontology().relations[s_.pack.triggers[event->index].relation].plover == "CONSULT") {  // "is to fly to Belfast for talks"
       status = weaker(own(rule), ruled(rule, depth + 1, mutual));
     }
+    if (above != nullptr && above->status == Status::denied && kind(i) == ItemKind::noun && !direct && about_another(rule, i)) return Status::none;
     if (above != nullptr) {
       if (above->status == Status::denied && own(rule) == Status::denied) return Status::possible;  // "did not rule out"
       if (above->kind != GovernorKind::report || above->status == Status::denied || directly(rule, i)) status = above->status;
+      if (told_by_noun(rule, *above) && ruled(rule, depth + 1, true) == Status::denied) status = Status::denied;  // "dismissed reports of a meeting"
       if (above->kind != GovernorKind::report) {
         const bool unsaid = own(rule) == Status::denied && reports(rule);  // «لم يكشف عن موعد اللقاء»
         if (!unsaid) status = weaker(status, own(rule));
@@ -233,6 +249,20 @@ class StatusReader {
     }
     if (status == Status::none && s_.pack.verb_first) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي»
     return status;
+  }
+
+  /// "reports of", "a claim that": a noun of saying, that whoever denies denies what it tells.
+  bool told_by_noun(std::size_t rule, const Governor& above) const {
+    return !s_.pack.verb_first && kind(rule) == ItemKind::noun && above.kind == GovernorKind::report;
+  }
+
+  /// "rejected criticism of his meeting with": what is denied is another act, told of before the noun.
+  bool about_another(std::size_t rule, std::size_t i) const {
+    if (s_.pack.verb_first || kind(rule) != ItemKind::verb) return false;
+    for (std::size_t k = rule + 1; k < i; ++k) {
+      if (kind(k) == ItemKind::noun && item(k).unit->is(WordClass::trigger) && !item(k).unit->is(WordClass::governor)) return true;
+    }
+    return false;
   }
 
   /// A word of which some reading makes what it rules uncertain.
@@ -304,6 +334,10 @@ class StatusReader {
     if (commas > 1) return false;
     if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
+    const bool told = kind(i) == ItemKind::verb && i > 0 && kind(i - 1) == ItemKind::auxiliary && g_.passive(i) && kind(rule) == ItemKind::verb && g_.is_infinitive(rule);
+    const bool when = kind(i) == ItemKind::verb && i > 0 && (item(i).unit->features() & kGerund) != 0 && behind_time(i);
+    if (!s_.pack.verb_first && when) return false;  // "was summoned after criticizing Madrid"
+    if (!s_.pack.verb_first && told) return false;  // "the decision to supply arms was criticized"
     const bool done = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && g_.passive(i);
     if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
     const bool beside = kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & kGerund) != 0;
@@ -358,9 +392,11 @@ class StatusReader {
   }
 
   /// «وافق … إثر مكالمة»: the event says when the other happened.
-  bool tells_when(std::size_t i) const {
+  bool tells_when(std::size_t i) const { return kind(i) == ItemKind::noun && behind_time(i); }
+
+  bool behind_time(std::size_t i) const {
     const auto& keys = s_.pack.time_prepositions;
-    return kind(i) == ItemKind::noun && i > 0 && kind(i - 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i - 1).key) != keys.end();
+    return i > 0 && kind(i - 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(i - 1).key) != keys.end();
   }
 
   /// "told reporters after a meeting", "not a penny in the war": the noun tells when or where, and stands as it is.

@@ -128,7 +128,6 @@ class Grammar {
   /// «قطع بلاده للعلاقات مع»: the trigger at `i` means its event only with the word at `k`.
   [[nodiscard]] bool needs(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool mobilizes(std::size_t noun) const;
-  [[nodiscard]] bool rivals(std::size_t verb, std::size_t k, std::uint32_t key) const;
   /// «محذرا إسرائيل»: a participle with an object, telling what the subject of the clause did meanwhile.
   [[nodiscard]] bool is_circumstantial(std::size_t i) const;
   /// Does the word at `i`, as the part of speech that it is, have a reading as such a governor?
@@ -178,6 +177,7 @@ class Grammar {
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] bool is_owner(std::size_t i) const;  ///< possessive before a noun
   [[nodiscard]] bool is_light(std::size_t verb) const;
+  [[nodiscard]] bool having(std::size_t verb) const;
   [[nodiscard]] bool is_participle(std::size_t verb) const;  ///< and no finite form
   [[nodiscard]] bool is_indefinite(std::size_t i) const;     ///< its ending says that nothing behind it owns it
   [[nodiscard]] bool hyphenated(std::size_t i) const;
@@ -191,8 +191,6 @@ class Grammar {
   [[nodiscard]] std::size_t reach(std::size_t i) const;
 
   // What rules what: control.cpp.
-  [[nodiscard]] std::string family(std::size_t i) const;
-  [[nodiscard]] bool told_of_others(std::size_t rule, std::size_t noun, int prepositions) const;
   [[nodiscard]] bool done_by_agent(std::size_t verb, std::size_t i) const;
   [[nodiscard]] bool opens_passive_aside(std::size_t verb) const;
   [[nodiscard]] bool begins_clause(std::size_t preposition) const;
@@ -211,6 +209,13 @@ class Grammar {
   [[nodiscard]] std::size_t above_act(std::size_t verb) const;
   [[nodiscard]] Filler called_upon(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
+
+  // What a verb tells of: told.cpp.
+  [[nodiscard]] bool only_tells(std::size_t verb) const;
+  [[nodiscard]] bool happens_at(std::size_t noun) const;
+  [[nodiscard]] bool turns_down(std::size_t verb) const;
+  [[nodiscard]] bool told_of_others(std::size_t rule, std::size_t noun, int prepositions) const;
+  [[nodiscard]] std::string family(std::size_t i) const;
 
   // Whom a phrase means: phrases.cpp.
   [[nodiscard]] bool suffered(std::size_t i) const;
@@ -258,6 +263,7 @@ class Grammar {
   // Subjects: subjects.cpp.
   [[nodiscard]] Filler carried_over() const;
   [[nodiscard]] Filler carried_to(std::size_t verb) const;
+  [[nodiscard]] bool at_venue(std::size_t i) const;
   [[nodiscard]] bool is_venue(std::size_t i) const;
   [[nodiscard]] bool of_closed_relative(std::size_t i, std::size_t verb) const;
   [[nodiscard]] Filler subject_of_coordinated(std::size_t verb, int depth) const;
@@ -293,16 +299,21 @@ class Grammar {
   [[nodiscard]] bool names_again(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool counts_between(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool opens_clause(std::size_t verb) const;
+  [[nodiscard]] std::size_t act_told_before(std::size_t left) const;
+  [[nodiscard]] Filler decider_before(std::size_t left) const;
   [[nodiscard]] Filler object_of_passive(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler doer_of_object(std::size_t verb) const;
   [[nodiscard]] std::optional<Filler> object_of_relative(std::size_t verb, int depth) const;
   [[nodiscard]] Filler owner_behind(std::size_t verb) const;
   [[nodiscard]] Filler owner_behind_verb_first(std::size_t verb, int depth) const;
+  [[nodiscard]] Filler owner_of_act_above(std::size_t noun) const;
   [[nodiscard]] Filler owner_of_object(std::size_t verb) const;
   [[nodiscard]] Filler object_of_noun(std::size_t noun) const;
 
   // Places of frames: functions.cpp.
   [[nodiscard]] bool needs_beside_object(std::size_t verb, std::size_t k) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
+  [[nodiscard]] bool leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const;
   [[nodiscard]] bool all_people(const Filler& filler) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler agent(std::size_t verb) const;
@@ -310,6 +321,7 @@ class Grammar {
   [[nodiscard]] bool joins_two(std::size_t i) const;
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
+  [[nodiscard]] bool asks_somebody_to(std::size_t verb) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
   [[nodiscard]] Filler condition(std::size_t i) const;
 

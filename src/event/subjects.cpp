@@ -38,6 +38,13 @@ bool Grammar::of_closed_relative(std::size_t i, std::size_t verb) const {
   return closed && group_begin(i) > 0 && kind(group_begin(i) - 1) == ItemKind::relative;
 }
 
+/// "filed a case at the court accusing Israel": a body or a place behind a preposition of place.
+bool Grammar::at_venue(std::size_t i) const {
+  const auto& keys = s_.pack.place_prepositions;
+  if (i == 0 || kind(i - 1) != ItemKind::preposition || std::find(keys.begin(), keys.end(), item(i - 1).key) == keys.end()) return false;
+  return s_.cast.chains[mention(i).chains.front()].kind == ActorKind::organization || is_venue(i);
+}
+
 Filler Grammar::subject_of_coordinated(std::size_t verb, int depth) const {
   for (std::size_t i = verb; i-- > 0;) {
     if (kind(i) == ItemKind::verb && same_gender(i, verb) && !of_closed_relative(i, verb)) {
@@ -254,7 +261,7 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
     const bool gerund = (item(verb).unit->features() & kGerund) != 0;
     const Trigger* asks = trigger_of(verb);
     const bool speaks = gerund && verb > 1 && kind(verb - 2) == ItemKind::verb && (is_report(verb) || (asks != nullptr && asks->then != Status::none));  // "wrote to Saddam urging him"
-    if (gerund && !speaks && verb > 0 && kind(verb - 1) == ItemKind::actors && !is_adjective(verb - 1) && !is_owner(verb - 1)) return of_item(verb - 1);
+    if (gerund && !speaks && verb > 0 && kind(verb - 1) == ItemKind::actors && !is_adjective(verb - 1) && !is_owner(verb - 1) && !at_venue(verb - 1)) return of_item(verb - 1);
     if (gerund && done_by_strangers(verb)) return {};
     return controlled(verb, depth);
   }
@@ -277,7 +284,8 @@ bool Grammar::told_behind(std::size_t verb) const {
   if (!is_report(verb) || kind(verb + 1) != ItemKind::actors || is_adjective(verb + 1) || is_owner(verb + 1) || item(verb).begin == 0) return false;
   const Unit& before = s_.document.sentences[s_.sentence].units[item(verb).begin - 1];
   const bool ends = kind(verb + 2) == ItemKind::comma || kind(verb + 2) == ItemKind::stop;
-  return before.mark && ends;
+  const std::size_t from = group_begin(verb);
+  return before.mark && ends && before_aside(from) == from;  // not "Lavrov, the minister, warned Ukraine"
 }
 
 Filler Grammar::main_subject() const {
