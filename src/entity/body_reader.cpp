@@ -237,9 +237,11 @@ class BodyReader {
       if (std::optional<Mention> named = read_apposed_name(begin, end, body)) return named;
     }
     const std::uint32_t called = owner ? kNone : called_so(begin, body);
-    if (!owner && called == kNone && !body.alone && !known_here(entry.index)) return std::nullopt;
+    const bool some = !owner && called == kNone && body.counted && numbered(begin);
+    if (!owner && called == kNone && !some && !body.alone && !known_here(entry.index)) return std::nullopt;
     if (!owner && called == kNone && unspecified(begin, body)) return std::nullopt;
     if (!owner && !c_.pack.verb_first && modifies(begin, end)) return std::nullopt;
+    if (!owner && owned_by_pronoun(begin, end)) return std::nullopt;
     Mention mention = make(MentionKind::body, begin, end);
     mention.possessive = c_.possessive(end);
     mention.features = c_.unit(begin).features();
@@ -260,16 +262,26 @@ class BodyReader {
       mention.chains = {country};
     } else if (owner) {
       for (const std::uint32_t chain : owner->chains) mention.chains.push_back(r_.for_body(entry.index, r_.chains[chain].country, chain));
+    } else if (some) {
+      mention.chains = {counted_group(begin, mention.end)};
     } else {
       mention.chains = {r_.for_body(entry.index, -1, kNone)};
     }
     for (std::size_t i = 0; i < mention.chains.size(); ++i) {
       const bool shared = mention.chains.size() > 1 && owner && i < owner->chains.size() && !c_.pack.verb_first;  // "Ugandan and Rwandan troops"
       const std::string form = shared && end > owner->end && owner->end > begin ? r_.chains[mention.chains[i]].name : c_.text(begin, mention.end);
-      r_.note(mention.chains[i], form, c_.sentence_index);
+      if (!some) r_.note(mention.chains[i], form, c_.sentence_index);
       if (!owner && !c_.pack.verb_first && body.kind == ActorKind::group) note_counted(begin, mention.end, mention.chains[i]);
     }
     return mention;
+  }
+
+  /// "its advisers", «سفراءها»: whose they are is found out later.
+  bool owned_by_pronoun(std::uint32_t begin, std::uint32_t end) const {
+    if (c_.pack.verb_first) return c_.in(end) && c_.token(end).suffix != 0;
+    if (begin == 0) return false;
+    const auto& entries = c_.unit(begin - 1).entries;
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::pronoun && (e.features & kPossessive) != 0; });
   }
 
   /// "military ties": an adjective spelled like the body, before the noun that it describes.
@@ -278,6 +290,16 @@ class BodyReader {
     const auto& entries = c_.pack.lexicon.entries_of(c_.token(begin).symbol);
     const bool adjective = std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::adjective; });
     return adjective && c_.find(end, WordClass::office) == nullptr && c_.find(end, WordClass::body) == nullptr;
+  }
+
+  /// "nine people": other ones than the "34 people" of another sentence.
+  std::uint32_t counted_group(std::uint32_t begin, std::uint32_t end) {
+    Chain chain;
+    chain.kind = ActorKind::group;
+    chain.name = c_.text(begin - 1, end);
+    const std::uint32_t group = r_.find_or_add(std::move(chain));
+    r_.note(group, c_.text(begin - 1, end), c_.sentence_index);
+    return group;
   }
 
   /// "some 2,000 demonstrators": the whole of what the text calls a group.

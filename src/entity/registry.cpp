@@ -47,6 +47,15 @@ bool Registry::role_fits(std::string_view held, const std::string& role) const {
   return std::any_of(covers->second.begin(), covers->second.end(), [&](const std::string& narrower) { return same_role(held, narrower); });
 }
 
+/// "the minister" of an oil minister, "the diplomat" of an ambassador: by the end of the office, as the pack says.
+bool Registry::loosely_holds(std::uint32_t chain, const std::string& role) const {
+  const auto covers = pack_.role_covers.find(role);
+  if (covers == pack_.role_covers.end()) return false;
+  return std::any_of(chains[chain].roles.begin(), chains[chain].roles.end(), [&](const std::string& held) {
+    return std::any_of(covers->second.begin(), covers->second.end(), [&](const std::string& end) {
+      return end.starts_with('*') && held.ends_with(std::string_view(end).substr(1)); }); });
+}
+
 std::uint32_t Registry::add(Chain chain) {
   chains.push_back(std::move(chain));
   return static_cast<std::uint32_t>(chains.size() - 1);
@@ -232,7 +241,7 @@ bool Registry::of_body(const HeldOffice& office, std::uint32_t chain) const {
   return office.body == row.id || office.body == row.name;
 }
 
-std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form) {
+std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form, bool loose) {
   std::uint32_t best = kNone;
   bool best_by_text = false;
   const auto told = [&](std::uint32_t i, const std::string& title) {  // "the foreign minister" is who was called so, not whom the world calls so
@@ -259,6 +268,7 @@ std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, 
       best_by_text = by_text;
     }
   }
+  if (best == kNone && loose) best = loosely_told(role, owner);
   if (best != kNone && definite) return best;
   Chain chain;
   chain.kind = ActorKind::person;
@@ -271,6 +281,18 @@ std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, 
   }
   chain.roles.push_back(role);
   return add(std::move(chain));
+}
+
+/// The person last told of by name whose office a word for several offices may mean, at home in `owner` if that is told.
+std::uint32_t Registry::loosely_told(const std::string& role, std::uint32_t owner) const {
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    const Chain& chain = chains[i];
+    if (chain.kind != ActorKind::person || chain.keys.empty() || (best != kNone && chain.last_sentence < chains[best].last_sentence)) continue;
+    if (owner != kNone && (chain.country < 0 || chain.country != chains[owner].actor)) continue;
+    if (loosely_holds(i, role)) best = i;
+  }
+  return best;
 }
 
 std::vector<std::uint32_t> Registry::merge_titles() {

@@ -44,8 +44,9 @@ class Registry {
   /// A person by name: `words` are the symbols of the name, `keys` the folded words, `candidates` actors of that name.
   std::uint32_t for_person(const std::vector<Symbol>& words, const std::vector<std::string>& keys, const std::string& form,
                            const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role);
-  /// A person by title alone; `owner` may be `kNone`.
-  std::uint32_t for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form);
+  /// A person by title alone; `owner` may be `kNone`. `loose`: a word for several offices is said of someone told of.
+  std::uint32_t for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form,
+                          bool loose = false);
   /// A body or group without a name of its own.
   std::uint32_t for_body(std::uint32_t body, std::int32_t country, std::uint32_t owner);
   /// People of a country, by the word for them.
@@ -65,6 +66,8 @@ class Registry {
   [[nodiscard]] std::vector<std::int32_t> holders(const std::string& last_name, std::int32_t country, const std::string& role) const;
   /// The office of an actor that a role names, on the article's day if there is one then, or null.
   [[nodiscard]] const HeldOffice* held(std::int32_t actor, const std::string& role) const;
+  /// Does the text give a chain an office that a word for several offices may mean?
+  [[nodiscard]] bool loosely_holds(std::uint32_t chain, const std::string& role) const;
   /// Is an office named `held` meant by a title of `role`?
   [[nodiscard]] bool role_fits(std::string_view held, const std::string& role) const;
 
@@ -72,6 +75,7 @@ class Registry {
   std::vector<OfficeClaim> offices;
 
  private:
+  [[nodiscard]] std::uint32_t loosely_told(const std::string& role, std::uint32_t owner) const;
   [[nodiscard]] double fitness(std::int32_t actor, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::int32_t fittest(const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::uint32_t same_person(const std::vector<std::string>& keys, bool known, std::int32_t country, bool titled) const;
