@@ -233,8 +233,8 @@ class BodyReader {
       if (std::optional<Mention> quoted = read_quoted_name(begin, end, body)) return quoted;
       if (std::optional<Mention> named = read_plain_name(begin, end, body)) return named;
     }
-    if (!owner && body.same) {
-      if (std::optional<Mention> named = read_apposed_name(begin, end, body)) return named;
+    if (body.same && (!owner || owner->country >= 0)) {
+      if (std::optional<Mention> named = read_apposed_name(begin, end, body, owner)) return named;
     }
     const std::uint32_t called = owner ? kNone : called_so(begin, body);
     const bool some = !owner && called == kNone && body.counted && numbered(begin);
@@ -382,20 +382,37 @@ class BodyReader {
   }
 
   /// "the group Ansar Dine", "its subsidiary Agip": a body whose own name, known to nobody, stands right behind it.
-  std::optional<Mention> read_apposed_name(std::uint32_t begin, std::uint32_t name, const Body& body) {
+  std::optional<Mention> read_apposed_name(std::uint32_t begin, std::uint32_t name, const Body& body, const std::optional<Owner>& owner) {
     constexpr std::uint32_t kLongest = 4;
-    if (!c_.pack.titlecase_names || c_.unit(begin).capital) return std::nullopt;
+    if (!c_.pack.titlecase_names || c_.unit(name - 1).capital) return std::nullopt;
+    if (const Entry* known = common_organization(name)) {
+      Mention mention = make(MentionKind::name, begin, name + 1);
+      mention.possessive = c_.possessive(name + 1);
+      mention.chains = {r_.for_actor(static_cast<std::int32_t>(known->index))};
+      for (const std::uint32_t from : {name, begin}) r_.note(mention.chains.front(), c_.text(from, name + 1), c_.sentence_index);
+      return mention;
+    }
     std::uint32_t end = name;
     while (c_.in(end) && end < name + kLongest && c_.unit(end).capital && !c_.unit(end).mark && !c_.token(end).possessive && unread(end)) ++end;
     if (end == name || c_.unit(name).end - c_.unit(name).begin > 1) return std::nullopt;
     Chain chain;
     chain.kind = body.kind;
     chain.name = c_.text(name, end);
+    if (owner) chain.country = owner->country;
     Mention mention = make(MentionKind::name, begin, end);
     mention.possessive = c_.possessive(end);
     mention.chains = {r_.find_or_add(std::move(chain))};
-    r_.note(mention.chains.front(), c_.text(name, end), c_.sentence_index);
+    for (const std::string& form : {c_.text(name, end), c_.text(begin, name)}) r_.note(mention.chains.front(), form, c_.sentence_index);
     return mention;
+  }
+
+  /// "the oil company Total": an organization whose name is an everyday word too.
+  const Entry* common_organization(std::uint32_t u) const {
+    if (!c_.in(u) || c_.unit(u).mark || !c_.token(u).capital || certain_name(c_, u) != nullptr) return nullptr;
+    const auto& entries = c_.unit(u).entries;
+    const auto at = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) {
+      return e.word_class == WordClass::actor && c_.vocabulary.actors()[e.index].kind == ActorKind::organization; });
+    return at == entries.end() ? nullptr : &*at;
   }
 
   bool unread(std::uint32_t u) const {

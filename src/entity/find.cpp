@@ -33,6 +33,8 @@ bool pointed_out(const Context& c, std::uint32_t u) {
 
 const Entry* nationality(const Context& c, std::uint32_t u) {
   const Entry* entry = c.find(u, WordClass::demonym);
+  const bool before_body = entry == nullptr && c.pack.titlecase_names && c.find(u, WordClass::people) != nullptr && c.find(u + 1, WordClass::body) != nullptr;
+  if (before_body) entry = c.any(u, WordClass::demonym);  // "the Lebanese armed group"
   return entry != nullptr && c.pack.titlecase_names && !c.token(u).capital ? nullptr : entry;
 }
 
@@ -160,6 +162,25 @@ void share_holder(const Context& c, Registry& registry, std::span<const Mention>
   registry.claim(std::move(claim));
 }
 
+/// "the Italian energy group ENI": a body is the organization whose name stands right behind it.
+bool named_behind(const Context& c, Registry& registry, const Mention& body, Mention& name) {
+  if (!c.pack.titlecase_names || body.kind != MentionKind::body || body.possessive || body.sentence != name.sentence || body.end != name.begin) return false;
+  if (name.kind != MentionKind::name || body.chains.size() != 1 || name.chains.size() != 1 || body.chains == name.chains) return false;
+  Chain& unnamed = registry.chains[body.chains.front()];
+  const bool same = unnamed.body != kNone && c.pack.bodies[unnamed.body].same && (c.unit(body.end - 1).features() & kSingular) != 0;
+  if (!same || registry.chains[name.chains.front()].kind != ActorKind::organization) return false;
+  const std::string form = c.text(body.begin, body.end);
+  if (unnamed.forms == std::vector{form}) {
+    unnamed.forms.clear();
+    unnamed.body = kNone;
+  }
+  name.begin = body.begin;
+  name.span = c.span(name.begin, name.end);
+  registry.note(name.chains.front(), form, c.sentence_index);
+  registry.note(name.chains.front(), c.text(name.begin, name.end), c.sentence_index);
+  return true;
+}
+
 /// «دان سوليفان وتوم كوتون، السيناتورات بمجلس الشيوخ»: the office of a list of people, behind it.
 bool claim_for_list(const Context& c, Registry& registry, std::span<const Mention> before, const Mention& title) {
   if (!c.pack.verb_first || title.kind != MentionKind::title || title.chains.size() != 1 || title.begin == 0 || !c.comma(title.begin - 1)) return false;
@@ -213,6 +234,7 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
       absorb_apposition(c, registry, *mention);
       if (!mentions.empty()) claim_party(registry, mentions.back(), *mention);
       u = mention->end;
+      if (!mentions.empty() && named_behind(c, registry, mentions.back(), *mention)) mentions.pop_back();
       mentions.push_back(std::move(*mention));
     }
   }
