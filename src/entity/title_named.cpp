@@ -188,6 +188,7 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
     const std::int32_t body = office == nullptr ? -1 : c_.vocabulary.actor(office->body);
     if (body >= 0) of = r_.for_actor(body);
   }
+  if (of == kNone && title_.of_body && (!title_.of_country || title_.posted)) of = body_in_view(chain);
   if (of == kNone) return;
   if (party_ != kNone) r_.claim({chain, party_, "", c_.sentence_index, span, true});
   const bool stood_for = c_.pack.verb_first && title_.candidacy && r_.chains[of].kind == ActorKind::organization;  // «النائب عن الجبهة»
@@ -217,6 +218,23 @@ std::uint32_t TitleReader::country_in_view(std::uint32_t holder) {
     if (best == kNone || chain.last_sentence > r_.chains[best].last_sentence) best = i;
   }
   return best;
+}
+
+/// "CEO Dave Calhoun": of an office of bodies without an owner, the only organization of this sentence, else of the one before.
+std::uint32_t TitleReader::body_in_view(std::uint32_t holder) const {
+  if (c_.pack.verb_first || r_.chains[holder].actor >= 0 || r_.chains[holder].keys.size() < 2) return kNone;
+  for (std::uint32_t back = 0; back < 2 && back <= c_.sentence_index; ++back) {
+    std::uint32_t only = kNone;
+    std::uint32_t found = 0;
+    for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+      const Chain& chain = r_.chains[i];
+      if (chain.kind != ActorKind::organization || chain.forms.empty() || chain.last_sentence + back != c_.sentence_index) continue;
+      only = i;
+      ++found;
+    }
+    if (found > 0) return found == 1 && !(r_.chains[only].actor >= 0 && c_.vocabulary.actors()[static_cast<std::size_t>(r_.chains[only].actor)].is_press()) ? only : kNone;
+  }
+  return kNone;
 }
 
 /// «وزير الخارجية عادل الجبير، ووزير المالية محمد الجدعان»: the country of another office, held by the one told of right before.

@@ -108,6 +108,7 @@ class TitleReader {
   Mention finish_named(Mention mention, const NameReading& name);
   void record(std::uint32_t chain, ByteSpan span);
   std::uint32_t country_in_view(std::uint32_t holder);
+  [[nodiscard]] std::uint32_t body_in_view(std::uint32_t holder) const;
   [[nodiscard]] std::uint32_t country_of_colleague() const;
   [[nodiscard]] std::uint32_t country_of_side() const;
   std::optional<Holder> next_holder(std::uint32_t u);
