@@ -245,8 +245,10 @@ std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, 
   std::uint32_t best = kNone;
   bool best_by_text = false;
   const auto told = [&](std::uint32_t i, const std::string& title) {  // "the foreign minister" is who was called so, not whom the world calls so
-    return !pack_.verb_first && std::any_of(chains[i].roles.begin(), chains[i].roles.end(), [&](const std::string& known) { return role_fits(known, title); });
+    return std::any_of(chains[i].roles.begin(), chains[i].roles.end(), [&](const std::string& known) { return role_fits(known, title); });
   };
+  const auto spoken = [&](std::int32_t home) {
+    return std::any_of(chains.begin(), chains.end(), [&](const Chain& chain) { return chain.actor == home && !chain.forms.empty(); }); };
   const std::int32_t country = owner == kNone ? -1 : chains[owner].actor;
   for (std::uint32_t i = 0; i < chains.size(); ++i) {
     const Chain& chain = chains[i];
@@ -261,7 +263,8 @@ std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, 
       fits = std::any_of(chain.roles.begin(), chain.roles.end(), [&](const std::string& known) { return role_fits(known, role); });
     }
     const bool by_text = fits && told(i, role);
-    const auto recent = [&](std::uint32_t a, std::uint32_t b) { return chains[a].last_sentence + 1 >= chains[b].last_sentence; };
+    const auto recent = [&](std::uint32_t a, std::uint32_t b) {  // by the text, or of a country told of
+      return chains[a].last_sentence + 1 >= chains[b].last_sentence || (told(a, role) && !spoken(chains[b].country)); };
     const bool better = best == kNone || (by_text == best_by_text ? chain.last_sentence >= chains[best].last_sentence : by_text ? recent(i, best) : !recent(best, i));
     if (fits && better) {
       best = i;

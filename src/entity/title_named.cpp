@@ -66,7 +66,7 @@ std::vector<std::int32_t> TitleReader::alike(const std::vector<std::string>& key
 /// A name right behind, or behind a comma.
 std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
   if (several()) return std::nullopt;
-  if (std::optional<NameReading> name = read_name(c_, r_, u, true)) {
+  if (std::optional<NameReading> name = read_name(c_, r_, u, true); name && !opens_quotation(*name)) {
     const bool adjective = c_.pack.verb_first && !name->known && name->keys.size() == 1 && u > 0 && with_article(u) && with_article(u - 1);  // misspelt, or not known
     if (name->known || name->keys.size() > 1 || (plausible_end(name->end) && (!adjective || read_name(c_, r_, u, false)))) return name;
   }
@@ -86,6 +86,12 @@ std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
   const bool ranked = !c_.pack.verb_first && next > u + 1;  // "a spokesman for the military, Maj. Gen. Sudrajat,"
   if (!name || (name->keys.size() < 2 && !name->known && !ranked) || (name->known && !agrees(*name))) return std::nullopt;
   return name;
+}
+
+/// «رئيس الوزراء "أمر بإجلاء السكان"»: what begins a quotation that goes on is no name.
+bool TitleReader::opens_quotation(const NameReading& name) const {
+  const bool opens = c_.token(name.begin).in_quote && name.begin > 0 && !c_.token(name.begin - 1).in_quote;
+  return opens && !name.known && c_.in(name.end) && c_.token(name.end).in_quote;
 }
 
 /// "President and CEO Richard Chang": behind the second of two offices, or `u`.

@@ -277,7 +277,9 @@ std::uint32_t TitleReader::skip_purpose(std::uint32_t u) const {
   if (entry == nullptr || owners.empty() || c_.pack.words[entry->index].key != owners.front() || !c_.in(u + 1)) return u;
   const auto word = [&](std::uint32_t k) {
     const Unit& unit = c_.unit(k);
-    return !unit.mark && !unit.number && c_.token(k).suffix == 0 && c_.token(k).clitic == kNone && !unit.entries.empty() && c_.find(k, WordClass::office) == nullptr &&
+    const Entry* person = c_.find(k, WordClass::office);  // «للشؤون السياسية»: no politician
+    const bool adjective = person == nullptr || (k > u + 1 && with_article(k) && c_.pack.offices[person->index].kind == Office::Kind::occupation);
+    return !unit.mark && !unit.number && c_.token(k).suffix == 0 && c_.token(k).clitic == kNone && !unit.entries.empty() && adjective &&
            (unit.pos == Pos::noun || unit.pos == Pos::adjective);
   };
   if (!word(u + 1) || c_.find(u + 1, WordClass::body) != nullptr || c_.unit(u + 1).is(WordClass::actor) || c_.unit(u + 1).pos != Pos::noun) return u;
