@@ -35,6 +35,7 @@ std::optional<Mention> TitleReader::read_holder(std::uint32_t begin) {
   title_.describes = title_.describes && !before;
   own_by_first_words(begin);
   counted_ = counts(begin);
+  if (read_name(c_, r_, u, true)) employ(false);
   read_behind(u);
   take_pronoun_owner(u);
   begin_ = begin;

@@ -89,6 +89,11 @@ class TitleReader {
   [[nodiscard]] bool is_unheard(std::uint32_t u) const;
   std::uint32_t take_seat_of_party(std::uint32_t u);
   void own_by_first_words(std::uint32_t begin);
+  [[nodiscard]] bool employs(std::uint32_t chain, bool told_so) const;
+  void employ(bool told_so);
+  std::uint32_t take_body_behind_field(std::uint32_t u);
+  std::optional<Owner> unheard_workplace(std::uint32_t u);
+  bool take_workplace(std::uint32_t& u);
   std::uint32_t serve_person(std::uint32_t u);
   void speak_for_seat(std::uint32_t begin, std::uint32_t end);
   void own_by_body(std::uint32_t end);

@@ -179,6 +179,10 @@ void TitleReader::read_behind(std::uint32_t& u) {
         u = behind;
         continue;
       }
+      if (const std::uint32_t behind = take_body_behind_field(u); behind != u) {
+        u = behind;
+        continue;
+      }
       if (const std::uint32_t last = government_at(u) ? last_country() : kNone; last != kNone) {
         owners_.push_back(last);
         ++u;
@@ -224,6 +228,7 @@ void TitleReader::read_behind(std::uint32_t& u) {
         continue;
       }
     }
+    if (take_workplace(u)) continue;
     const bool described = c_.in(u) && u > 0 && c_.unit(u).pos == Pos::noun && !c_.unit(u).entries.empty() && with_article(u) && with_article(u - 1) && !several() &&
                            c_.token(u).clitic == kNone && !c_.unit(u).is(WordClass::actor) && c_.find(u, WordClass::office) == nullptr && certain_name(c_, u) == nullptr && name_ahead(u + 1);
     const bool adjective = c_.pack.verb_first && title_.office && c_.in(u) && (c_.unit(u).pos == Pos::adjective || described) && c_.find(u, WordClass::trigger) == nullptr;
