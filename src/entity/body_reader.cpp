@@ -431,12 +431,6 @@ class BodyReader {
     return false;
   }
 
-  std::string bare_word(std::string_view word) const {
-    std::string key = c_.pack.normalise(word);
-    if (!c_.pack.article.empty() && key.starts_with(c_.pack.article)) key.erase(0, c_.pack.article.size());
-    return key;
-  }
-
   /// "ministry" of "foreign ministry": «الخارجية المصرية» is the ministry of the next sentence.
   static bool is_kind_of(const std::string& narrow, const std::string& wide) {
     return narrow.size() > wide.size() && narrow.ends_with(wide) && narrow[narrow.size() - wide.size() - 1] == ' ';
@@ -449,17 +443,10 @@ class BodyReader {
     const bool several = c_.unit(u).end != c_.unit(u).begin + 1;
     if (several && c_.pack.verb_first && has_article(u)) return last_of_types(body);  // «المنظمة الدولية»
     if (!definite || several) return kNone;
-    const std::string word = bare_word(c_.text(u, u + 1));
-    std::uint32_t best = kNone;
+    std::uint32_t best = r_.headed(c_.text(u, u + 1));
     for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
       const Chain& chain = r_.chains[i];
       if (chain.kind != ActorKind::organization || (best != kNone && chain.last_sentence < r_.chains[best].last_sentence)) continue;
-      for (const std::string& form : chain.forms) {
-        const std::size_t space = c_.pack.verb_first ? form.find(' ') : form.rfind(' ');
-        if (space == std::string::npos) continue;
-        const std::string head = c_.pack.verb_first ? form.substr(0, space) : form.substr(space + 1);
-        if (bare_word(head) == word) best = i;
-      }
       if (c_.pack.verb_first && chain.body != kNone && is_kind_of(fold(c_.pack.bodies[chain.body].name), fold(body.name))) best = i;
     }
     return best != kNone || !(beside_office || (c_.unit(u).features() & kDefinite) != 0 || pointed_out(c_, u)) ? best : last_of_types(body);

@@ -56,6 +56,27 @@ bool Registry::loosely_holds(std::uint32_t chain, const std::string& role) const
       return end.starts_with('*') && held.ends_with(std::string_view(end).substr(1)); }); });
 }
 
+/// «المرصد» of «المرصد السوري لحقوق الإنسان», "the commission" of "the European Commission": the one last spoken of.
+std::uint32_t Registry::headed(std::string_view word) const {
+  const auto bare = [&](std::string_view text) {
+    std::string key = pack_.normalise(text);
+    if (!pack_.article.empty() && key.starts_with(pack_.article)) key.erase(0, pack_.article.size());
+    return key;
+  };
+  const std::string wanted = bare(word);
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    const Chain& chain = chains[i];
+    if (chain.kind != ActorKind::organization || (best != kNone && chain.last_sentence < chains[best].last_sentence)) continue;
+    for (const std::string& form : chain.forms) {
+      const std::size_t space = pack_.verb_first ? form.find(' ') : form.rfind(' ');
+      if (space == std::string::npos) continue;
+      if (bare(pack_.verb_first ? form.substr(0, space) : form.substr(space + 1)) == wanted) best = i;
+    }
+  }
+  return best;
+}
+
 std::uint32_t Registry::add(Chain chain) {
   chains.push_back(std::move(chain));
   return static_cast<std::uint32_t>(chains.size() - 1);

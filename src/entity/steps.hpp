@@ -63,6 +63,8 @@ class Registry {
   std::uint32_t capital_of(std::int32_t country);
   [[nodiscard]] bool of_body(const HeldOffice& office, std::uint32_t chain) const;
   [[nodiscard]] bool is_party(std::uint32_t chain) const;
+  /// The organization told of whose name has this word as its head, or `kNone`.
+  [[nodiscard]] std::uint32_t headed(std::string_view word) const;
   [[nodiscard]] std::vector<std::int32_t> holders(const std::string& last_name, std::int32_t country, const std::string& role) const;
   /// The office of an actor that a role names, on the article's day if there is one then, or null.
   [[nodiscard]] const HeldOffice* held(std::int32_t actor, const std::string& role) const;

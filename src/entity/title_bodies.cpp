@@ -123,6 +123,16 @@ std::uint32_t TitleReader::take_body_behind_field(std::uint32_t u) {
   return u;
 }
 
+/// «مدير المرصد», «رئيس المفوضية»: the last word of the office is the head of an organization told of.
+void TitleReader::own_by_head() {
+  if (!c_.pack.verb_first || !title_.office || !title_.of_body || title_.of_country || !owners_.empty() || office_ == kNone || several()) return;
+  const Unit& office = c_.unit(office_);
+  if (office.end < office.begin + 2) return;
+  const std::string_view last = slice(c_.document.text, c_.document.tokens[office.end - 1].span);
+  if (!last.starts_with(c_.pack.article)) return;
+  if (const std::uint32_t body = r_.headed(last); body != kNone) owners_ = {body};
+}
+
 /// "an analyst for Polityka Insight,": words in capitals that name nothing known, up to a mark.
 std::optional<Owner> TitleReader::unheard_workplace(std::uint32_t u) {
   constexpr std::uint32_t kLongest = 4;

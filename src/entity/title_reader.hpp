@@ -46,6 +46,7 @@ class TitleReader {
   };
 
   [[nodiscard]] bool names_where(std::uint32_t u) const;
+  std::optional<Mention> read_known_person(std::uint32_t u);
   [[nodiscard]] bool counts(std::uint32_t u) const;
   [[nodiscard]] bool several() const { return counted_ || ((title_.features & (kPlural | kDual)) != 0 && (title_.features & kSingular) == 0); }
   [[nodiscard]] std::int32_t country_of_owner() const { return owners_.size() == 1 ? r_.chains[owners_.front()].country : -1; }
@@ -91,6 +92,7 @@ class TitleReader {
   void own_by_first_words(std::uint32_t begin);
   [[nodiscard]] bool employs(std::uint32_t chain, bool told_so) const;
   void employ(bool told_so);
+  void own_by_head();
   std::uint32_t take_body_behind_field(std::uint32_t u);
   std::optional<Owner> unheard_workplace(std::uint32_t u);
   bool take_workplace(std::uint32_t& u);
