@@ -438,10 +438,12 @@ class BodyReader {
 
   /// "the commission", «المفوضية»: the organization last spoken of whose name has that word as its head.
   std::uint32_t called_so(std::uint32_t u, const Body& body) const {
+    const Features number = c_.unit(u).features();
+    if ((number & kPlural) != 0 && (number & kSingular) == 0 && !body.types.empty()) return kNone;
     const bool beside_office = !c_.pack.verb_first && c_.find(u + 1, WordClass::office) != nullptr;  // "party spokesman"
     const bool definite = beside_office || (c_.unit(u).features() & kDefinite) != 0 || (u > 0 && c_.any(u - 1, WordClass::determiner) != nullptr);
     const bool several = c_.unit(u).end != c_.unit(u).begin + 1;
-    if (several && c_.pack.verb_first && has_article(u)) return last_of_types(body);  // «المنظمة الدولية»
+    if (several && (c_.pack.verb_first ? has_article(u) : pointed_out(c_, u))) return last_of_types(body);  // «المنظمة الدولية», "the militant group"
     if (!definite || several) return kNone;
     std::uint32_t best = r_.headed(c_.text(u, u + 1));
     for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {

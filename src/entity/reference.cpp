@@ -406,6 +406,17 @@ bool Resolver::owns_government(const Context& c, std::uint32_t u) {
   return entry != nullptr && c.pack.bodies[entry->index].government;
 }
 
+/// «قواته» of a spokesman or a ministry: whose troops they are, an armed group's or a country's.
+std::uint32_t Resolver::commander_of(std::uint32_t owner) {
+  const Chain& chain = r_.chains[owner];
+  const bool of_state = chain.kind == ActorKind::person || (chain.kind == ActorKind::organization && chain.body != kNone);
+  if (!of_state) return owner;
+  for (const OfficeClaim& office : r_.offices) {
+    if (office.holder == owner && stands_alone(office.of)) return office.of;
+  }
+  return chain.country >= 0 ? r_.for_actor(chain.country) : owner;
+}
+
 /// "its allies", «قواته»: a body that the pronoun owns.
 bool Resolver::read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner) {
   const std::uint32_t noun = owned_noun(c, u);
@@ -414,7 +425,8 @@ bool Resolver::read_owned_body(const Context& c, std::uint32_t u, std::uint32_t 
   const Body& body = c.pack.bodies[entry->index];
   Mention mention = make(c, MentionKind::body, std::min(u, noun), std::max(u, noun) + 1);
   const bool of_country = body.government && r_.chains[owner].country >= 0;
-  mention.chains = {of_country ? r_.for_actor(r_.chains[owner].country) : r_.for_body(entry->index, r_.chains[owner].country, owner)};
+  const std::uint32_t whose = body.abroad ? commander_of(owner) : owner;
+  mention.chains = {of_country ? r_.for_actor(r_.chains[owner].country) : r_.for_body(entry->index, r_.chains[whose].country, whose)};
   r_.note(mention.chains.front(), c.text(mention.begin, mention.end), c.sentence_index);
   insert(std::move(mention));
   return true;

@@ -249,6 +249,7 @@ class Resolver {
     return accept(Mention(), r_.chains[last_person_]) ? last_person_ : kNone;
   }
 
+  std::uint32_t commander_of(std::uint32_t owner);
   bool read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner);
 
   std::vector<std::uint32_t> list_of(const Context& c, std::uint32_t before_unit, std::uint32_t chain) const;
