@@ -185,6 +185,13 @@ bool Resolver::masculine_country(const Chain& chain) const {
          std::find(masculines.begin(), masculines.end(), vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].id) != masculines.end();
 }
 
+/// «أعلن الجيش أن قواته»: a body with a masculine word for it, at the head of a sentence or right behind a verb.
+bool Resolver::leads_clause_as_masculine(const Mention& mention, const Chain& chain) const {
+  const bool body = chain.kind == ActorKind::organization || (chain.kind == ActorKind::country && mention.kind == MentionKind::body);
+  if (!body || mention.end == 0 || !headed_by_masculine(mention)) return false;
+  return mention.begin == 0 || document_.sentences[mention.sentence].units[mention.begin - 1].pos == Pos::verb;
+}
+
 bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const {
   if (mention.kind == MentionKind::adjective) return false;
   if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
@@ -369,6 +376,9 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if (object && chain == kNone) chain = nearest(c.sentence_index, u, 0, named);
   if (chain == kNone) chain = c.pack.verb_first ? first_of(c.sentence_index, u, named) : same_speaker(c, u, attached, accept);
   if (chain == kNone && c.pack.verb_first && !object) chain = first_of(c.sentence_index, u, accept);
+  const bool masculine = c.pack.verb_first && (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0;
+  const auto leads = [&](const Mention& mention, const Chain& who) { return leads_clause_as_masculine(mention, who); };
+  if (chain == kNone && masculine && !object) chain = first_of(c.sentence_index, u, leads);
   if (chain == kNone && attached && !c.pack.verb_first) chain = whose_doing(c, u, accept);
   if (chain == kNone && attached && !c.pack.verb_first) chain = subject_before(c, u, accept);
   if (non_subject) {
@@ -378,6 +388,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   }
   if (chain == kNone) chain = look_back(c.sentence_index, u, named);
   if (chain == kNone && !object) chain = look_back(c.sentence_index, u, accept);
+  if (chain == kNone && masculine && !object && c.sentence_index > 0) chain = first_of(c.sentence_index - 1, kNone, leads);
   const auto many = [&](const Mention& mention, const Chain& who) {  // "The delegation arrived. They will"
     return mention.kind == MentionKind::body && who.kind == ActorKind::organization && who.body != kNone && !under_preposition(mention); };
   if (chain == kNone && !c.pack.verb_first && (features & kPlural) != 0 && c.sentence_index > 0) chain = first_of(c.sentence_index - 1, kNone, many);

@@ -188,6 +188,7 @@ class Resolver {
   }
 
   [[nodiscard]] bool headed_by_masculine(const Mention& mention) const;
+  bool leads_clause_as_masculine(const Mention& mention, const Chain& chain) const;
   bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const;
 
   bool masculine_country(const Chain& chain) const;
