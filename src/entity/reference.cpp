@@ -31,6 +31,8 @@ void Resolver::run() {
 void Resolver::read(const Context& c, std::uint32_t u) {
   if (c.any(u, WordClass::counterpart) != nullptr) {
     read_counterpart(c, u);
+  } else if (read_holders_again(c, u)) {
+    return;
   } else if (taken(c.sentence_index, u)) {
     return;
   } else if (const Entry* pair = c.any(u, WordClass::pair)) {

@@ -302,6 +302,8 @@ class Resolver {
 
   bool goes_on(const Context& c, std::size_t i) const;
 
+  const Entry* office_of_several(const Context& c, std::uint32_t u) const;
+  bool read_holders_again(const Context& c, std::uint32_t u);
   void read_list_again(const Context& c, std::uint32_t u);
 
   void drop_overlaps();
