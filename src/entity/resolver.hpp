@@ -302,6 +302,8 @@ class Resolver {
 
   bool goes_on(const Context& c, std::size_t i) const;
 
+  static std::uint32_t holders_of_pair(const Context& c, std::uint32_t u);
+  bool read_holders_of_pair(const Context& c, std::uint32_t u, const std::vector<std::uint32_t>& states);
   const Entry* office_of_several(const Context& c, std::uint32_t u) const;
   bool read_holders_again(const Context& c, std::uint32_t u);
   void read_list_again(const Context& c, std::uint32_t u);
