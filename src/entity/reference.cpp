@@ -35,6 +35,8 @@ void Resolver::read(const Context& c, std::uint32_t u) {
     return;
   } else if (taken(c.sentence_index, u)) {
     return;
+  } else if (read_place_again(c, u)) {
+    return;
   } else if (const Entry* pair = c.any(u, WordClass::pair)) {
     read_pair(c, u, c.pack.words[pair->index]);
   } else if (c.token(u).suffix != 0) {
