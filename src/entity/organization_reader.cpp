@@ -97,10 +97,10 @@ class OrganizationReader {
   }
 
   /// In a headline all words have capitals.
-  bool small_letters() const {
+  bool small_letters(std::size_t least = 2) const {
     std::size_t small = 0;
     for (std::uint32_t k = 0; k < c_.size(); ++k) small += !c_.unit(k).mark && !c_.unit(k).number && !c_.token(k).capital && c_.unit(k).pos != Pos::other ? 1 : 0;
-    return small > 1;
+    return small >= least;
   }
 
   /// "SEF" once the Straits Exchange Foundation was named.
@@ -122,7 +122,7 @@ class OrganizationReader {
     if (!c_.token(u).all_caps || unit.end != unit.begin + 1 || !unit.entries.empty() || c_.token(u).joined || c_.token(u).number) return kNone;
     if (c_.in(u + 1) && (c_.token(u + 1).joined || (!c_.unit(u + 1).mark && c_.unit(u + 1).pos == Pos::noun))) return kNone;
     const std::string_view word = slice(c_.document.text, c_.token(u).span);
-    if (word.size() < kShortest || word.size() > kLongestAcronym || word.find('.') != std::string_view::npos || !small_letters()) return kNone;
+    if (word.size() < kShortest || word.size() > kLongestAcronym || word.find('.') != std::string_view::npos || !small_letters(1)) return kNone;
     for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
       if (r_.chains[i].kind == ActorKind::organization && r_.chains[i].actor < 0 && r_.chains[i].name == word) return i;
     }
