@@ -223,10 +223,15 @@ void TitleReader::read_behind(std::uint32_t& u) {
         u = post->end;
         continue;
       }
-      if (c_.pack.verb_first && certain_name(c_, u + 1) != nullptr && name_ahead(u + 2)) {  // «المبعوث الأممي إلى اليمن هانس غروندبرغ»
+      const bool closed = !c_.in(u + 2) || c_.comma(u + 2);
+      if (c_.pack.verb_first && certain_name(c_, u + 1) != nullptr && (closed || name_ahead(u + 2))) {  // «المبعوث الأممي إلى اليمن هانس غروندبرغ»
         u += 2;
         continue;
       }
+    }
+    if (seat_before_name(u)) {
+      u += 2;
+      continue;
     }
     if (take_workplace(u)) continue;
     const bool described = c_.in(u) && u > 0 && c_.unit(u).pos == Pos::noun && !c_.unit(u).entries.empty() && with_article(u) && with_article(u - 1) && !several() &&
@@ -251,6 +256,14 @@ void TitleReader::read_behind(std::uint32_t& u) {
     if (office && !(c_.pack.verb_first && !owners_.empty() && read_name(c_, r_, u + 1, true))) return;
     ++u;
   }
+}
+
+/// «مدير مكتب الجزيرة في القدس وليد العمري»: where a body has its seat, before the name.
+bool TitleReader::seat_before_name(std::uint32_t u) const {
+  const Entry* joint = c_.pack.verb_first && title_.office && !owners_.empty() && !several() ? c_.any(u, WordClass::preposition) : nullptr;
+  const auto& places = c_.pack.place_prepositions;
+  if (joint == nullptr || std::find(places.begin(), places.end(), c_.pack.words[joint->index].key) == places.end()) return false;
+  return certain_name(c_, u + 1) != nullptr && name_ahead(u + 2) && !c_.comma(u + 2);
 }
 
 bool TitleReader::with_article(std::uint32_t u) const {
