@@ -256,6 +256,7 @@ struct Pack {
   std::vector<std::uint32_t> name_prepositions;     ///< those inside such names ("Committee on Foreign Relations")
   std::vector<std::uint32_t> inclusion_prepositions;  ///< those that go on with a list: "including"
   std::vector<std::string> nominal_initials;     ///< as written; no finite verb begins so («إدانة»)
+  std::vector<std::string> statement_nouns;      ///< folded, bare; with the article, who speaks last: "statement"
   std::vector<std::string> place_nouns;          ///< folded; the name of a place follows them: "town", «بلدة»
   std::vector<Address> addresses;
   std::vector<std::uint32_t> obligation_prepositions;  ///< those that open a clause with whoever must do something: «إن على»

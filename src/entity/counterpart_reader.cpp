@@ -197,7 +197,6 @@ void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) 
   if (kind == "list") return read_list_again(c, u);
   if (kind == "two") return read_two(c, u);
   if (kind == "dateline") return read_here(c, u);
-  if (kind == "author") return read_author(c, u);
   std::vector<std::uint32_t> found = coordinated_pair(c, u, kind);
   const Entry* office = kind == "person" ? c.any(u, WordClass::office) : nullptr;
   const std::string role = office == nullptr ? std::string() : c.pack.offices[office->index].role;

@@ -35,7 +35,7 @@ void Resolver::read(const Context& c, std::uint32_t u) {
     return;
   } else if (taken(c.sentence_index, u)) {
     return;
-  } else if (read_place_again(c, u)) {
+  } else if (read_place_again(c, u) || read_author(c, u)) {
     return;
   } else if (const Entry* pair = c.any(u, WordClass::pair)) {
     read_pair(c, u, c.pack.words[pair->index]);

@@ -307,7 +307,7 @@ class Resolver {
   bool definite_alone(const Context& c, std::uint32_t u) const;
   static std::string bare_word(const Context& c, std::uint32_t u);
   bool read_place_again(const Context& c, std::uint32_t u);
-  void read_author(const Context& c, std::uint32_t u);
+  bool read_author(const Context& c, std::uint32_t u);
   const Entry* office_of_several(const Context& c, std::uint32_t u) const;
   bool read_holders_again(const Context& c, std::uint32_t u);
   void read_list_again(const Context& c, std::uint32_t u);

@@ -47,14 +47,17 @@ bool Resolver::read_place_again(const Context& c, std::uint32_t u) {
 }
 
 /// «وأضاف البيان», "the statement said": who spoke last.
-void Resolver::read_author(const Context& c, std::uint32_t u) {
-  const std::uint32_t who = last_speaker_;
+bool Resolver::read_author(const Context& c, std::uint32_t u) {
+  const auto& nouns = c.pack.statement_nouns;
+  if (last_speaker_ == kNone || nouns.empty() || c.unit(u).mark || c.unit(u).end != c.unit(u).begin + 1) return false;
+  if (std::find(nouns.begin(), nouns.end(), bare_word(c, u)) == nouns.end() || !(c.pack.verb_first ? c.has_article(u) : pointed_out(c, u))) return false;
   const bool tells_it = c.pack.verb_first ? u > 0 && c.unit(u - 1).pos == Pos::verb : tells(c, u + 1);
-  if (who == kNone || !tells_it || (c.pack.verb_first && (c.any(u + 1, WordClass::relative) != nullptr || c.find(u + 1, WordClass::adjective) != nullptr))) return;
+  if (!tells_it || (c.pack.verb_first && (c.any(u + 1, WordClass::relative) != nullptr || c.find(u + 1, WordClass::adjective) != nullptr))) return false;
   Mention mention = make(c, MentionKind::pronoun, u, u + 1);
-  mention.chains = {who};
+  mention.chains = {last_speaker_};
   mention.features = kThird | kSingular;
   insert(std::move(mention));
+  return true;
 }
 
 }  // namespace entente
