@@ -27,6 +27,31 @@ const Entry* joint(const Context& c, const Mention& person, const Mention& title
   return be;
 }
 
+bool is_copula(const Context& c, std::uint32_t u) {
+  const auto& forms = c.pack.copulas;
+  return c.unit(u).pos == Pos::verb && std::find(forms.begin(), forms.end(), c.pack.normalise(c.text(u, u + 1))) != forms.end();
+}
+
+/// "resigned as", "who will serve as": a verb, and what may stand with it, up to a preposition of offices.
+bool serves_as(const Context& c, const Mention& person, const Mention& title) {
+  std::uint32_t u = title.begin;
+  while (u > person.end && c.any(u - 1, WordClass::determiner) != nullptr) --u;
+  const Entry* joint = u > person.end + 1 ? c.any(u - 1, WordClass::preposition) : nullptr;
+  if (joint == nullptr) joint = u > person.end + 1 ? c.any(u - 1, WordClass::subordinator) : nullptr;
+  const auto& keys = c.pack.role_prepositions;
+  const bool as = joint != nullptr && std::find(keys.begin(), keys.end(), c.pack.words[joint->index].key) != keys.end();
+  if (!as && (u == person.end || !is_copula(c, u - 1))) return false;
+  bool verb = !as;
+  for (std::uint32_t k = person.end; k + 1 < u; ++k) {
+    const bool relative = k <= person.end + 1 && (c.comma(k) || c.any(k, WordClass::relative) != nullptr);
+    verb = verb || c.unit(k).pos == Pos::verb;
+    const bool idle = c.unit(k).pos == Pos::other && !c.unit(k).mark && c.any(k, WordClass::negation) == nullptr && c.any(k, WordClass::conjunction) == nullptr &&
+                      c.any(k, WordClass::complementizer) == nullptr;
+    if (!relative && !idle && c.unit(k).pos != Pos::verb) return false;
+  }
+  return verb;
+}
+
 bool named(const Chain& chain) { return chain.kind == ActorKind::person && !chain.keys.empty(); }
 
 /// `from` is `to`: everywhere, or in this sentence only.
@@ -52,6 +77,7 @@ void join_predicates(const Document& document, const Vocabulary& vocabulary, con
     const Chain& holder = registry.chains[title.chains.front()];
     if (!named(registry.chains[person.chains.front()]) || holder.kind != ActorKind::person || !holder.keys.empty() || holder.actor >= 0) continue;
     const Context c{document, vocabulary, date, *document.pack, &document.sentences[title.sentence], title.sentence};
+    if (serves_as(c, person, title)) join(registry, mentions, Mention(title), person.chains.front(), false);
     const Entry* be = joint(c, person, title);
     if (be != nullptr) join(registry, mentions, Mention(title), person.chains.front(), (be->features & kPresent) != 0);
   }
