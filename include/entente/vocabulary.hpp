@@ -257,6 +257,7 @@ struct Pack {
   std::vector<std::uint32_t> inclusion_prepositions;  ///< those that go on with a list: "including"
   std::vector<std::string> nominal_initials;     ///< as written; no finite verb begins so («إدانة»)
   std::vector<std::uint32_t> role_prepositions;  ///< keys of words; an office follows that the subject has: "as"
+  std::vector<std::string> post_nouns;           ///< folded; the office that somebody holds follows: «منصب»
   std::vector<std::string> copulas;              ///< folded forms of verbs that say what somebody is: "became"
   std::vector<std::string> statement_nouns;      ///< folded, bare; with the article, who speaks last: "statement"
   std::vector<std::string> place_nouns;          ///< folded; the name of a place follows them: "town", «بلدة»

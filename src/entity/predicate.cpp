@@ -52,6 +52,25 @@ bool serves_as(const Context& c, const Mention& person, const Mention& title) {
   return verb;
 }
 
+/// «انتخب خالد سليمان رئيسا للبرلمان», «خالد سليمان، وهو وزير سابق»: an office without the article in the case of a predicate, or
+/// behind a pronoun that takes up the name or a word for posts («شغل خالد سليمان منصب وزير الدفاع»).
+bool predicated(const Context& c, const Mention& person, const Mention& title) {
+  if (title.begin == person.end) {
+    if (person.kind == MentionKind::pronoun) return c.token(person.begin).suffix == 0 && c.any(person.begin, WordClass::pronoun) != nullptr;
+    const auto& entries = c.unit(title.begin).entries;
+    return !c.has_article(title.begin) && std::any_of(entries.begin(), entries.end(), [](const Entry& e) {
+      return e.word_class == WordClass::office && (e.features & kIndefinite) != 0 && (e.features & kSingular) != 0; });
+  }
+  std::uint32_t u = c.any(person.end, WordClass::preposition) != nullptr ? person.end + 1 : person.end;
+  const auto& posts = c.pack.post_nouns;
+  if (u + 1 == title.begin && std::find(posts.begin(), posts.end(), c.pack.normalise(c.text(u, u + 1))) != posts.end()) return true;
+  u = person.end;
+  if (c.comma(u)) ++u;
+  if (c.any(u, WordClass::conjunction) != nullptr) ++u;
+  const Entry* pronoun = c.in(u) && c.token(u).suffix == 0 ? c.any(u, WordClass::pronoun) : nullptr;
+  return pronoun != nullptr && u + 1 == title.begin && (pronoun->features & kThird) != 0 && (pronoun->features & kSingular) != 0;
+}
+
 bool named(const Chain& chain) { return chain.kind == ActorKind::person && !chain.keys.empty(); }
 
 /// `from` is `to`: everywhere, or in this sentence only.
@@ -69,7 +88,6 @@ void join(Registry& registry, std::vector<Mention>& mentions, const Mention& tit
 }  // namespace
 
 void join_predicates(const Document& document, const Vocabulary& vocabulary, const std::string& date, Registry& registry, std::vector<Mention>& mentions) {
-  if (document.pack->verb_first) return;
   for (std::size_t i = 1; i < mentions.size(); ++i) {
     const Mention& person = mentions[i - 1];
     const Mention& title = mentions[i];
@@ -77,6 +95,10 @@ void join_predicates(const Document& document, const Vocabulary& vocabulary, con
     const Chain& holder = registry.chains[title.chains.front()];
     if (!named(registry.chains[person.chains.front()]) || holder.kind != ActorKind::person || !holder.keys.empty() || holder.actor >= 0) continue;
     const Context c{document, vocabulary, date, *document.pack, &document.sentences[title.sentence], title.sentence};
+    if (c.pack.verb_first) {
+      if (predicated(c, person, title)) join(registry, mentions, Mention(title), person.chains.front(), false);
+      continue;
+    }
     if (serves_as(c, person, title)) join(registry, mentions, Mention(title), person.chains.front(), false);
     const Entry* be = joint(c, person, title);
     if (be != nullptr) join(registry, mentions, Mention(title), person.chains.front(), (be->features & kPresent) != 0);

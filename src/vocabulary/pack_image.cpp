@@ -34,7 +34,7 @@ ENTENTE_FIELDS(RelativeTime, days, weeks, months, years, unit)
 ENTENTE_FIELDS(Clitic, form, word_class, word)
 ENTENTE_FIELDS(CliticChain, text, clitics, restore, definite)
 ENTENTE_FIELDS(Pack, tag, lexicon, words, governors, triggers, offices, role_covers, office_modifiers, bodies,
-               relative_times, topics, examples, verb_first, distinguishing, nominal_initials, role_prepositions, copulas, statement_nouns, place_nouns, masculine, titlecase_names, article, proclitics,
+               relative_times, topics, examples, verb_first, distinguishing, nominal_initials, role_prepositions, post_nouns, copulas, statement_nouns, place_nouns, masculine, titlecase_names, article, proclitics,
                chains, enclitics, enclitic_joins, possessives, owner_prepositions, member_prepositions,
                purpose_prepositions, time_prepositions, inclusion_prepositions, addresses, name_heads, name_prepositions, obligation_prepositions, place_prepositions, between_prepositions, infinitive_marker, abbreviations,
                fold_map, fold_table, prepositions, name_part)

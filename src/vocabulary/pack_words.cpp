@@ -134,6 +134,7 @@ void read_pack_json(PackBuilder& builder) {
   };
   for (const std::string& word : root.strings("distinguishing")) pack.distinguishing.push_back(builder.folded(word));
   pack.nominal_initials = root.strings("nominal_initials");
+  for (const std::string& word : root.strings("post_nouns")) pack.post_nouns.push_back(builder.folded(word));
   for (const std::string& word : root.strings("copulas")) pack.copulas.push_back(builder.folded(word));
   for (const std::string& word : root.strings("statement_nouns")) pack.statement_nouns.push_back(builder.folded(word));
   for (const std::string& word : root.strings("place_nouns")) pack.place_nouns.push_back(builder.folded(word));
