@@ -131,16 +131,8 @@ bool Tagger::ends_before_day(const Match& match) const {
   return verb && has(match.end, WordClass::weekday) && has(match.end - 1, WordClass::preposition);
 }
 
-/// "The British army": words that mean a people where no noun follows.
-bool Tagger::people_before_noun(const Match& match) const {
-  if (match.end >= sentence_.end || token(match.end).mark != 0 || token(match.end).possessive) return false;
-  if (!std::all_of(match.entries.begin(), match.entries.end(), [](const Entry& e) { return e.word_class == WordClass::people; })) return false;
-  const auto next = pack_.lexicon.entries_of(token(match.end).symbol);
-  return !next.empty() && std::all_of(next.begin(), next.end(), [](const Entry& e) { return e.pos == Pos::noun || e.pos == Pos::adjective; });
-}
-
 bool Tagger::any_admissible(const Match& match, std::uint32_t begin) const {
-  if (pack_.titlecase_names && match.end > begin + 1 && (ends_before_day(match) || people_before_noun(match))) return false;
+  if (pack_.titlecase_names && match.end > begin + 1 && ends_before_day(match)) return false;
   return std::any_of(match.entries.begin(), match.entries.end(), [&](const Entry& e) { return admissible(e, begin); });
 }
 
