@@ -132,6 +132,8 @@ const Entry* certain_name(const Context& context, std::uint32_t u);
 /// Readers of mentions at unit `u`; each gives nothing when its shape does not stand there.
 std::optional<Mention> read_titled(const Context& context, Registry& registry, std::uint32_t u);
 std::optional<Mention> read_body(const Context& context, Registry& registry, std::uint32_t u);
+/// A body whose own name stands in quotation marks, as its genitive or in apposition behind the word for it, at `name`.
+std::optional<Mention> read_named_body(const Context& context, Registry& registry, std::uint32_t begin, std::uint32_t name, const Body& body, const std::optional<Owner>& owner);
 /// "the Straits Exchange Foundation": an organization nobody knows, by the shape of its name.
 std::optional<Mention> read_organization(const Context& context, Registry& registry, std::uint32_t u);
 std::optional<Mention> read_plain(const Context& context, Registry& registry, std::uint32_t u);
