@@ -146,6 +146,12 @@ bool is_named_person(const Registry& registry, const Mention& mention) {
   return chain.kind == ActorKind::person && (!chain.keys.empty() || chain.actor >= 0);
 }
 
+/// «التقى بوتين محمد الحلبوسي رئيس البرلمان»: a name right behind the one who does what the verb before tells.
+bool object_of(const Context& c, const Registry& registry, const Mention& doer, const Mention& name) {
+  const bool behind = c.pack.verb_first && doer.sentence == name.sentence && doer.end == name.begin && doer.begin > 0 && c.unit(doer.begin - 1).pos == Pos::verb;
+  return behind && is_named_person(registry, doer) && name.kind == MentionKind::name && is_named_person(registry, name);
+}
+
 /// «محمد بن زايد ولي عهد أبو ظبي ونائب القائد الأعلى»: a second office of one man, joined to the first behind his name.
 void share_holder(const Context& c, Registry& registry, std::span<const Mention> before, Mention& title, std::size_t known) {
   if (!c.pack.verb_first || title.kind != MentionKind::title || title.chains.size() != 1 || title.chains.front() < known || before.size() < 2) return;
@@ -231,7 +237,7 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
         u = mention->end;
         continue;
       }
-      absorb_apposition(c, registry, *mention);
+      absorb_apposition(c, registry, *mention, !mentions.empty() && object_of(c, registry, mentions.back(), *mention));
       if (!mentions.empty()) claim_party(registry, mentions.back(), *mention);
       u = mention->end;
       if (!mentions.empty() && named_behind(c, registry, mentions.back(), *mention)) mentions.pop_back();

@@ -138,7 +138,8 @@ std::optional<Mention> read_named_body(const Context& context, Registry& registr
 std::optional<Mention> read_organization(const Context& context, Registry& registry, std::uint32_t u);
 std::optional<Mention> read_plain(const Context& context, Registry& registry, std::uint32_t u);
 /// "Asaad al-Shaibani, the Syrian foreign minister,": widens a mention of a person by the title behind it.
-void absorb_apposition(const Context& context, Registry& registry, Mention& mention);
+/// `object`: whom the verb told of somebody else, so that no other actor is asked for behind the name.
+void absorb_apposition(const Context& context, Registry& registry, Mention& mention, bool object);
 
 /// Pronouns, counterparts and pairs, once all names of the document are known.
 void resolve_references(const Document& document, const Vocabulary& vocabulary, Registry& registry, std::vector<Mention>& mentions);

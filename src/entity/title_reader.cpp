@@ -130,12 +130,12 @@ bool absorb_unowned(const Context& c, Registry& registry, Mention& mention) {
 
 }  // namespace
 
-void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
+void absorb_apposition(const Context& c, Registry& registry, Mention& mention, bool object) {
   if (absorb_kin(c, registry, mention)) return;
   bool given = false;
   while (absorb_unowned(c, registry, mention)) given = true;  // «نائب رئيس مجلس الوزراء وزير الخارجية»
   if (given) return;
-  const bool bare = !c.comma(mention.end) && stands_alone(c, mention);
+  const bool bare = !c.comma(mention.end) && (object || stands_alone(c, mention));
   if (mention.chains.size() != 1 || (!c.comma(mention.end) && !bare)) return;
   const std::uint32_t holder = mention.chains.front();
   if (registry.chains[holder].kind != ActorKind::person || registry.chains[holder].keys.empty()) return;
