@@ -14,6 +14,7 @@ class BodyNames {
   std::optional<Mention> read_quoted(std::uint32_t begin, std::uint32_t name, const Body& body) {
     constexpr std::uint32_t kLongest = 5;
     if (!c_.in(name) || c_.token(name).mark != 0 || !c_.token(name).in_quote || c_.token(begin).in_quote) return std::nullopt;
+    if (c_.pack.verb_first && c_.text(begin, begin + 1).starts_with(c_.pack.article) && c_.unit(name).pos != Pos::noun) return std::nullopt;  // «قالت الصحيفة "هذا الأمر"»
     std::uint32_t end = name;
     while (c_.in(end) && c_.token(end).in_quote && c_.token(end).mark == 0 && end < name + kLongest) ++end;
     if (c_.in(end) && c_.token(end).in_quote) return std::nullopt;

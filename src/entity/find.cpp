@@ -61,6 +61,11 @@ bool given(const Context& c, std::uint32_t u) {
   return c.any(u, WordClass::particle) != nullptr || (symbol < c.pack.name_part.size() && c.pack.name_part[symbol] == 2);
 }
 
+/// «وقال بيان صدر عن الوزارة»: a noun that says or does something is no name.
+bool means_something(const Context& c, std::uint32_t u) {
+  return c.unit(u).pos == Pos::noun && (c.unit(u).is(WordClass::governor) || c.unit(u).is(WordClass::trigger));
+}
+
 /// What may follow a name that nobody knows: a mark, a word of a closed class, a title or another name.
 bool closes_name(const Context& c, std::uint32_t u) {
   if (!c.in(u) || c.unit(u).mark || c.unit(u).pos == Pos::other) return true;
@@ -97,7 +102,7 @@ std::optional<Mention> read_person(const Context& c, Registry& registry, std::ui
   std::optional<NameReading> name;
   if (foreign || begins_by_particle(c, u) || names_behind_verb(c, u) || names_in_clause(c, u) || goes_on_with_people(c, registry, u, before)) {
     name = read_name(c, registry, u, true);
-    if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end))) name.reset();
+    if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end) || (!given(c, u) && means_something(c, u)))) name.reset();
   }
   if (!name) name = read_name(c, registry, u, listed);
   if (!name || (listed && !name->known && name->keys.size() < 2)) return std::nullopt;

@@ -49,11 +49,17 @@ class Part {
 
   bool operator()(std::uint32_t u, std::uint32_t position) const {
     const Token& token = c_.token(u);
-    if (token.mark != 0 || token.number || token.possessive || token.suffix != 0 || token.clitic != kNone) return false;
+    if (token.mark != 0 || token.number || has_digit(token) || token.possessive || token.suffix != 0 || token.clitic != kNone) return false;
     return c_.pack.titlecase_names ? capital(u, position) : plain(u, position);
   }
 
  private:
+  /// «المؤرخ بـ8 يوليو»
+  bool has_digit(const Token& token) const {
+    const std::string_view word = slice(c_.document.text, token.span);
+    return std::any_of(word.begin(), word.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+  }
+
   bool plain(std::uint32_t u, std::uint32_t position) const {
     const Unit& unit = c_.unit(u);
     if (unit.end - unit.begin > 1) return names_person(c_, unit);

@@ -66,7 +66,7 @@ std::vector<std::int32_t> TitleReader::alike(const std::vector<std::string>& key
 /// A name right behind, or behind a comma.
 std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
   if (several()) return std::nullopt;
-  if (std::optional<NameReading> name = read_name(c_, r_, u, true); name && !opens_quotation(*name)) {
+  if (std::optional<NameReading> name = read_name(c_, r_, u, true); name && !opens_quotation(*name) && !noun_before_known(*name)) {
     const bool adjective = c_.pack.verb_first && !name->known && name->keys.size() == 1 && u > 0 && with_article(u) && with_article(u - 1);  // misspelt, or not known
     if (name->known || name->keys.size() > 1 || (plausible_end(name->end) && (!adjective || read_name(c_, r_, u, false)))) return name;
   }
@@ -92,6 +92,15 @@ std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
 bool TitleReader::opens_quotation(const NameReading& name) const {
   const bool opens = c_.token(name.begin).in_quote && name.begin > 0 && !c_.token(name.begin - 1).in_quote;
   return opens && !name.known && c_.in(name.end) && c_.token(name.end).in_quote;
+}
+
+/// «المدير السابق مكان ريكس تيلرسون»: a common noun, and then the name of somebody known.
+bool TitleReader::noun_before_known(const NameReading& name) const {
+  if (!c_.pack.verb_first || name.known || name.keys.size() < 2 || c_.unit(name.begin).pos != Pos::noun || given(name.begin)) return false;
+  const auto& entries = c_.unit(name.begin).entries;
+  if (std::none_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::noun; })) return false;
+  const std::optional<NameReading> rest = read_name(c_, r_, name.begin + 1, true);
+  return rest && rest->known && rest->end == name.end;
 }
 
 /// "President and CEO Richard Chang": behind the second of two offices, or `u`.

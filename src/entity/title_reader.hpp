@@ -105,6 +105,7 @@ class TitleReader {
 
   // Holders with a name: title_named.cpp.
   std::optional<NameReading> name_after(std::uint32_t u);
+  [[nodiscard]] bool noun_before_known(const NameReading& name) const;
   [[nodiscard]] bool opens_quotation(const NameReading& name) const;
   [[nodiscard]] std::uint32_t second_office(std::uint32_t u) const;
   [[nodiscard]] std::uint32_t behind_field(std::uint32_t u) const;
