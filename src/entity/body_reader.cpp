@@ -33,7 +33,8 @@ class BodyReader {
     if (!owner) {
       const bool abroad = c_.pack.bodies[entry->index].abroad;
       owner = owner_after(u, abroad ? Joined::by_owning : c_.pack.verb_first && (c_.unit(noun).features() & kDefinite) == 0 ? Joined::in_plural : Joined::plainly);
-      if (owner && told_to(u, *owner)) owner.reset();
+      const bool place = c_.pack.verb_first && c_.pack.bodies[entry->index].counted && c_.any(u, WordClass::preposition) != nullptr;
+      if (owner && (place || told_to(u, *owner))) owner.reset();  // «تسعة أشخاص في بيروت»
       if (owner) u = owner->end;
     }
     if (!owner) {
