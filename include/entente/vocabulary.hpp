@@ -209,6 +209,7 @@ struct Body {
   ActorKind kind = ActorKind::organization;
   bool government = false, alone = false;
   bool counted = false;  ///< names an actor of its own where a number stands before it ("nine people")
+  bool other = false;  ///< of one, it is the other state told of ("its neighbour")
   bool same = false;  ///< beside the name of an organization it is that organization ("the Hamas movement")
   bool abroad = false;  ///< often stands in a country that is not its own (troops, embassies)
   bool whole = false; ///< with the article and a number it is its owner ("the 27 members of the European Union")

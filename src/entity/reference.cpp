@@ -421,6 +421,25 @@ bool Resolver::owns_government(const Context& c, std::uint32_t u) {
   return entry != nullptr && c.pack.bodies[entry->index].government;
 }
 
+/// "its neighbour": the other state of this sentence, else the one last told of; with its name behind, that one.
+bool Resolver::read_other_state(const Context& c, std::uint32_t noun, Mention mention, std::uint32_t owner) {
+  const Features number = c.unit(noun).features();
+  if ((number & kSingular) == 0 || (number & kPlural) != 0) return false;
+  const std::size_t next = position(c.sentence_index, mention.end);
+  if (next < mentions_.size() && mentions_[next].sentence == c.sentence_index && mentions_[next].begin == mention.end) {
+    mentions_[next].begin = mention.begin;
+    return true;
+  }
+  const auto other = [&](const Mention& told, const Chain& chain) {
+    return chain.kind == ActorKind::country && chain.actor >= 0 && chain.actor != r_.chains[owner].country && !is_venue(told); };
+  std::uint32_t state = first_of(c.sentence_index, mention.begin, other);
+  if (state == kNone) state = nearest(c.sentence_index, mention.begin, kReach, other);
+  if (state == kNone) return false;
+  mention.chains = {state};
+  insert(std::move(mention));
+  return true;
+}
+
 /// «قواته» of a spokesman or a ministry: whose troops they are, an armed group's or a country's.
 std::uint32_t Resolver::commander_of(std::uint32_t owner) {
   const Chain& chain = r_.chains[owner];
@@ -439,6 +458,7 @@ bool Resolver::read_owned_body(const Context& c, std::uint32_t u, std::uint32_t 
   if (entry == nullptr || taken(c.sentence_index, noun)) return false;
   const Body& body = c.pack.bodies[entry->index];
   Mention mention = make(c, MentionKind::body, std::min(u, noun), std::max(u, noun) + 1);
+  if (body.other && read_other_state(c, noun, mention, owner)) return true;
   const bool of_country = body.government && r_.chains[owner].country >= 0;
   const std::uint32_t whose = body.abroad ? commander_of(owner) : owner;
   mention.chains = {of_country ? r_.for_actor(r_.chains[owner].country) : r_.for_body(entry->index, r_.chains[whose].country, whose)};

@@ -250,6 +250,7 @@ class Resolver {
     return accept(Mention(), r_.chains[last_person_]) ? last_person_ : kNone;
   }
 
+  bool read_other_state(const Context& c, std::uint32_t noun, Mention mention, std::uint32_t owner);
   std::uint32_t commander_of(std::uint32_t owner);
   bool read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner);
 

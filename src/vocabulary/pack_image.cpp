@@ -29,7 +29,7 @@ ENTENTE_FIELDS(Trigger, id, relation, pos, frames, status, then, then_object, ne
 ENTENTE_FIELDS(TriggerExample, trigger, text, gives, relation, file, line)
 ENTENTE_FIELDS(Office, role, kind, of_country, of_body, posted, vague, whole, candidacy, kin, portfolio, country)
 ENTENTE_FIELDS(OfficeModifier, name)
-ENTENTE_FIELDS(Body, name, kind, government, alone, counted, same, abroad, whole, capital, types)
+ENTENTE_FIELDS(Body, name, kind, government, alone, counted, other, same, abroad, whole, capital, types)
 ENTENTE_FIELDS(RelativeTime, days, weeks, months, years, unit)
 ENTENTE_FIELDS(Clitic, form, word_class, word)
 ENTENTE_FIELDS(CliticChain, text, clitics, restore, definite)
