@@ -66,6 +66,7 @@ class TitleReader {
   std::uint32_t take_rest(std::uint32_t u);
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t& t) const;
   void read_behind(std::uint32_t& u);
+  std::uint32_t take_second_office(std::uint32_t u);
   [[nodiscard]] bool seat_before_name(std::uint32_t u) const;
   [[nodiscard]] bool with_article(std::uint32_t u) const;
   [[nodiscard]] bool name_ahead(std::uint32_t u, bool kin = false) const;

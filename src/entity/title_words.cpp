@@ -189,6 +189,10 @@ void TitleReader::read_behind(std::uint32_t& u) {
         continue;
       }
     }
+    if (const std::uint32_t behind = take_second_office(u); behind != u) {
+      u = behind;
+      continue;
+    }
     const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
     const bool group = several() && c_.pack.verb_first;  // «أعضاء من مجلس الشيوخ»
     const Entry* joint = title_.posted && !c_.pack.verb_first ? c_.any(u, WordClass::preposition) : nullptr;
@@ -256,6 +260,22 @@ void TitleReader::read_behind(std::uint32_t& u) {
     if (office && !(c_.pack.verb_first && !owners_.empty() && read_name(c_, r_, u + 1, true))) return;
     ++u;
   }
+}
+
+/// "Tileuberdi, deputy prime minister and foreign minister of Kazakhstan": the owner behind the second of two offices is that of both.
+std::uint32_t TitleReader::take_second_office(std::uint32_t u) {
+  if (c_.pack.verb_first || !title_.office || !owners_.empty() || several() || c_.any(u, WordClass::conjunction) == nullptr) return u;
+  std::uint32_t first = office_;
+  while (first > 0 && (c_.any(first - 1, WordClass::office_modifier) != nullptr || c_.any(first - 1, WordClass::determiner) != nullptr)) --first;
+  if (first == 0 || !c_.comma(first - 1)) return u;  // "The prime minister and the king of Norway": two
+  std::uint32_t second = u + 1;
+  skip_modifiers(second, nullptr);
+  const Entry* entry = office_at(second);
+  if (entry == nullptr || c_.pack.offices[entry->index].kind != Office::Kind::office || (office_features(second) & kPlural) != 0) return u;
+  const std::optional<Owner> owner = read_owner_after(c_, r_, second + 1, Joined::plainly);
+  if (!owner || owner->chains.size() != 1) return u;
+  owners_ = owner->chains;
+  return owner->end;
 }
 
 /// «مدير مكتب الجزيرة في القدس وليد العمري»: where a body has its seat, before the name.
