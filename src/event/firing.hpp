@@ -101,6 +101,7 @@ class Firing {
   [[nodiscard]] bool comes_home(const Trigger& trigger, const End& a, const End& b) const;
   [[nodiscard]] bool speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool turns_on_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
 
   const Scene& s_;
   const Grammar& g_;
