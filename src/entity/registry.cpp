@@ -262,38 +262,46 @@ bool Registry::of_body(const HeldOffice& office, std::uint32_t chain) const {
   return office.body == row.id || office.body == row.name;
 }
 
-std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form, bool loose) {
-  std::uint32_t best = kNone;
-  bool best_by_text = false;
-  const auto told = [&](std::uint32_t i, const std::string& title) {  // "the foreign minister" is who was called so, not whom the world calls so
-    return std::any_of(chains[i].roles.begin(), chains[i].roles.end(), [&](const std::string& known) { return role_fits(known, title); });
-  };
+/// Was the chain called so in the text? "the foreign minister" is who was called so, not whom the world calls so.
+bool Registry::told_as(std::uint32_t i, const std::string& role) const {
+  return std::any_of(chains[i].roles.begin(), chains[i].roles.end(), [&](const std::string& known) { return role_fits(known, role); });
+}
+
+/// Does a person hold the office of that owner, or of any when it is `kNone`, by the text or on the article's day?
+bool Registry::may_hold(std::uint32_t i, const std::string& role, std::uint32_t owner) const {
+  const bool claimed = std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) {
+    return office.holder == i && !office.membership && role_fits(office.role, role) && (owner == kNone || office.of == owner); });
+  if (claimed || (owner == kNone && told_as(i, role))) return true;
+  const HeldOffice* office = held(chains[i].actor, role);
+  if (office == nullptr || !covers(*office, date_)) return false;
+  const std::int32_t country = owner == kNone ? -1 : chains[owner].actor;
+  return owner == kNone || (country >= 0 && office->country == country) || of_body(*office, owner);
+}
+
+/// The last told of who holds an office; who was called so in the text before others, unless these were told of since in their country.
+std::uint32_t Registry::last_holder(const std::string& role, std::uint32_t owner) const {
   const auto spoken = [&](std::int32_t home) {
     return std::any_of(chains.begin(), chains.end(), [&](const Chain& chain) { return chain.actor == home && !chain.forms.empty(); }); };
-  const std::int32_t country = owner == kNone ? -1 : chains[owner].actor;
+  const auto recent = [&](std::uint32_t a, std::uint32_t b) {  // by the text, or of a country told of
+    return chains[a].last_sentence + 1 >= chains[b].last_sentence || (told_as(a, role) && !spoken(chains[b].country)); };
+  std::uint32_t best = kNone;
+  bool best_by_text = false;
   for (std::uint32_t i = 0; i < chains.size(); ++i) {
-    const Chain& chain = chains[i];
-    if (chain.kind != ActorKind::person) continue;
-    bool fits = std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) {
-      return office.holder == i && !office.membership && role_fits(office.role, role) && (owner == kNone || office.of == owner); });
-    if (!fits && chain.actor >= 0) {
-      const HeldOffice* office = held(chain.actor, role);
-      fits = office != nullptr && covers(*office, date_) && (owner == kNone || (country >= 0 && office->country == country) || of_body(*office, owner));
-    }
-    if (!fits && owner == kNone) {
-      fits = std::any_of(chain.roles.begin(), chain.roles.end(), [&](const std::string& known) { return role_fits(known, role); });
-    }
-    const bool by_text = fits && told(i, role);
-    const auto recent = [&](std::uint32_t a, std::uint32_t b) {  // by the text, or of a country told of
-      return chains[a].last_sentence + 1 >= chains[b].last_sentence || (told(a, role) && !spoken(chains[b].country)); };
-    const bool better = best == kNone || (by_text == best_by_text ? chain.last_sentence >= chains[best].last_sentence : by_text ? recent(i, best) : !recent(best, i));
-    if (fits && better) {
-      best = i;
-      best_by_text = by_text;
-    }
+    if (chains[i].kind != ActorKind::person || !may_hold(i, role, owner)) continue;
+    const bool by_text = told_as(i, role);
+    const bool better = best == kNone || (by_text == best_by_text ? chains[i].last_sentence >= chains[best].last_sentence : by_text ? recent(i, best) : !recent(best, i));
+    if (!better) continue;
+    best = i;
+    best_by_text = by_text;
   }
+  return best;
+}
+
+std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form, bool loose) {
+  std::uint32_t best = last_holder(role, owner);
   if (best == kNone && loose) best = loosely_told(role, owner);
   if (best != kNone && definite) return best;
+  const std::int32_t country = owner == kNone ? -1 : chains[owner].actor;
   Chain chain;
   chain.kind = ActorKind::person;
   chain.name = role.empty() ? form : role;

@@ -78,6 +78,9 @@ class Registry {
 
  private:
   [[nodiscard]] std::uint32_t loosely_told(const std::string& role, std::uint32_t owner) const;
+  [[nodiscard]] bool told_as(std::uint32_t chain, const std::string& role) const;
+  [[nodiscard]] bool may_hold(std::uint32_t chain, const std::string& role, std::uint32_t owner) const;
+  [[nodiscard]] std::uint32_t last_holder(const std::string& role, std::uint32_t owner) const;
   [[nodiscard]] double fitness(std::int32_t actor, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::int32_t fittest(const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::uint32_t same_person(const std::vector<std::string>& keys, bool known, std::int32_t country, bool titled) const;
