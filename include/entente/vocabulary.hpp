@@ -208,6 +208,8 @@ struct Body {
   std::string name;
   ActorKind kind = ActorKind::organization;
   bool government = false, alone = false;
+  bool counted = false;  ///< names an actor of its own where a number stands before it ("nine people")
+  bool other = false;  ///< of one, it is the other state told of ("its neighbour")
   bool same = false;  ///< beside the name of an organization it is that organization ("the Hamas movement")
   bool abroad = false;  ///< often stands in a country that is not its own (troops, embassies)
   bool whole = false; ///< with the article and a number it is its owner ("the 27 members of the European Union")
@@ -256,6 +258,10 @@ struct Pack {
   std::vector<std::uint32_t> name_prepositions;     ///< those inside such names ("Committee on Foreign Relations")
   std::vector<std::uint32_t> inclusion_prepositions;  ///< those that go on with a list: "including"
   std::vector<std::string> nominal_initials;     ///< as written; no finite verb begins so («إدانة»)
+  std::vector<std::uint32_t> role_prepositions;  ///< keys of words; an office follows that the subject has: "as"
+  std::vector<std::string> post_nouns;           ///< folded; the office that somebody holds follows: «منصب»
+  std::vector<std::string> copulas;              ///< folded forms of verbs that say what somebody is: "became"
+  std::vector<std::string> statement_nouns;      ///< folded, bare; with the article, who speaks last: "statement"
   std::vector<std::string> place_nouns;          ///< folded; the name of a place follows them: "town", «بلدة»
   std::vector<Address> addresses;
   std::vector<std::uint32_t> obligation_prepositions;  ///< those that open a clause with whoever must do something: «إن على»

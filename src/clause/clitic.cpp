@@ -239,7 +239,8 @@ CliticCut cut_clitics(std::string_view folded, std::string_view written, Symbol 
                                   pack.proclitics[0].word_class == WordClass::conjunction;
     const bool elsewhere = rest.size() >= kShortStem + 2 && seen.contains(rest);
     const bool article = chain.definite && rest.size() > pack.article.size() + 2;
-    if (!elsewhere && !article && !lone_conjunction) continue;
+    const Symbol first = rest.size() >= 2 * kShortStem ? pack.lexicon.symbol(rest) : 0;  // «بأديس أبابا»
+    if (!elsewhere && !article && !lone_conjunction && !(first != 0 && pack.lexicon.begins_more(first))) continue;
     cut.chain = &chain;
     cut.stem = rest;
     return cut;

@@ -69,9 +69,17 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
 }
 
+/// «مدينة عفرين», «المدينة»: a word for places, spelled like an adjective.
+bool Tagger::names_town(std::uint32_t i) const {
+  std::string word = pack_.normalise(slice(document_.text, token(i).span));
+  if (!pack_.article.empty() && word.starts_with(pack_.article)) word.erase(0, pack_.article.size());
+  return std::find(pack_.place_nouns.begin(), pack_.place_nouns.end(), word) != pack_.place_nouns.end();
+}
+
 Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) const {
   const bool agreeing = left() == Near::noun && !pack_.article.empty() && definite_before() && definite(i);  // «الرئيس التشيلي»
   if (names_its_country(found) && (!agreeing || behind_preposition())) return Pos::noun;  // «بدعم من ألمانيا»
+  if (pack_.verb_first && names_town(i)) return Pos::noun;
   if (pack_.verb_first) {
     if (!definite(i) && names_state(found) && (rules_before() || behind_preposition())) return Pos::noun;  // «حكومة مالي», «بطلب من ألمانيا»
     if (noun_behind_object()) return Pos::noun;  // «قتله مسلحون»

@@ -48,6 +48,7 @@ class Tagger {
   [[nodiscard]] bool nominal_initial(std::uint32_t begin) const;
   [[nodiscard]] bool admissible(const Entry& entry, std::uint32_t begin) const;
   [[nodiscard]] bool ends_before_day(const Match& match) const;
+  [[nodiscard]] bool names_town(std::uint32_t i) const;
   [[nodiscard]] bool any_admissible(const Match& match, std::uint32_t begin) const;
   [[nodiscard]] PosSet pos_of(const Match& match, std::uint32_t begin) const;
 

@@ -33,7 +33,8 @@ class BodyReader {
     if (!owner) {
       const bool abroad = c_.pack.bodies[entry->index].abroad;
       owner = owner_after(u, abroad ? Joined::by_owning : c_.pack.verb_first && (c_.unit(noun).features() & kDefinite) == 0 ? Joined::in_plural : Joined::plainly);
-      if (owner && told_to(u, *owner)) owner.reset();
+      const bool place = c_.pack.verb_first && c_.pack.bodies[entry->index].counted && c_.any(u, WordClass::preposition) != nullptr;
+      if (owner && (place || told_to(u, *owner))) owner.reset();  // «تسعة أشخاص في بيروت»
       if (owner) u = owner->end;
     }
     if (!owner) {
@@ -229,17 +230,15 @@ class BodyReader {
     const Body& body = c_.pack.bodies[entry.index];
     if (body.government && !c_.pack.verb_first && names_place(end)) return std::nullopt;
     if (body.capital) return read_capital(begin, end, owner);
-    if (!owner && body.same) {
-      if (std::optional<Mention> quoted = read_quoted_name(begin, end, body)) return quoted;
-      if (std::optional<Mention> named = read_plain_name(begin, end, body)) return named;
-    }
-    if (!owner && body.same) {
-      if (std::optional<Mention> named = read_apposed_name(begin, end, body)) return named;
+    if (body.same) {
+      if (std::optional<Mention> named = read_named_body(c_, r_, begin, end, body, owner)) return named;
     }
     const std::uint32_t called = owner ? kNone : called_so(begin, body);
-    if (!owner && called == kNone && !body.alone && !known_here(entry.index)) return std::nullopt;
+    const bool some = !owner && called == kNone && body.counted && numbered(begin);
+    if (!owner && called == kNone && !some && !body.alone && !known_here(entry.index)) return std::nullopt;
     if (!owner && called == kNone && unspecified(begin, body)) return std::nullopt;
     if (!owner && !c_.pack.verb_first && modifies(begin, end)) return std::nullopt;
+    if (!owner && owned_by_pronoun(begin, end)) return std::nullopt;
     Mention mention = make(MentionKind::body, begin, end);
     mention.possessive = c_.possessive(end);
     mention.features = c_.unit(begin).features();
@@ -260,16 +259,26 @@ class BodyReader {
       mention.chains = {country};
     } else if (owner) {
       for (const std::uint32_t chain : owner->chains) mention.chains.push_back(r_.for_body(entry.index, r_.chains[chain].country, chain));
+    } else if (some) {
+      mention.chains = {counted_group(begin, mention.end)};
     } else {
       mention.chains = {r_.for_body(entry.index, -1, kNone)};
     }
     for (std::size_t i = 0; i < mention.chains.size(); ++i) {
       const bool shared = mention.chains.size() > 1 && owner && i < owner->chains.size() && !c_.pack.verb_first;  // "Ugandan and Rwandan troops"
       const std::string form = shared && end > owner->end && owner->end > begin ? r_.chains[mention.chains[i]].name : c_.text(begin, mention.end);
-      r_.note(mention.chains[i], form, c_.sentence_index);
+      if (!some) r_.note(mention.chains[i], form, c_.sentence_index);
       if (!owner && !c_.pack.verb_first && body.kind == ActorKind::group) note_counted(begin, mention.end, mention.chains[i]);
     }
     return mention;
+  }
+
+  /// "its advisers", «سفراءها»: whose they are is found out later.
+  bool owned_by_pronoun(std::uint32_t begin, std::uint32_t end) const {
+    if (c_.pack.verb_first) return c_.in(end) && c_.token(end).suffix != 0;
+    if (begin == 0) return false;
+    const auto& entries = c_.unit(begin - 1).entries;
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::pronoun && (e.features & kPossessive) != 0; });
   }
 
   /// "military ties": an adjective spelled like the body, before the noun that it describes.
@@ -278,6 +287,16 @@ class BodyReader {
     const auto& entries = c_.pack.lexicon.entries_of(c_.token(begin).symbol);
     const bool adjective = std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.pos == Pos::adjective; });
     return adjective && c_.find(end, WordClass::office) == nullptr && c_.find(end, WordClass::body) == nullptr;
+  }
+
+  /// "nine people": other ones than the "34 people" of another sentence.
+  std::uint32_t counted_group(std::uint32_t begin, std::uint32_t end) {
+    Chain chain;
+    chain.kind = ActorKind::group;
+    chain.name = c_.text(begin - 1, end);
+    const std::uint32_t group = r_.find_or_add(std::move(chain));
+    r_.note(group, c_.text(begin - 1, end), c_.sentence_index);
+    return group;
   }
 
   /// "some 2,000 demonstrators": the whole of what the text calls a group.
@@ -317,69 +336,7 @@ class BodyReader {
     return r_.chains[chain].kind == ActorKind::organization && r_.chains[chain].actor >= 0;
   }
 
-  /// «صحيفة "الأفق"»: a body whose own name stands in quotation marks right behind it.
-  std::optional<Mention> read_quoted_name(std::uint32_t begin, std::uint32_t name, const Body& body) {
-    constexpr std::uint32_t kLongest = 5;
-    if (!c_.in(name) || c_.token(name).mark != 0 || !c_.token(name).in_quote || c_.token(begin).in_quote) return std::nullopt;
-    std::uint32_t end = name;
-    while (c_.in(end) && c_.token(end).in_quote && c_.token(end).mark == 0 && end < name + kLongest) ++end;
-    if (c_.in(end) && c_.token(end).in_quote) return std::nullopt;
-    Chain chain;
-    chain.kind = body.kind;
-    chain.name = c_.text(name, end);
-    Mention mention = make(MentionKind::name, begin, end);
-    mention.chains = {r_.find_or_add(std::move(chain))};
-    r_.note(mention.chains.front(), c_.text(name, end), c_.sentence_index);
-    r_.note(mention.chains.front(), c_.text(begin, end), c_.sentence_index);
-    return mention;
-  }
-
-  /// «حزب العمال», «صحيفة الأفق الجديد»: a body whose own name stands behind it as its genitive.
-  std::optional<Mention> read_plain_name(std::uint32_t begin, std::uint32_t name, const Body& body) {
-    if (!c_.pack.verb_first || (c_.unit(begin).features() & kDefinite) != 0 || !begins_name(name)) return std::nullopt;
-    std::uint32_t end = name + 1;
-    while (c_.in(end) && goes_on(end) && end < name + 3) ++end;
-    Chain chain;
-    chain.kind = body.kind;
-    chain.name = c_.text(begin, end);
-    Mention mention = make(MentionKind::name, begin, end);
-    mention.chains = {r_.find_or_add(std::move(chain))};
-    r_.note(mention.chains.front(), c_.text(begin, end), c_.sentence_index);
-    return mention;
-  }
-
   bool has_article(std::uint32_t u) const { return c_.text(u, u + 1).starts_with(c_.pack.article); }
-  bool begins_name(std::uint32_t u) const {
-    if (!c_.in(u) || c_.unit(u).mark || c_.unit(u).pos != Pos::noun || c_.unit(u).end != c_.unit(u).begin + 1) return false;
-    if (certain_name(c_, u) != nullptr || c_.token(u).clitic != kNone || c_.token(u).suffix != 0 || c_.token(u).number) return false;
-    if (c_.find(u, WordClass::people) != nullptr || c_.unit(u).is(WordClass::trigger) || c_.unit(u).is(WordClass::governor)) return false;
-    return has_article(u);
-  }
-  bool goes_on(std::uint32_t u) const {
-    return c_.unit(u).pos == Pos::adjective && !c_.unit(u).mark && has_article(u) && c_.find(u, WordClass::demonym) == nullptr;
-  }
-
-  /// "the group Ansar Dine", "its subsidiary Agip": a body whose own name, known to nobody, stands right behind it.
-  std::optional<Mention> read_apposed_name(std::uint32_t begin, std::uint32_t name, const Body& body) {
-    constexpr std::uint32_t kLongest = 4;
-    if (!c_.pack.titlecase_names || c_.unit(begin).capital) return std::nullopt;
-    std::uint32_t end = name;
-    while (c_.in(end) && end < name + kLongest && c_.unit(end).capital && !c_.unit(end).mark && !c_.token(end).possessive && unread(end)) ++end;
-    if (end == name || c_.unit(name).end - c_.unit(name).begin > 1) return std::nullopt;
-    Chain chain;
-    chain.kind = body.kind;
-    chain.name = c_.text(name, end);
-    Mention mention = make(MentionKind::name, begin, end);
-    mention.possessive = c_.possessive(end);
-    mention.chains = {r_.find_or_add(std::move(chain))};
-    r_.note(mention.chains.front(), c_.text(name, end), c_.sentence_index);
-    return mention;
-  }
-
-  bool unread(std::uint32_t u) const {
-    const auto& entries = c_.unit(u).entries;
-    return std::all_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::noun || e.word_class == WordClass::adjective; });
-  }
 
   /// "the new Syrian authorities", «السلطات السورية الجديدة»: not simply the country.
   bool distinguished(std::uint32_t begin, std::uint32_t end) const {
@@ -392,12 +349,6 @@ class BodyReader {
     return false;
   }
 
-  std::string bare_word(std::string_view word) const {
-    std::string key = c_.pack.normalise(word);
-    if (!c_.pack.article.empty() && key.starts_with(c_.pack.article)) key.erase(0, c_.pack.article.size());
-    return key;
-  }
-
   /// "ministry" of "foreign ministry": «الخارجية المصرية» is the ministry of the next sentence.
   static bool is_kind_of(const std::string& narrow, const std::string& wide) {
     return narrow.size() > wide.size() && narrow.ends_with(wide) && narrow[narrow.size() - wide.size() - 1] == ' ';
@@ -405,22 +356,17 @@ class BodyReader {
 
   /// "the commission", «المفوضية»: the organization last spoken of whose name has that word as its head.
   std::uint32_t called_so(std::uint32_t u, const Body& body) const {
+    const Features number = c_.unit(u).features();
+    if ((number & kPlural) != 0 && (number & kSingular) == 0 && !body.types.empty()) return kNone;
     const bool beside_office = !c_.pack.verb_first && c_.find(u + 1, WordClass::office) != nullptr;  // "party spokesman"
     const bool definite = beside_office || (c_.unit(u).features() & kDefinite) != 0 || (u > 0 && c_.any(u - 1, WordClass::determiner) != nullptr);
     const bool several = c_.unit(u).end != c_.unit(u).begin + 1;
-    if (several && c_.pack.verb_first && has_article(u)) return last_of_types(body);  // «المنظمة الدولية»
+    if (several && (c_.pack.verb_first ? has_article(u) : pointed_out(c_, u))) return last_of_types(body);  // «المنظمة الدولية», "the militant group"
     if (!definite || several) return kNone;
-    const std::string word = bare_word(c_.text(u, u + 1));
-    std::uint32_t best = kNone;
+    std::uint32_t best = r_.headed(c_.text(u, u + 1));
     for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
       const Chain& chain = r_.chains[i];
       if (chain.kind != ActorKind::organization || (best != kNone && chain.last_sentence < r_.chains[best].last_sentence)) continue;
-      for (const std::string& form : chain.forms) {
-        const std::size_t space = c_.pack.verb_first ? form.find(' ') : form.rfind(' ');
-        if (space == std::string::npos) continue;
-        const std::string head = c_.pack.verb_first ? form.substr(0, space) : form.substr(space + 1);
-        if (bare_word(head) == word) best = i;
-      }
       if (c_.pack.verb_first && chain.body != kNone && is_kind_of(fold(c_.pack.bodies[chain.body].name), fold(body.name))) best = i;
     }
     return best != kNone || !(beside_office || (c_.unit(u).features() & kDefinite) != 0 || pointed_out(c_, u)) ? best : last_of_types(body);

@@ -226,7 +226,7 @@ void Resolver::read_pair(const Context& c, std::uint32_t u, const WordRow& row) 
       if (member != kNone && std::find(found.begin(), found.end(), member) == found.end()) found.push_back(member);
     }
   }
-  if (found.size() < 2) return;
+  if (found.size() < 2 || (kind != "person" && read_holders_of_pair(c, u, {found[1], found[0]}))) return;
   Mention mention = make(c, MentionKind::pair, u, u + 1);
   mention.chains = {found[1], found[0]};
   mention.features = kPlural;

@@ -33,6 +33,8 @@ bool pointed_out(const Context& c, std::uint32_t u) {
 
 const Entry* nationality(const Context& c, std::uint32_t u) {
   const Entry* entry = c.find(u, WordClass::demonym);
+  const bool before_body = entry == nullptr && c.pack.titlecase_names && c.find(u, WordClass::people) != nullptr && c.find(u + 1, WordClass::body) != nullptr;
+  if (before_body) entry = c.any(u, WordClass::demonym);  // "the Lebanese armed group"
   return entry != nullptr && c.pack.titlecase_names && !c.token(u).capital ? nullptr : entry;
 }
 
@@ -57,6 +59,11 @@ bool unheard(const Context& c, std::uint32_t u) {
 bool given(const Context& c, std::uint32_t u) {
   const Symbol symbol = c.token(u).symbol;
   return c.any(u, WordClass::particle) != nullptr || (symbol < c.pack.name_part.size() && c.pack.name_part[symbol] == 2);
+}
+
+/// «وقال بيان صدر عن الوزارة»: a noun that says or does something is no name.
+bool means_something(const Context& c, std::uint32_t u) {
+  return c.unit(u).pos == Pos::noun && (c.unit(u).is(WordClass::governor) || c.unit(u).is(WordClass::trigger));
 }
 
 /// What may follow a name that nobody knows: a mark, a word of a closed class, a title or another name.
@@ -95,7 +102,7 @@ std::optional<Mention> read_person(const Context& c, Registry& registry, std::ui
   std::optional<NameReading> name;
   if (foreign || begins_by_particle(c, u) || names_behind_verb(c, u) || names_in_clause(c, u) || goes_on_with_people(c, registry, u, before)) {
     name = read_name(c, registry, u, true);
-    if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end))) name.reset();
+    if (name && !name->known && (name->keys.size() < 2 || !closes_name(c, name->end) || (!given(c, u) && means_something(c, u)))) name.reset();
   }
   if (!name) name = read_name(c, registry, u, listed);
   if (!name || (listed && !name->known && name->keys.size() < 2)) return std::nullopt;
@@ -144,6 +151,12 @@ bool is_named_person(const Registry& registry, const Mention& mention) {
   return chain.kind == ActorKind::person && (!chain.keys.empty() || chain.actor >= 0);
 }
 
+/// «التقى بوتين محمد الحلبوسي رئيس البرلمان»: a name right behind the one who does what the verb before tells.
+bool object_of(const Context& c, const Registry& registry, const Mention& doer, const Mention& name) {
+  const bool behind = c.pack.verb_first && doer.sentence == name.sentence && doer.end == name.begin && doer.begin > 0 && c.unit(doer.begin - 1).pos == Pos::verb;
+  return behind && is_named_person(registry, doer) && name.kind == MentionKind::name && is_named_person(registry, name);
+}
+
 /// «محمد بن زايد ولي عهد أبو ظبي ونائب القائد الأعلى»: a second office of one man, joined to the first behind his name.
 void share_holder(const Context& c, Registry& registry, std::span<const Mention> before, Mention& title, std::size_t known) {
   if (!c.pack.verb_first || title.kind != MentionKind::title || title.chains.size() != 1 || title.chains.front() < known || before.size() < 2) return;
@@ -158,6 +171,25 @@ void share_holder(const Context& c, Registry& registry, std::span<const Mention>
   title.chains = first.chains;
   registry.note(claim.holder, c.text(title.begin, title.end), c.sentence_index);
   registry.claim(std::move(claim));
+}
+
+/// "the Italian energy group ENI": a body is the organization whose name stands right behind it.
+bool named_behind(const Context& c, Registry& registry, const Mention& body, Mention& name) {
+  if (!c.pack.titlecase_names || body.kind != MentionKind::body || body.possessive || body.sentence != name.sentence || body.end != name.begin) return false;
+  if (name.kind != MentionKind::name || body.chains.size() != 1 || name.chains.size() != 1 || body.chains == name.chains) return false;
+  Chain& unnamed = registry.chains[body.chains.front()];
+  const bool same = unnamed.body != kNone && c.pack.bodies[unnamed.body].same && (c.unit(body.end - 1).features() & kSingular) != 0;
+  if (!same || registry.chains[name.chains.front()].kind != ActorKind::organization) return false;
+  const std::string form = c.text(body.begin, body.end);
+  if (unnamed.forms == std::vector{form}) {
+    unnamed.forms.clear();
+    unnamed.body = kNone;
+  }
+  name.begin = body.begin;
+  name.span = c.span(name.begin, name.end);
+  registry.note(name.chains.front(), form, c.sentence_index);
+  registry.note(name.chains.front(), c.text(name.begin, name.end), c.sentence_index);
+  return true;
 }
 
 /// «دان سوليفان وتوم كوتون، السيناتورات بمجلس الشيوخ»: the office of a list of people, behind it.
@@ -210,9 +242,10 @@ Cast find(const Document& document, const Vocabulary& vocabulary, const std::str
         u = mention->end;
         continue;
       }
-      absorb_apposition(c, registry, *mention);
+      absorb_apposition(c, registry, *mention, !mentions.empty() && object_of(c, registry, mentions.back(), *mention));
       if (!mentions.empty()) claim_party(registry, mentions.back(), *mention);
       u = mention->end;
+      if (!mentions.empty() && named_behind(c, registry, mentions.back(), *mention)) mentions.pop_back();
       mentions.push_back(std::move(*mention));
     }
   }

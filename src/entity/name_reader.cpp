@@ -49,11 +49,17 @@ class Part {
 
   bool operator()(std::uint32_t u, std::uint32_t position) const {
     const Token& token = c_.token(u);
-    if (token.mark != 0 || token.number || token.possessive || token.suffix != 0 || token.clitic != kNone) return false;
+    if (token.mark != 0 || token.number || has_digit(token) || token.possessive || token.suffix != 0 || token.clitic != kNone) return false;
     return c_.pack.titlecase_names ? capital(u, position) : plain(u, position);
   }
 
  private:
+  /// «المؤرخ بـ8 يوليو»
+  bool has_digit(const Token& token) const {
+    const std::string_view word = slice(c_.document.text, token.span);
+    return std::any_of(word.begin(), word.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+  }
+
   bool plain(std::uint32_t u, std::uint32_t position) const {
     const Unit& unit = c_.unit(u);
     if (unit.end - unit.begin > 1) return names_person(c_, unit);
@@ -191,6 +197,13 @@ bool ends_compound(const Context& c, std::uint32_t u) {
          !c.unit(u).is(WordClass::office) && !c.unit(u).is(WordClass::body);
 }
 
+/// "J.P. Singh": a particle with a capital that nothing with one follows is a last name.
+bool last_name_too(const Context& c, std::uint32_t u) {
+  constexpr std::size_t kShortest = 4;
+  if (!c.pack.titlecase_names || !c.token(u).capital || c.token(u).span.size() < kShortest) return false;
+  return !c.in(u + 1) || c.unit(u + 1).mark || !c.token(u + 1).capital;
+}
+
 /// Number of units from `u` that can be one name, without particles at its end.
 std::uint32_t run_length(const Context& c, std::uint32_t u, bool introduced) {
   const Part part(c, introduced);
@@ -202,7 +215,7 @@ std::uint32_t run_length(const Context& c, std::uint32_t u, bool introduced) {
     }
     const bool completes = n > 0 && (n > 1 || introduced) && completes_particle(c, u + n);
     if (!completes && !is_particle(c, u + n) && !part(u + n, n)) break;
-    if (completes || !is_particle(c, u + n)) solid = n + 1;
+    if (completes || !is_particle(c, u + n) || (n > 0 && last_name_too(c, u + n))) solid = n + 1;
   }
   return solid;
 }

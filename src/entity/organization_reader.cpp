@@ -16,6 +16,7 @@ class OrganizationReader {
   std::optional<Mention> read(std::uint32_t u) {
     if (!c_.pack.titlecase_names || c_.pack.name_heads.empty() || !c_.in(u)) return std::nullopt;
     if (const std::uint32_t known = initials_of(u); known != kNone) return make(u, u + 1, known);
+    if (const std::uint32_t lone = lone_acronym(u); lone != kNone) return make(u, u + 1, lone);
     const std::uint32_t end = name_end(u);
     if (end == kNone || !small_letters()) return std::nullopt;
     Chain chain;
@@ -96,10 +97,10 @@ class OrganizationReader {
   }
 
   /// In a headline all words have capitals.
-  bool small_letters() const {
+  bool small_letters(std::size_t least = 2) const {
     std::size_t small = 0;
     for (std::uint32_t k = 0; k < c_.size(); ++k) small += !c_.unit(k).mark && !c_.unit(k).number && !c_.token(k).capital && c_.unit(k).pos != Pos::other ? 1 : 0;
-    return small > 1;
+    return small >= least;
   }
 
   /// "SEF" once the Straits Exchange Foundation was named.
@@ -112,6 +113,24 @@ class OrganizationReader {
       if (chain.kind == ActorKind::organization && chain.actor < 0 && chain.body == kNone && initials(chain.name) == word) return i;
     }
     return kNone;
+  }
+
+  /// "the FAA", and "FAA" behind it: capitals that no pack knows, with the article.
+  std::uint32_t lone_acronym(std::uint32_t u) const {
+    constexpr std::size_t kShortest = 3, kLongestAcronym = 6;
+    const Unit& unit = c_.unit(u);
+    if (!c_.token(u).all_caps || unit.end != unit.begin + 1 || !unit.entries.empty() || c_.token(u).joined || c_.token(u).number) return kNone;
+    if (c_.in(u + 1) && (c_.token(u + 1).joined || (!c_.unit(u + 1).mark && c_.unit(u + 1).pos == Pos::noun))) return kNone;
+    const std::string_view word = slice(c_.document.text, c_.token(u).span);
+    if (word.size() < kShortest || word.size() > kLongestAcronym || word.find('.') != std::string_view::npos || !small_letters(1)) return kNone;
+    for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+      if (r_.chains[i].kind == ActorKind::organization && r_.chains[i].actor < 0 && r_.chains[i].name == word) return i;
+    }
+    if (!pointed_out(c_, u)) return kNone;
+    Chain chain;
+    chain.kind = ActorKind::organization;
+    chain.name = std::string(word);
+    return r_.add(std::move(chain));
   }
 
   static std::string initials(std::string_view name) {

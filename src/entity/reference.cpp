@@ -31,7 +31,11 @@ void Resolver::run() {
 void Resolver::read(const Context& c, std::uint32_t u) {
   if (c.any(u, WordClass::counterpart) != nullptr) {
     read_counterpart(c, u);
+  } else if (read_holders_again(c, u)) {
+    return;
   } else if (taken(c.sentence_index, u)) {
+    return;
+  } else if (read_place_again(c, u) || read_author(c, u)) {
     return;
   } else if (const Entry* pair = c.any(u, WordClass::pair)) {
     read_pair(c, u, c.pack.words[pair->index]);
@@ -185,6 +189,13 @@ bool Resolver::masculine_country(const Chain& chain) const {
          std::find(masculines.begin(), masculines.end(), vocabulary_.actors()[static_cast<std::size_t>(chain.actor)].id) != masculines.end();
 }
 
+/// «أعلن الجيش أن قواته»: a body with a masculine word for it, at the head of a sentence or right behind a verb.
+bool Resolver::leads_clause_as_masculine(const Mention& mention, const Chain& chain) const {
+  const bool body = chain.kind == ActorKind::organization || (chain.kind == ActorKind::country && mention.kind == MentionKind::body);
+  if (!body || mention.end == 0 || !headed_by_masculine(mention)) return false;
+  return mention.begin == 0 || document_.sentences[mention.sentence].units[mention.begin - 1].pos == Pos::verb;
+}
+
 bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const {
   if (mention.kind == MentionKind::adjective) return false;
   if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
@@ -320,6 +331,9 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if (object && chain == kNone) chain = nearest(c.sentence_index, u, 0, named);
   if (chain == kNone) chain = c.pack.verb_first ? first_of(c.sentence_index, u, named) : same_speaker(c, u, attached, accept);
   if (chain == kNone && c.pack.verb_first && !object) chain = first_of(c.sentence_index, u, accept);
+  const bool masculine = c.pack.verb_first && (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0;
+  const auto leads = [&](const Mention& mention, const Chain& who) { return leads_clause_as_masculine(mention, who); };
+  if (chain == kNone && masculine && !object) chain = first_of(c.sentence_index, u, leads);
   if (chain == kNone && attached && !c.pack.verb_first) chain = whose_doing(c, u, accept);
   if (chain == kNone && attached && !c.pack.verb_first) chain = subject_before(c, u, accept);
   if (non_subject) {
@@ -329,6 +343,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   }
   if (chain == kNone) chain = look_back(c.sentence_index, u, named);
   if (chain == kNone && !object) chain = look_back(c.sentence_index, u, accept);
+  if (chain == kNone && masculine && !object && c.sentence_index > 0) chain = first_of(c.sentence_index - 1, kNone, leads);
   const auto many = [&](const Mention& mention, const Chain& who) {  // "The delegation arrived. They will"
     return mention.kind == MentionKind::body && who.kind == ActorKind::organization && who.body != kNone && !under_preposition(mention); };
   if (chain == kNone && !c.pack.verb_first && (features & kPlural) != 0 && c.sentence_index > 0) chain = first_of(c.sentence_index - 1, kNone, many);
@@ -342,33 +357,6 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   mention.possessive = attached;
   mention.features = features;
   insert(std::move(mention));
-}
-
-/// Where the noun stands that an attached pronoun at `u` owns.
-std::uint32_t Resolver::owned_noun(const Context& c, std::uint32_t u) {
-  if (c.pack.verb_first) return u - 1;  // behind the last unit when `u` is the first
-  std::uint32_t noun = u + 1;
-  while (c.in(noun) && c.unit(noun).pos == Pos::adjective && noun < u + 3) ++noun;
-  return noun;
-}
-
-bool Resolver::owns_government(const Context& c, std::uint32_t u) {
-  const Entry* entry = c.find(owned_noun(c, u), WordClass::body);
-  return entry != nullptr && c.pack.bodies[entry->index].government;
-}
-
-/// "its allies", «قواته»: a body that the pronoun owns.
-bool Resolver::read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner) {
-  const std::uint32_t noun = owned_noun(c, u);
-  const Entry* entry = c.find(noun, WordClass::body);
-  if (entry == nullptr || taken(c.sentence_index, noun)) return false;
-  const Body& body = c.pack.bodies[entry->index];
-  Mention mention = make(c, MentionKind::body, std::min(u, noun), std::max(u, noun) + 1);
-  const bool of_country = body.government && r_.chains[owner].country >= 0;
-  mention.chains = {of_country ? r_.for_actor(r_.chains[owner].country) : r_.for_body(entry->index, r_.chains[owner].country, owner)};
-  r_.note(mention.chains.front(), c.text(mention.begin, mention.end), c.sentence_index);
-  insert(std::move(mention));
-  return true;
 }
 
 /// The coordination that a chain opens in this sentence: "A, B and C … their".

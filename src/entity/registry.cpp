@@ -47,6 +47,27 @@ bool Registry::role_fits(std::string_view held, const std::string& role) const {
   return std::any_of(covers->second.begin(), covers->second.end(), [&](const std::string& narrower) { return same_role(held, narrower); });
 }
 
+/// «المرصد» of «المرصد السوري لحقوق الإنسان», "the commission" of "the European Commission": the one last spoken of.
+std::uint32_t Registry::headed(std::string_view word) const {
+  const auto bare = [&](std::string_view text) {
+    std::string key = pack_.normalise(text);
+    if (!pack_.article.empty() && key.starts_with(pack_.article)) key.erase(0, pack_.article.size());
+    return key;
+  };
+  const std::string wanted = bare(word);
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    const Chain& chain = chains[i];
+    if (chain.kind != ActorKind::organization || (best != kNone && chain.last_sentence < chains[best].last_sentence)) continue;
+    for (const std::string& form : chain.forms) {
+      const std::size_t space = pack_.verb_first ? form.find(' ') : form.rfind(' ');
+      if (space == std::string::npos) continue;
+      if (bare(pack_.verb_first ? form.substr(0, space) : form.substr(space + 1)) == wanted) best = i;
+    }
+  }
+  return best;
+}
+
 std::uint32_t Registry::add(Chain chain) {
   chains.push_back(std::move(chain));
   return static_cast<std::uint32_t>(chains.size() - 1);
@@ -230,78 +251,6 @@ bool Registry::of_body(const HeldOffice& office, std::uint32_t chain) const {
   if (office.body.empty() || chains[chain].actor < 0) return false;
   const Actor& row = vocabulary_.actors()[static_cast<std::size_t>(chains[chain].actor)];
   return office.body == row.id || office.body == row.name;
-}
-
-std::uint32_t Registry::for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form) {
-  std::uint32_t best = kNone;
-  bool best_by_text = false;
-  const auto told = [&](std::uint32_t i, const std::string& title) {  // "the foreign minister" is who was called so, not whom the world calls so
-    return !pack_.verb_first && std::any_of(chains[i].roles.begin(), chains[i].roles.end(), [&](const std::string& known) { return role_fits(known, title); });
-  };
-  const std::int32_t country = owner == kNone ? -1 : chains[owner].actor;
-  for (std::uint32_t i = 0; i < chains.size(); ++i) {
-    const Chain& chain = chains[i];
-    if (chain.kind != ActorKind::person) continue;
-    bool fits = std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) {
-      return office.holder == i && !office.membership && role_fits(office.role, role) && (owner == kNone || office.of == owner); });
-    if (!fits && chain.actor >= 0) {
-      const HeldOffice* office = held(chain.actor, role);
-      fits = office != nullptr && covers(*office, date_) && (owner == kNone || (country >= 0 && office->country == country) || of_body(*office, owner));
-    }
-    if (!fits && owner == kNone) {
-      fits = std::any_of(chain.roles.begin(), chain.roles.end(), [&](const std::string& known) { return role_fits(known, role); });
-    }
-    const bool by_text = fits && told(i, role);
-    const auto recent = [&](std::uint32_t a, std::uint32_t b) { return chains[a].last_sentence + 1 >= chains[b].last_sentence; };
-    const bool better = best == kNone || (by_text == best_by_text ? chain.last_sentence >= chains[best].last_sentence : by_text ? recent(i, best) : !recent(best, i));
-    if (fits && better) {
-      best = i;
-      best_by_text = by_text;
-    }
-  }
-  if (best != kNone && definite) return best;
-  Chain chain;
-  chain.kind = ActorKind::person;
-  chain.name = role.empty() ? form : role;
-  if (country >= 0 && vocabulary_.actors()[static_cast<std::size_t>(country)].kind == ActorKind::country) {
-    chain.name = english_adjective(country) + " " + role;
-    chain.country = country;
-  } else if (owner != kNone) {
-    chain.name = chains[owner].name + " " + role;
-  }
-  chain.roles.push_back(role);
-  return add(std::move(chain));
-}
-
-std::vector<std::uint32_t> Registry::merge_titles() {
-  std::vector<std::uint32_t> target(chains.size());
-  for (std::uint32_t i = 0; i < chains.size(); ++i) {
-    target[i] = i;
-    const Chain& title = chains[i];
-    if (title.kind != ActorKind::person || !title.keys.empty() || title.actor >= 0 || title.roles.empty()) continue;
-    std::uint32_t body = kNone;
-    for (const OfficeClaim& office : offices) {
-      if (office.holder == i && chains[office.of].kind == ActorKind::organization) body = office.of;
-    }
-    if (title.country < 0 && body == kNone) continue;
-    std::uint32_t best = kNone;
-    for (std::uint32_t k = 0; k < chains.size(); ++k) {
-      const Chain& named = chains[k];
-      if (k == i || named.kind != ActorKind::person || named.keys.empty()) continue;
-      bool fits = std::any_of(offices.begin(), offices.end(), [&](const OfficeClaim& office) {
-        return office.holder == k && !office.membership && role_fits(office.role, title.roles.front()) &&
-               (body == kNone ? chains[office.of].country == title.country : office.of == body); });
-      if (const HeldOffice* office = held(named.actor, title.roles.front()); !fits && office != nullptr) {
-        fits = covers(*office, date_) && (body == kNone ? office->country == title.country : of_body(*office, body));
-      }
-      if (fits && (best == kNone || chains[best].actor < 0)) best = k;
-    }
-    if (best == kNone) continue;
-    target[i] = best;
-    for (const std::string& form : title.forms) note(best, form, chains[best].last_sentence);
-  }
-  for (OfficeClaim& office : offices) office.holder = target[office.holder];
-  return target;
 }
 
 std::uint32_t Registry::for_body(std::uint32_t body, std::int32_t country, std::uint32_t owner) {

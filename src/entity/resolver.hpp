@@ -188,6 +188,7 @@ class Resolver {
   }
 
   [[nodiscard]] bool headed_by_masculine(const Mention& mention) const;
+  bool leads_clause_as_masculine(const Mention& mention, const Chain& chain) const;
   bool pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const;
 
   bool read_sides(const Context& c, std::uint32_t u);
@@ -255,6 +256,8 @@ class Resolver {
     return accept(Mention(), r_.chains[last_person_]) ? last_person_ : kNone;
   }
 
+  bool read_other_state(const Context& c, std::uint32_t noun, Mention mention, std::uint32_t owner);
+  std::uint32_t commander_of(std::uint32_t owner);
   bool read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner);
 
   std::vector<std::uint32_t> list_of(const Context& c, std::uint32_t before_unit, std::uint32_t chain) const;
@@ -306,6 +309,14 @@ class Resolver {
 
   bool goes_on(const Context& c, std::size_t i) const;
 
+  static std::uint32_t holders_of_pair(const Context& c, std::uint32_t u);
+  bool read_holders_of_pair(const Context& c, std::uint32_t u, const std::vector<std::uint32_t>& states);
+  bool definite_alone(const Context& c, std::uint32_t u) const;
+  static std::string bare_word(const Context& c, std::uint32_t u);
+  bool read_place_again(const Context& c, std::uint32_t u);
+  bool read_author(const Context& c, std::uint32_t u);
+  const Entry* office_of_several(const Context& c, std::uint32_t u) const;
+  bool read_holders_again(const Context& c, std::uint32_t u);
   void read_list_again(const Context& c, std::uint32_t u);
 
   void drop_overlaps();

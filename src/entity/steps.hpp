@@ -44,8 +44,9 @@ class Registry {
   /// A person by name: `words` are the symbols of the name, `keys` the folded words, `candidates` actors of that name.
   std::uint32_t for_person(const std::vector<Symbol>& words, const std::vector<std::string>& keys, const std::string& form,
                            const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role);
-  /// A person by title alone; `owner` may be `kNone`.
-  std::uint32_t for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form);
+  /// A person by title alone; `owner` may be `kNone`. `loose`: a word for several offices is said of someone told of.
+  std::uint32_t for_title(const std::string& role, std::uint32_t owner, bool definite, const std::string& form,
+                          bool loose = false);
   /// A body or group without a name of its own.
   std::uint32_t for_body(std::uint32_t body, std::int32_t country, std::uint32_t owner);
   /// People of a country, by the word for them.
@@ -62,9 +63,13 @@ class Registry {
   std::uint32_t capital_of(std::int32_t country);
   [[nodiscard]] bool of_body(const HeldOffice& office, std::uint32_t chain) const;
   [[nodiscard]] bool is_party(std::uint32_t chain) const;
+  /// The organization told of whose name has this word as its head, or `kNone`.
+  [[nodiscard]] std::uint32_t headed(std::string_view word) const;
   [[nodiscard]] std::vector<std::int32_t> holders(const std::string& last_name, std::int32_t country, const std::string& role) const;
   /// The office of an actor that a role names, on the article's day if there is one then, or null.
   [[nodiscard]] const HeldOffice* held(std::int32_t actor, const std::string& role) const;
+  /// Does the text give a chain an office that a word for several offices may mean?
+  [[nodiscard]] bool loosely_holds(std::uint32_t chain, const std::string& role) const;
   /// Is an office named `held` meant by a title of `role`?
   [[nodiscard]] bool role_fits(std::string_view held, const std::string& role) const;
 
@@ -72,6 +77,10 @@ class Registry {
   std::vector<OfficeClaim> offices;
 
  private:
+  [[nodiscard]] std::uint32_t loosely_told(const std::string& role, std::uint32_t owner) const;
+  [[nodiscard]] bool told_as(std::uint32_t chain, const std::string& role) const;
+  [[nodiscard]] bool may_hold(std::uint32_t chain, const std::string& role, std::uint32_t owner) const;
+  [[nodiscard]] std::uint32_t last_holder(const std::string& role, std::uint32_t owner) const;
   [[nodiscard]] double fitness(std::int32_t actor, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::int32_t fittest(const std::vector<std::int32_t>& candidates, std::int32_t country, const std::string& role) const;
   [[nodiscard]] std::uint32_t same_person(const std::vector<std::string>& keys, bool known, std::int32_t country, bool titled) const;
@@ -126,11 +135,14 @@ const Entry* certain_name(const Context& context, std::uint32_t u);
 /// Readers of mentions at unit `u`; each gives nothing when its shape does not stand there.
 std::optional<Mention> read_titled(const Context& context, Registry& registry, std::uint32_t u);
 std::optional<Mention> read_body(const Context& context, Registry& registry, std::uint32_t u);
+/// A body whose own name stands in quotation marks, as its genitive or in apposition behind the word for it, at `name`.
+std::optional<Mention> read_named_body(const Context& context, Registry& registry, std::uint32_t begin, std::uint32_t name, const Body& body, const std::optional<Owner>& owner);
 /// "the Straits Exchange Foundation": an organization nobody knows, by the shape of its name.
 std::optional<Mention> read_organization(const Context& context, Registry& registry, std::uint32_t u);
 std::optional<Mention> read_plain(const Context& context, Registry& registry, std::uint32_t u);
 /// "Asaad al-Shaibani, the Syrian foreign minister,": widens a mention of a person by the title behind it.
-void absorb_apposition(const Context& context, Registry& registry, Mention& mention);
+/// `object`: whom the verb told of somebody else, so that no other actor is asked for behind the name.
+void absorb_apposition(const Context& context, Registry& registry, Mention& mention, bool object);
 
 /// Pronouns, counterparts and pairs, once all names of the document are known.
 void resolve_references(const Document& document, const Vocabulary& vocabulary, Registry& registry, std::vector<Mention>& mentions);

@@ -84,6 +84,90 @@ std::uint32_t TitleReader::take_seat_of_party(std::uint32_t u) {
   return seat->end;
 }
 
+/// An organization that has people work for it and is no state, party or armed group; `told_so`: by a preposition.
+bool TitleReader::employs(std::uint32_t chain, bool told_so) const {
+  if (r_.chains[chain].kind != ActorKind::organization || r_.chains[chain].body != kNone) return false;
+  if (r_.chains[chain].actor < 0) return told_so;
+  const std::string_view type = c_.vocabulary.actors()[static_cast<std::size_t>(r_.chains[chain].actor)].type;
+  return type == "company" || type == "newspaper" || type == "broadcaster" || type == "agency" || type == "ngo" || type == "university";
+}
+
+/// "BBC correspondent": where the work is told, it is an office there.
+void TitleReader::employ(bool told_so) {
+  if (title_.office || title_.occupation.empty() || owners_.size() != 1 || several() || !employs(owners_.front(), told_so)) return;
+  title_.office = title_.of_body = true;
+  title_.bare_role = title_.occupation;
+  title_.role = joined(title_.role, title_.occupation);
+}
+
+/// «مديرة أبحاث الشرق الأوسط في منظمة العفو الدولية لين معلوف»: the body behind the field of an office, when a name follows.
+std::uint32_t TitleReader::take_body_behind_field(std::uint32_t u) {
+  constexpr std::uint32_t kLongest = 7;
+  if (!c_.pack.verb_first || !title_.office || !title_.of_body || several() || !owners_.empty() || office_ == kNone) return u;
+  for (std::uint32_t k = u; c_.in(k) && k < u + kLongest; ++k) {
+    if (k > u && c_.any(k, WordClass::preposition) != nullptr) {
+      const std::vector<Chain> chains = r_.chains;
+      const std::optional<Owner> body = read_owner_after(c_, r_, k, Joined::at_a_post, false);
+      if (body && body->chains.size() == 1 && r_.chains[body->chains.front()].kind == ActorKind::organization && name_ahead(body->end)) {
+        owners_ = body->chains;
+        return body->end;
+      }
+      r_.chains = chains;
+    }
+    const bool joint = c_.any(k, WordClass::preposition) != nullptr && k + 1 < u + kLongest;
+    const Entry* name = certain_name(c_, k);
+    const bool state = name != nullptr && c_.vocabulary.actors()[name->index].kind != ActorKind::place;
+    if (state || c_.unit(k).mark || c_.token(k).suffix != 0 || c_.find(k, WordClass::demonym) != nullptr) return u;
+    if (!joint && c_.unit(k).pos != Pos::noun && c_.unit(k).pos != Pos::adjective) return u;
+  }
+  return u;
+}
+
+/// «مدير المرصد», «رئيس المفوضية»: the last word of the office is the head of an organization told of.
+void TitleReader::own_by_head() {
+  if (!c_.pack.verb_first || !title_.office || !title_.of_body || title_.of_country || !owners_.empty() || office_ == kNone || several()) return;
+  const Unit& office = c_.unit(office_);
+  if (office.end < office.begin + 2) return;
+  const std::string_view last = slice(c_.document.text, c_.document.tokens[office.end - 1].span);
+  if (!last.starts_with(c_.pack.article)) return;
+  if (const std::uint32_t body = r_.headed(last); body != kNone) owners_ = {body};
+}
+
+/// "an analyst for Polityka Insight,": words in capitals that name nothing known, up to a mark.
+std::optional<Owner> TitleReader::unheard_workplace(std::uint32_t u) {
+  constexpr std::uint32_t kLongest = 4;
+  const Entry* joint = c_.pack.titlecase_names ? c_.any(u, WordClass::preposition) : nullptr;
+  const auto& owners = c_.pack.owner_prepositions;
+  if (joint == nullptr || owners.size() < 2 || (c_.pack.words[joint->index].key != owners[0] && c_.pack.words[joint->index].key != owners[1])) return std::nullopt;
+  std::uint32_t end = u + 1;
+  while (end < u + 1 + kLongest && (is_unheard(end) || (end > u + 1 && is_common_name(end)))) ++end;
+  if (end < u + 2 || (c_.in(end) && !c_.unit(end).mark)) return std::nullopt;
+  Chain chain;
+  chain.kind = ActorKind::organization;
+  chain.name = c_.text(u + 1, end);
+  Owner owner;
+  owner.chains = {r_.find_or_add(std::move(chain))};
+  owner.end = end;
+  r_.note(owner.chains.front(), c_.text(u + 1, end), c_.sentence_index);
+  return owner;
+}
+
+/// "an analyst for Polityka Insight", «المصور في وكالة الأناضول»: where somebody works, behind the word for the work.
+bool TitleReader::take_workplace(std::uint32_t& u) {
+  if (title_.office || title_.occupation.empty() || !owners_.empty() || several() || c_.any(u, WordClass::preposition) == nullptr) return false;
+  const std::vector<Chain> chains = r_.chains;
+  std::optional<Owner> place = read_owner_after(c_, r_, u, Joined::at_a_post, false);
+  if (!place) place = unheard_workplace(u);
+  if (place && place->chains.size() == 1 && employs(place->chains.front(), true)) {
+    owners_ = place->chains;
+    employ(true);
+    u = place->end;
+    return true;
+  }
+  r_.chains = chains;
+  return false;
+}
+
 /// "a spokeswoman for EU foreign policy chief Josep Borrell": who serves somebody serves where that one holds an office.
 std::uint32_t TitleReader::serve_person(std::uint32_t u) {
   const Entry* joint = c_.pack.verb_first || !title_.office || !title_.posted || !owners_.empty() || several() ? nullptr : c_.any(u, WordClass::preposition);

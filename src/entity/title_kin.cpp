@@ -19,7 +19,8 @@ bool holds_it(const Context& c, const Registry& registry, const Mention& mention
 const Entry* TitleReader::kin_entry(std::uint32_t u) const {
   if (!c_.in(u)) return nullptr;
   for (const Entry& entry : c_.unit(u).entries) {
-    if (entry.word_class == WordClass::office && c_.pack.offices[entry.index].kin) return &entry;
+    const bool idle = (entry.features & kIndefinite) != 0 && c_.in(u + 1) && c_.unit(u + 1).pos == Pos::verb;  // «وقريبا ستوافينا»
+    if (entry.word_class == WordClass::office && c_.pack.offices[entry.index].kin && !idle) return &entry;
   }
   return nullptr;
 }

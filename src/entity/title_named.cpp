@@ -66,7 +66,7 @@ std::vector<std::int32_t> TitleReader::alike(const std::vector<std::string>& key
 /// A name right behind, or behind a comma.
 std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
   if (several()) return std::nullopt;
-  if (std::optional<NameReading> name = read_name(c_, r_, u, true)) {
+  if (std::optional<NameReading> name = read_name(c_, r_, u, true); name && !opens_quotation(*name) && !noun_before_known(*name)) {
     const bool adjective = c_.pack.verb_first && !name->known && name->keys.size() == 1 && u > 0 && with_article(u) && with_article(u - 1);  // misspelt, or not known
     if (name->known || name->keys.size() > 1 || (plausible_end(name->end) && (!adjective || read_name(c_, r_, u, false)))) return name;
   }
@@ -86,6 +86,21 @@ std::optional<NameReading> TitleReader::name_after(std::uint32_t u) {
   const bool ranked = !c_.pack.verb_first && next > u + 1;  // "a spokesman for the military, Maj. Gen. Sudrajat,"
   if (!name || (name->keys.size() < 2 && !name->known && !ranked) || (name->known && !agrees(*name))) return std::nullopt;
   return name;
+}
+
+/// «رئيس الوزراء "أمر بإجلاء السكان"»: what begins a quotation that goes on is no name.
+bool TitleReader::opens_quotation(const NameReading& name) const {
+  const bool opens = c_.token(name.begin).in_quote && name.begin > 0 && !c_.token(name.begin - 1).in_quote;
+  return opens && !name.known && c_.in(name.end) && c_.token(name.end).in_quote;
+}
+
+/// «المدير السابق مكان ريكس تيلرسون»: a common noun, and then the name of somebody known.
+bool TitleReader::noun_before_known(const NameReading& name) const {
+  if (!c_.pack.verb_first || name.known || name.keys.size() < 2 || c_.unit(name.begin).pos != Pos::noun || given(name.begin)) return false;
+  const auto& entries = c_.unit(name.begin).entries;
+  if (std::none_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::noun; })) return false;
+  const std::optional<NameReading> rest = read_name(c_, r_, name.begin + 1, true);
+  return rest && rest->known && rest->end == name.end;
 }
 
 /// "President and CEO Richard Chang": behind the second of two offices, or `u`.
@@ -188,6 +203,7 @@ void TitleReader::record(std::uint32_t chain, ByteSpan span) {
     const std::int32_t body = office == nullptr ? -1 : c_.vocabulary.actor(office->body);
     if (body >= 0) of = r_.for_actor(body);
   }
+  if (of == kNone && title_.of_body && (!title_.of_country || title_.posted)) of = body_in_view(chain);
   if (of == kNone) return;
   if (party_ != kNone) r_.claim({chain, party_, "", c_.sentence_index, span, true});
   const bool stood_for = c_.pack.verb_first && title_.candidacy && r_.chains[of].kind == ActorKind::organization;  // «النائب عن الجبهة»
@@ -217,6 +233,23 @@ std::uint32_t TitleReader::country_in_view(std::uint32_t holder) {
     if (best == kNone || chain.last_sentence > r_.chains[best].last_sentence) best = i;
   }
   return best;
+}
+
+/// "CEO Dave Calhoun": of an office of bodies without an owner, the only organization of this sentence, else of the one before.
+std::uint32_t TitleReader::body_in_view(std::uint32_t holder) const {
+  if (c_.pack.verb_first || r_.chains[holder].actor >= 0 || r_.chains[holder].keys.size() < 2) return kNone;
+  for (std::uint32_t back = 0; back < 2 && back <= c_.sentence_index; ++back) {
+    std::uint32_t only = kNone;
+    std::uint32_t found = 0;
+    for (std::uint32_t i = 0; i < r_.chains.size(); ++i) {
+      const Chain& chain = r_.chains[i];
+      if (chain.kind != ActorKind::organization || chain.forms.empty() || chain.last_sentence + back != c_.sentence_index) continue;
+      only = i;
+      ++found;
+    }
+    if (found > 0) return found == 1 && !(r_.chains[only].actor >= 0 && c_.vocabulary.actors()[static_cast<std::size_t>(r_.chains[only].actor)].is_press()) ? only : kNone;
+  }
+  return kNone;
 }
 
 /// «وزير الخارجية عادل الجبير، ووزير المالية محمد الجدعان»: the country of another office, held by the one told of right before.

@@ -13,6 +13,27 @@ bool TitleReader::names_where(std::uint32_t u) const {
   return c_.pack.verb_first && people && c_.unit(u).is(WordClass::actor) && u > 0 && c_.any(u - 1, WordClass::preposition) != nullptr;
 }
 
+/// «أمير عبد اللهيان»: the last words of a known name, the first of which is a word for an office too.
+std::optional<Mention> TitleReader::read_known_person(std::uint32_t u) {
+  if (!c_.pack.verb_first || c_.find(u, WordClass::office) == nullptr || with_article(u)) return std::nullopt;
+  const std::optional<NameReading> rest = read_name(c_, r_, u + 1, true);
+  if (!rest || !rest->known) return std::nullopt;
+  const std::string words = " " + c_.pack.normalise(c_.text(u, rest->end));
+  const bool whole = std::any_of(rest->candidates.begin(), rest->candidates.end(), [&](std::int32_t person) {
+    const auto names = c_.vocabulary.actors()[static_cast<std::size_t>(person)].names();
+    const auto own = names.find(c_.pack.tag);
+    return own != names.end() && std::any_of(own->second.begin(), own->second.end(), [&](std::string_view name) { return c_.pack.normalise(name).ends_with(words); }); });
+  if (!whole) return std::nullopt;
+  Mention mention;
+  mention.sentence = c_.sentence_index;
+  mention.begin = u;
+  mention.end = rest->end;
+  mention.chains = {r_.for_person(rest->words, rest->keys, c_.text(u + 1, rest->end), rest->candidates, -1, "")};
+  r_.note(mention.chains.front(), c_.text(u, rest->end), c_.sentence_index);
+  finish(mention);
+  return mention;
+}
+
 /// «23 دبلوماسيا روسيا»: a number, a noun and its nationality, neither with the article.
 bool TitleReader::counts(std::uint32_t u) const {
   if (!c_.pack.verb_first || u == 0 || !c_.in(u + 1) || c_.unit(u - 1).mark || (!c_.unit(u - 1).number && c_.any(u - 1, WordClass::number_word) == nullptr)) return false;
@@ -31,12 +52,15 @@ std::optional<Mention> TitleReader::read_holder(std::uint32_t begin) {
   std::uint32_t u = begin;
   const std::optional<Owner> before = owner_before(u);
   if (before) owners_ = before->chains;
+  if (std::optional<Mention> person = read_known_person(begin)) return person;
   if (names_where(begin) || !read_title(u)) return std::nullopt;
   title_.describes = title_.describes && !before;
   own_by_first_words(begin);
   counted_ = counts(begin);
+  if (read_name(c_, r_, u, true)) employ(false);
   read_behind(u);
   take_pronoun_owner(u);
+  own_by_head();
   begin_ = begin;
   unowned_ = owners_.empty();
   Mention mention;
@@ -107,12 +131,12 @@ bool absorb_unowned(const Context& c, Registry& registry, Mention& mention) {
 
 }  // namespace
 
-void absorb_apposition(const Context& c, Registry& registry, Mention& mention) {
+void absorb_apposition(const Context& c, Registry& registry, Mention& mention, bool object) {
   if (absorb_kin(c, registry, mention)) return;
   bool given = false;
   while (absorb_unowned(c, registry, mention)) given = true;  // «نائب رئيس مجلس الوزراء وزير الخارجية»
   if (given) return;
-  const bool bare = !c.comma(mention.end) && stands_alone(c, mention);
+  const bool bare = !c.comma(mention.end) && (object || stands_alone(c, mention));
   if (mention.chains.size() != 1 || (!c.comma(mention.end) && !bare)) return;
   const std::uint32_t holder = mention.chains.front();
   if (registry.chains[holder].kind != ActorKind::person || registry.chains[holder].keys.empty()) return;

@@ -46,6 +46,7 @@ class TitleReader {
   };
 
   [[nodiscard]] bool names_where(std::uint32_t u) const;
+  std::optional<Mention> read_known_person(std::uint32_t u);
   [[nodiscard]] bool counts(std::uint32_t u) const;
   [[nodiscard]] bool several() const { return counted_ || ((title_.features & (kPlural | kDual)) != 0 && (title_.features & kSingular) == 0); }
   [[nodiscard]] std::int32_t country_of_owner() const { return owners_.size() == 1 ? r_.chains[owners_.front()].country : -1; }
@@ -65,6 +66,8 @@ class TitleReader {
   std::uint32_t take_rest(std::uint32_t u);
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t& t) const;
   void read_behind(std::uint32_t& u);
+  std::uint32_t take_second_office(std::uint32_t u);
+  [[nodiscard]] bool seat_before_name(std::uint32_t u) const;
   [[nodiscard]] bool with_article(std::uint32_t u) const;
   [[nodiscard]] bool name_ahead(std::uint32_t u, bool kin = false) const;
   [[nodiscard]] std::uint32_t skip_field(std::uint32_t u) const;
@@ -89,6 +92,12 @@ class TitleReader {
   [[nodiscard]] bool is_unheard(std::uint32_t u) const;
   std::uint32_t take_seat_of_party(std::uint32_t u);
   void own_by_first_words(std::uint32_t begin);
+  [[nodiscard]] bool employs(std::uint32_t chain, bool told_so) const;
+  void employ(bool told_so);
+  void own_by_head();
+  std::uint32_t take_body_behind_field(std::uint32_t u);
+  std::optional<Owner> unheard_workplace(std::uint32_t u);
+  bool take_workplace(std::uint32_t& u);
   std::uint32_t serve_person(std::uint32_t u);
   void speak_for_seat(std::uint32_t begin, std::uint32_t end);
   void own_by_body(std::uint32_t end);
@@ -97,6 +106,8 @@ class TitleReader {
 
   // Holders with a name: title_named.cpp.
   std::optional<NameReading> name_after(std::uint32_t u);
+  [[nodiscard]] bool noun_before_known(const NameReading& name) const;
+  [[nodiscard]] bool opens_quotation(const NameReading& name) const;
   [[nodiscard]] std::uint32_t second_office(std::uint32_t u) const;
   [[nodiscard]] std::uint32_t behind_field(std::uint32_t u) const;
   [[nodiscard]] std::uint32_t behind_capitals(std::uint32_t u) const;
@@ -108,6 +119,7 @@ class TitleReader {
   Mention finish_named(Mention mention, const NameReading& name);
   void record(std::uint32_t chain, ByteSpan span);
   std::uint32_t country_in_view(std::uint32_t holder);
+  [[nodiscard]] std::uint32_t body_in_view(std::uint32_t holder) const;
   [[nodiscard]] std::uint32_t country_of_colleague() const;
   [[nodiscard]] std::uint32_t country_of_side() const;
   std::optional<Holder> next_holder(std::uint32_t u);

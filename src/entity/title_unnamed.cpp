@@ -28,13 +28,14 @@ std::optional<Mention> TitleReader::finish_untitled(Mention mention, std::uint32
     mention.chains = {r_.find_or_add(std::move(chain))};
   } else {
     const std::size_t before = r_.chains.size();
-    mention.chains = {r_.for_title(title_.role, owners_.empty() ? kNone : owners_.front(), true, form)};
+    const bool loose = title_.role == title_.bare_role && ((title_.features & kDefinite) != 0 || pointed_out(c_, mention.begin));
+    mention.chains = {r_.for_title(title_.role, owners_.empty() ? kNone : owners_.front(), true, form, loose)};
     if (const std::uint32_t home = r_.chains.size() > before ? country_at_home() : kNone; home != kNone) {
       r_.chains.pop_back();
       owners_ = {home};
       mention.chains = {r_.for_title(title_.role, home, true, form)};
     }
-    if (!title_.vague && !one_of_many(mention)) record(mention.chains.front(), mention.span);  // "a US official" is nobody in particular
+    if (!title_.vague && !one_of_many(mention) && !(loose && r_.loosely_holds(mention.chains.front(), title_.role))) record(mention.chains.front(), mention.span);  // "a US official" is nobody in particular
   }
   r_.note(mention.chains.front(), form, c_.sentence_index);
   return mention;

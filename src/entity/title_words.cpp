@@ -179,11 +179,19 @@ void TitleReader::read_behind(std::uint32_t& u) {
         u = behind;
         continue;
       }
+      if (const std::uint32_t behind = take_body_behind_field(u); behind != u) {
+        u = behind;
+        continue;
+      }
       if (const std::uint32_t last = government_at(u) ? last_country() : kNone; last != kNone) {
         owners_.push_back(last);
         ++u;
         continue;
       }
+    }
+    if (const std::uint32_t behind = take_second_office(u); behind != u) {
+      u = behind;
+      continue;
     }
     const bool nationality = c_.pack.verb_first && owners_.empty() && c_.find(u, WordClass::demonym) != nullptr;
     const bool group = several() && c_.pack.verb_first;  // «أعضاء من مجلس الشيوخ»
@@ -219,11 +227,17 @@ void TitleReader::read_behind(std::uint32_t& u) {
         u = post->end;
         continue;
       }
-      if (c_.pack.verb_first && certain_name(c_, u + 1) != nullptr && name_ahead(u + 2)) {  // «المبعوث الأممي إلى اليمن هانس غروندبرغ»
+      const bool closed = !c_.in(u + 2) || c_.comma(u + 2);
+      if (c_.pack.verb_first && certain_name(c_, u + 1) != nullptr && (closed || name_ahead(u + 2))) {  // «المبعوث الأممي إلى اليمن هانس غروندبرغ»
         u += 2;
         continue;
       }
     }
+    if (seat_before_name(u)) {
+      u += 2;
+      continue;
+    }
+    if (take_workplace(u)) continue;
     const bool described = c_.in(u) && u > 0 && c_.unit(u).pos == Pos::noun && !c_.unit(u).entries.empty() && with_article(u) && with_article(u - 1) && !several() &&
                            c_.token(u).clitic == kNone && !c_.unit(u).is(WordClass::actor) && c_.find(u, WordClass::office) == nullptr && certain_name(c_, u) == nullptr && name_ahead(u + 1);
     const bool adjective = c_.pack.verb_first && title_.office && c_.in(u) && (c_.unit(u).pos == Pos::adjective || described) && c_.find(u, WordClass::trigger) == nullptr;
@@ -246,6 +260,30 @@ void TitleReader::read_behind(std::uint32_t& u) {
     if (office && !(c_.pack.verb_first && !owners_.empty() && read_name(c_, r_, u + 1, true))) return;
     ++u;
   }
+}
+
+/// "Tileuberdi, deputy prime minister and foreign minister of Kazakhstan": the owner behind the second of two offices is that of both.
+std::uint32_t TitleReader::take_second_office(std::uint32_t u) {
+  if (c_.pack.verb_first || !title_.office || !owners_.empty() || several() || c_.any(u, WordClass::conjunction) == nullptr) return u;
+  std::uint32_t first = office_;
+  while (first > 0 && (c_.any(first - 1, WordClass::office_modifier) != nullptr || c_.any(first - 1, WordClass::determiner) != nullptr)) --first;
+  if (first == 0 || !c_.comma(first - 1)) return u;  // "The prime minister and the king of Norway": two
+  std::uint32_t second = u + 1;
+  skip_modifiers(second, nullptr);
+  const Entry* entry = office_at(second);
+  if (entry == nullptr || c_.pack.offices[entry->index].kind != Office::Kind::office || (office_features(second) & kPlural) != 0) return u;
+  const std::optional<Owner> owner = read_owner_after(c_, r_, second + 1, Joined::plainly);
+  if (!owner || owner->chains.size() != 1) return u;
+  owners_ = owner->chains;
+  return owner->end;
+}
+
+/// «مدير مكتب الجزيرة في القدس وليد العمري»: where a body has its seat, before the name.
+bool TitleReader::seat_before_name(std::uint32_t u) const {
+  const Entry* joint = c_.pack.verb_first && title_.office && !owners_.empty() && !several() ? c_.any(u, WordClass::preposition) : nullptr;
+  const auto& places = c_.pack.place_prepositions;
+  if (joint == nullptr || std::find(places.begin(), places.end(), c_.pack.words[joint->index].key) == places.end()) return false;
+  return certain_name(c_, u + 1) != nullptr && name_ahead(u + 2) && !c_.comma(u + 2);
 }
 
 bool TitleReader::with_article(std::uint32_t u) const {
@@ -279,7 +317,9 @@ std::uint32_t TitleReader::skip_purpose(std::uint32_t u) const {
   if (entry == nullptr || owners.empty() || c_.pack.words[entry->index].key != owners.front() || !c_.in(u + 1)) return u;
   const auto word = [&](std::uint32_t k) {
     const Unit& unit = c_.unit(k);
-    return !unit.mark && !unit.number && c_.token(k).suffix == 0 && c_.token(k).clitic == kNone && !unit.entries.empty() && c_.find(k, WordClass::office) == nullptr &&
+    const Entry* person = c_.find(k, WordClass::office);  // «للشؤون السياسية»: no politician
+    const bool adjective = person == nullptr || (k > u + 1 && with_article(k) && c_.pack.offices[person->index].kind == Office::Kind::occupation);
+    return !unit.mark && !unit.number && c_.token(k).suffix == 0 && c_.token(k).clitic == kNone && !unit.entries.empty() && adjective &&
            (unit.pos == Pos::noun || unit.pos == Pos::adjective);
   };
   if (!word(u + 1) || c_.find(u + 1, WordClass::body) != nullptr || c_.unit(u + 1).is(WordClass::actor) || c_.unit(u + 1).pos != Pos::noun) return u;

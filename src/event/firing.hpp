@@ -107,6 +107,7 @@ class Firing {
   [[nodiscard]] bool speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool speaks_for_us(std::size_t i, const Trigger& trigger, const End& who, std::uint32_t speaker) const;
   [[nodiscard]] bool meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool turns_on_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
 
   const Scene& s_;
   const Grammar& g_;

@@ -194,4 +194,14 @@ bool Firing::speaks_for_us(std::size_t i, const Trigger& trigger, const End& who
   return pronoun != nullptr && (pronoun->features & kFirst) != 0;
 }
 
+/// «الجيش التركي ينفي استهداف قواته»: a state and its army refuse, accuse and attack no troops of their own.
+bool Firing::turns_on_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
+  const std::string& plover = s_.vocabulary.ontology().relations[trigger.relation].plover;
+  if (plover != "REJECT" && plover != "ACCUSE" && plover != "ASSAULT" && plover != "THREATEN") return false;
+  const Chain& who = s_.cast.chains[a];
+  const Chain& whom = s_.cast.chains[b];
+  const auto troops = [&](const Chain& chain) { return chain.body != kNone && s_.pack.bodies[chain.body].abroad; };
+  return troops(whom) && who.country >= 0 && who.country == whom.country && (who.kind == ActorKind::country || (who.kind == ActorKind::organization && who.body != kNone));
+}
+
 }  // namespace entente

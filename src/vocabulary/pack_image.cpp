@@ -29,12 +29,12 @@ ENTENTE_FIELDS(Trigger, id, relation, pos, frames, status, then, then_object, ne
 ENTENTE_FIELDS(TriggerExample, trigger, text, gives, relation, file, line)
 ENTENTE_FIELDS(Office, role, kind, of_country, of_body, posted, vague, whole, candidacy, kin, portfolio, country)
 ENTENTE_FIELDS(OfficeModifier, name)
-ENTENTE_FIELDS(Body, name, kind, government, alone, same, abroad, whole, sent, capital, types)
+ENTENTE_FIELDS(Body, name, kind, government, alone, counted, other, same, abroad, whole, sent, capital, types)
 ENTENTE_FIELDS(RelativeTime, days, weeks, months, years, unit)
 ENTENTE_FIELDS(Clitic, form, word_class, word)
 ENTENTE_FIELDS(CliticChain, text, clitics, restore, definite)
 ENTENTE_FIELDS(Pack, tag, lexicon, words, governors, triggers, offices, role_covers, office_modifiers, bodies,
-               relative_times, topics, examples, verb_first, distinguishing, nominal_initials, place_nouns, masculine, titlecase_names, article, proclitics,
+               relative_times, topics, examples, verb_first, distinguishing, nominal_initials, role_prepositions, post_nouns, copulas, statement_nouns, place_nouns, masculine, titlecase_names, article, proclitics,
                chains, enclitics, enclitic_joins, possessives, owner_prepositions, member_prepositions,
                purpose_prepositions, time_prepositions, inclusion_prepositions, addresses, name_heads, name_prepositions, obligation_prepositions, place_prepositions, between_prepositions, infinitive_marker, abbreviations,
                fold_map, fold_table, prepositions, name_part)

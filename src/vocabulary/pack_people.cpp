@@ -79,6 +79,8 @@ void read_bodies(PackBuilder& builder) {
     body.kind = *kind;
     body.government = value.string_or("is", "") == "government";
     body.alone = value.bool_or("alone", false);
+    body.counted = value.bool_or("counted", false);
+    body.other = value.bool_or("other", false);
     body.same = value.bool_or("same", false);
     body.abroad = value.bool_or("abroad", false);
     body.whole = value.bool_or("whole", false);

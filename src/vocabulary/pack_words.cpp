@@ -134,6 +134,9 @@ void read_pack_json(PackBuilder& builder) {
   };
   for (const std::string& word : root.strings("distinguishing")) pack.distinguishing.push_back(builder.folded(word));
   pack.nominal_initials = root.strings("nominal_initials");
+  for (const std::string& word : root.strings("post_nouns")) pack.post_nouns.push_back(builder.folded(word));
+  for (const std::string& word : root.strings("copulas")) pack.copulas.push_back(builder.folded(word));
+  for (const std::string& word : root.strings("statement_nouns")) pack.statement_nouns.push_back(builder.folded(word));
   for (const std::string& word : root.strings("place_nouns")) pack.place_nouns.push_back(builder.folded(word));
   if (const auto addresses = root.find("addresses")) {
     for (const JsonValue row : addresses->items()) {
@@ -143,6 +146,7 @@ void read_pack_json(PackBuilder& builder) {
   for (const std::string& word : root.strings("name_heads")) pack.name_heads.push_back(builder.folded(word));
   pack.masculine = root.strings("masculine");
   keys("owner_prepositions", pack.owner_prepositions);
+  keys("role_prepositions", pack.role_prepositions);
   keys("member_prepositions", pack.member_prepositions);
   keys("purpose_prepositions", pack.purpose_prepositions);
   keys("time_prepositions", pack.time_prepositions);
