@@ -145,14 +145,22 @@ class SceneMaker {
 
   ActorKind kind(const Mention& mention) const { return s_.cast.chains[mention.chains.front()].kind; }
 
-  /// "Saudi King Abdullah": the name of a country right before that of a person says no more than where that one is from.
+  /// The mention right behind a country and its ending of an owner, or `kNone`.
+  std::uint32_t behind_country(const Mention& country) const {
+    const std::uint32_t u = country.end < size() && token(country.end).possessive ? country.end + 1 : country.end;
+    return u < size() ? mention_at(u) : kNone;
+  }
+
+  /// "Saudi King Abdullah", "Germany's Olaf Scholz": the name of a country right before that of a person says no more than where
+  /// that one is from.
   bool modifies_name(std::uint32_t m) const {
     const Mention& country = s_.cast.mentions[m];
-    if (s_.pack.verb_first || country.kind != MentionKind::name || country.possessive || country.chains.size() != 1 || kind(country) != ActorKind::country) return false;
-    const std::uint32_t next = country.end < size() ? mention_at(country.end) : kNone;
+    if (s_.pack.verb_first || country.kind != MentionKind::name || country.chains.size() != 1 || kind(country) != ActorKind::country) return false;
+    const std::uint32_t next = behind_country(country);
     if (next == kNone || s_.cast.mentions[next].kind != MentionKind::name || s_.cast.mentions[next].chains.size() != 1) return false;
     const Chain& person = s_.cast.chains[s_.cast.mentions[next].chains.front()];
-    return person.kind == ActorKind::person && person.country == s_.cast.chains[country.chains.front()].actor;
+    if (person.kind != ActorKind::person) return false;
+    return person.country == s_.cast.chains[country.chains.front()].actor || (country.possessive && person.country < 0);
   }
 
   /// «منحتها إياها بريطانيا»: the pronoun only takes up what the clause describes.
@@ -197,7 +205,8 @@ class SceneMaker {
       if (mention_at(u) != kNone) break;
       ++u;
     }
-    return u < size() ? mention_at(u) : kNone;
+    const std::uint32_t next = u < size() ? mention_at(u) : kNone;
+    return next != kNone && modifies_name(next) ? behind_country(s_.cast.mentions[next]) : next;
   }
 
   /// "as well as senior Kenyan officials"
