@@ -113,6 +113,17 @@ Filler Grammar::doer_of(std::size_t act) const {
   return found;
 }
 
+/// "An Israeli strike on Rafah killed": whose the act of force is, if the verb tells what came of it.
+Filler Grammar::doer_of_act(std::size_t act, std::size_t verb) const {
+  if (s_.pack.verb_first || !assaults(act) || !assaults(verb)) return {};
+  Filler doer = possessor(act);
+  if (doer.empty()) doer = adjective(act);
+  const bool by = kind(act + 1) == ItemKind::preposition && item(act + 1).word_class == WordClass::agent;
+  if (doer.empty() && by) doer = phrase(act + 2);
+  doer.weak = false;
+  return doer;
+}
+
 /// «قرار تقدمت به بريطانيا ودعمته فرنسا»: the pronoun of the verb means a thing that the clause describes; whose that is, loosely.
 Filler Grammar::owner_of_described(std::size_t verb) const {
   std::size_t k = group_begin(verb);

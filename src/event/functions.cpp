@@ -95,11 +95,13 @@ Filler Grammar::agent(std::size_t verb) const {
   return s_.pack.verb_first || (item(verb).unit->features() & kParticiple) != 0 ? doer_of_means(verb) : Filler{};
 }
 
+bool Grammar::assaults(std::size_t i) const {
+  const Trigger* trigger = item(i).unit == nullptr ? nullptr : trigger_of(i);
+  return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover == "ASSAULT";
+}
+
 /// «قُتل قائد … في غارة إسرائيلية», "were killed in Israeli raids": whose the act is by which somebody was attacked; not one of the subject's own.
 Filler Grammar::doer_of_means(std::size_t verb) const {
-  const auto assaults = [&](std::size_t i) {
-    const Trigger* trigger = item(i).unit == nullptr ? nullptr : trigger_of(i);
-    return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover == "ASSAULT"; };
   if (!assaults(verb)) return {};
   for (std::size_t k = verb + 1; k + 1 < clause_end(verb); ++k) {
     std::size_t means = k + 1;
@@ -111,10 +113,10 @@ Filler Grammar::doer_of_means(std::size_t verb) const {
     if (doer.empty() && !s_.pack.verb_first) doer = adjective(means);
     if (doer.empty()) return {};
     const auto country = [&](std::uint32_t m) { return s_.cast.chains[s_.cast.mentions[m].chains.front()].country; };
-    for (const std::size_t right : bare_right(verb)) {
-      if (country(item(right).mentions.front()) == country(doer.mentions.front())) return {};
-    }
-    return doer;
+    const auto own = [&](const Filler& filler) { return !filler.empty() && country(filler.mentions.front()) == country(doer.mentions.front()); };
+    if (!s_.pack.verb_first) return own(object_of_passive(verb, 1)) ? Filler{} : doer;
+    const std::vector<std::size_t> right = bare_right(verb);
+    return std::any_of(right.begin(), right.end(), [&](std::size_t i) { return own(of_item(i)); }) ? Filler{} : doer;
   }
   return {};
 }

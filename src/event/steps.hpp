@@ -235,6 +235,7 @@ class Grammar {
   [[nodiscard]] Filler doer_in_clause(std::size_t noun) const;
   [[nodiscard]] std::size_t act_before(std::size_t verb) const;
   [[nodiscard]] Filler doer_of(std::size_t act) const;
+  [[nodiscard]] Filler doer_of_act(std::size_t act, std::size_t verb) const;
   [[nodiscard]] Filler owner_of_described(std::size_t verb) const;
   [[nodiscard]] Filler owner_of_thing(std::size_t relative) const;
   [[nodiscard]] std::optional<Filler> described_event(std::size_t verb) const;
@@ -298,6 +299,7 @@ class Grammar {
   [[nodiscard]] bool all_people(const Filler& filler) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler agent(std::size_t verb) const;
+  [[nodiscard]] bool assaults(std::size_t i) const;  ///< a trigger of an attack
   [[nodiscard]] Filler doer_of_means(std::size_t verb) const;
   [[nodiscard]] bool joins_two(std::size_t i) const;
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;

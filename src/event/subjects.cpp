@@ -154,6 +154,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       case ItemKind::noun: {
         if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
         if (coordinated) continue;
+        if (Filler doer = doer_of_act(i, verb); !doer.empty()) return doer;
         if (const std::size_t list = where_from(i); list != npos) return of_item(list);
         if (is_owner(i - 1) || i == 0) return {};
         if (i > 1 && kind(i - 1) == ItemKind::actors && is_owner(i - 2)) return {};  // "Albania's EU accession"
