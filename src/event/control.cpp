@@ -114,6 +114,12 @@ bool Grammar::takes_infinitive(std::size_t rule, std::size_t i) const {
   return governs_as(rule, [](const Governor& governor) { return governor.kind == GovernorKind::control && governor.status == Status::possible; });
 }
 
+/// "stressed that", "the importance of": a word that needs a clause about somebody else ("of Iran leaving").
+bool Grammar::needs_clause(const Trigger& trigger) const {
+  return !s_.pack.verb_first && std::all_of(trigger.frames.begin(), trigger.frames.end(), [](const Frame& frame) {
+    return std::all_of(frame.object.begin(), frame.object.end(), [](const FramePlace& place) { return place.place == Place::complement; }); });
+}
+
 /// Who does what a clause without a subject says: the object of an order, the subject of a plan.
 Filler Grammar::controlled(std::size_t i, int depth) const {
   if (depth > kDeepest || nested_ >= kMostNested) return {};
@@ -121,8 +127,10 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   if (!s_.pack.verb_first && i > 0 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::complementizer) return {};  // "said that targeting"
   if (!s_.pack.verb_first && i > 3 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::preposition && is_noun(i - 2)) {  // "and moves to encourage"
     const bool apart = kind(i - 3) == ItemKind::conjunction || kind(i - 3) == ItemKind::comma || kind(i - 3) == ItemKind::preposition;
-    if (apart && governor_of(i - 2) == nullptr && trigger_of(i - 2) == nullptr) return {};
+    if (apart && governor_of(i - 2) == nullptr && (trigger_of(i - 2) == nullptr || (trigger_of(i - 2)->then == Status::none && needs_clause(*trigger_of(i - 2))))) return {};
   }
+  const std::size_t told = i > 2 && kind(i - 2) == ItemKind::negation ? i - 3 : i - 2;
+  if (i > 2 && kind(i) == ItemKind::verb && opens_infinitive(told)) return of_item(told);  // "the need for Turkey and Sweden to work together"
   const std::size_t rule = ruler(i);
   if (rule == npos) {
     if (s_.pack.verb_first) return carried_over();
@@ -337,7 +345,7 @@ Filler Grammar::governor(std::size_t noun) const {
   // Under a preposition that is not the governor's own, or with a possessor of its own.
   bool aside = false;
   for (std::size_t k = rule + 1; k < noun; ++k) aside |= kind(k) == ItemKind::comma && kind(noun - 1) == ItemKind::comma;
-  const bool ordered = !aside && trigger != nullptr && s_.pack.triggers[trigger->index].then_object;  // «اتهمت موسكو كييف بقصف»
+  const bool ordered = !aside && trigger != nullptr && s_.pack.triggers[trigger->index].then_object && !needs_clause(s_.pack.triggers[trigger->index]);  // «اتهمت موسكو كييف بقصف»
   const bool foreign = s_.pack.verb_first && prepositions == 1 && !ordered && has_article(noun) && family(noun) == "force" && kind(noun - 1) == ItemKind::preposition &&
                        !governs_as(rule, [&](const Governor& g) { return g.preposition == item(noun - 1).key; });  // «رد على الهجوم»
   bool oblique = foreign || prepositions > 1 || (prepositions == 1 && governor == nullptr && !ordered) || (s_.pack.verb_first && tells_when(rule, noun));

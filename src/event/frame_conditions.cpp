@@ -137,10 +137,10 @@ bool Firing::comes_home(const Trigger& trigger, const End& a, const End& b) cons
   return where.kind == ActorKind::country && s_.cast.chains[a.chain].kind == ActorKind::person && where.actor >= 0 && s_.cast.chains[a.chain].country == where.actor;
 }
 
-/// «أشاد الرئيس الصيني بعلاقات بلاده»: words on a thing of one's own country go to nobody else.
+/// «أشاد الرئيس الصيني بعلاقات بلاده», "stressed the need for his country to work": words on one's own country go to nobody else.
 bool Firing::speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;
-  if (relation != "support" && relation != "criticize") return false;
+  if (relation != "support" && relation != "criticize" && (relation != "demand" || s_.pack.verb_first)) return false;
   return s_.cast.chains[a].kind == ActorKind::person && s_.cast.chains[b].actor >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].actor;
 }
 

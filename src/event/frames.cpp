@@ -49,7 +49,7 @@ void Firing::drop_what_is_cut() {
 /// «قال إن على أنقرة أن تراعي», «قال: "نريد السلام، وعلى إيران احترام الاتفاق"»: what somebody says that another must do, he demands.
 void Firing::read_obligations() {
   const int demand = s_.vocabulary.ontology().find("demand");
-  if (demand < 0 || s_.pack.obligation_prepositions.empty()) return;
+  if (demand < 0 || s_.pack.obligation_prepositions.empty() || !s_.pack.verb_first) return;
   Trigger trigger;
   trigger.id = "demand.obligation";
   trigger.relation = static_cast<std::uint16_t>(demand);
@@ -325,7 +325,8 @@ void Firing::answer(std::size_t i, const Trigger& trigger) {
 void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak) {
   if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain) || stays_at_home(trigger, a.chain, b.chain) || interviews(trigger, a.chain, b.chain)) return;
   if (attend_together(i, a.chain, b.chain)) return;
-  if (weak && speaks_of_home(trigger, a.chain, b.chain)) return;
+  const bool told = s_.items[i].kind == ItemKind::noun && s_.vocabulary.ontology().relations[trigger.relation].name == "demand";
+  if ((weak || told) && speaks_of_home(trigger, a.chain, b.chain)) return;
   if (comes_home(trigger, a, b)) return;
   Draft draft;
   draft.subject = a.chain;

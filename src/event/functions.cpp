@@ -203,11 +203,38 @@ bool Grammar::told_outside(std::size_t verb, std::size_t complementizer) const {
   return false;
 }
 
+/// "for Iran to open": who is to do what the infinitive behind says.
+bool Grammar::opens_infinitive(std::size_t who) const {
+  const auto& keys = s_.pack.obligation_prepositions;
+  if (s_.pack.verb_first || keys.empty() || who == 0 || kind(who) != ItemKind::actors || is_adjective(who) || is_owner(who)) return false;
+  const std::size_t marker = kind(who + 1) == ItemKind::negation ? who + 2 : who + 1;
+  if (kind(marker) != ItemKind::preposition || item(marker).key != s_.pack.infinitive_marker || kind(marker + 1) != ItemKind::verb) return false;
+  const auto obliges = [&](std::uint32_t key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+  if (kind(who - 1) == ItemKind::preposition) return obliges(item(who - 1).key);
+  if (item(who - 1).unit == nullptr || !ends_in_preposition(*item(who - 1).unit)) return false;  // "called for"
+  const auto last = s_.pack.lexicon.entries_of(s_.document.tokens[item(who - 1).unit->end - 1].symbol);
+  return std::any_of(last.begin(), last.end(), [&](const Entry& e) { return e.word_class == WordClass::preposition && obliges(s_.pack.words[e.index].key); });
+}
+
+/// "calls for Iran to open", "the importance of Iran opening": who is to do what the clause says that the word at `i` rules, or `npos`.
+std::size_t Grammar::told_to_act(std::size_t i) const {
+  if (opens_infinitive(i + 1)) return i + 1;
+  const auto& owners = s_.pack.owner_prepositions;
+  for (std::size_t k = i + 1; k < clause_end(i) && !owners.empty(); ++k) {
+    if (kind(k) != ItemKind::preposition) continue;
+    if (opens_infinitive(k + 1)) return k + 1;
+    const bool acting = is_noun(i) && !s_.pack.verb_first && kind(k + 1) == ItemKind::actors && !is_owner(k + 1) && kind(k + 2) == ItemKind::verb && (item(k + 2).unit->features() & kGerund) != 0;
+    if (k == i + 1 && acting && item(k).key == owners.front()) return k + 1;
+  }
+  return npos;
+}
+
 /// First actor of the clause that a verb of saying or asking rules.
 Filler Grammar::complement(std::size_t verb) const {
   if (opens_clause(verb)) return of_item(verb + 1);
+  if (const std::size_t who = told_to_act(verb); who != npos) return of_item(who);
   for (std::size_t k = verb + 1; k < count(); ++k) {
-    const bool infinitive = kind(k) == ItemKind::verb && is_infinitive(k) && k <= verb + 2;
+    const bool infinitive = kind(k) == ItemKind::verb && is_infinitive(k) && k <= verb + 2 && !is_noun(verb);
     if (kind(k) == ItemKind::verb && !infinitive) return {};
     if (kind(k) != ItemKind::complementizer && !infinitive) continue;
     if (told_outside(verb, k)) return {};

@@ -229,7 +229,8 @@ class StatusReader {
       const bool told = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::light && above->preposition != 0 && reports(rule) && !weakens(rule);  // «شدد على إدانة»
       if (trigger.then != Status::none && !direct && !said && !told && !tells_that(rule, i)) status = weaker(status, trigger.then);
     }
-    if (status == Status::none && s_.pack.verb_first) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي»
+    const bool to_do = s_.pack.verb_first || (i > 1 && g_.opens_infinitive(i - 2));
+    if (status == Status::none && to_do) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي», "advocates for Iran to free"
     return status;
   }
 
@@ -286,6 +287,7 @@ class StatusReader {
   Status purpose(std::size_t i, std::size_t rule) const {
     if (rule == Grammar::npos || kind(i) != ItemKind::verb || s_.pack.infinitive_marker == 0) return Status::none;
     const bool infinitive = i > 0 && kind(i - 1) == ItemKind::preposition && item(i - 1).key == s_.pack.infinitive_marker;
+    if (infinitive && i > 1 && g_.opens_infinitive(i - 2)) return Status::possible;  // "for Iran to free"
     return infinitive ? Status::planned : Status::none;
   }
 

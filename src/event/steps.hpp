@@ -152,6 +152,8 @@ class Grammar {
   [[nodiscard]] bool has_article(std::size_t i) const;
   /// «اغتيال هنية», "Rabin's assassination": who owns the act of force at `noun` bears it, and did not do it.
   [[nodiscard]] bool suffered_by_owner(std::size_t noun) const;
+  /// "for Iran to open": the actor at `who` is to do what the infinitive behind says.
+  [[nodiscard]] bool opens_infinitive(std::size_t who) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -304,6 +306,8 @@ class Grammar {
   [[nodiscard]] bool joins_two(std::size_t i) const;
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
+  [[nodiscard]] bool needs_clause(const Trigger& trigger) const;
+  [[nodiscard]] std::size_t told_to_act(std::size_t i) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
   [[nodiscard]] Filler condition(std::size_t i) const;
 
