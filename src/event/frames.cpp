@@ -325,7 +325,7 @@ void Firing::answer(std::size_t i, const Trigger& trigger) {
 void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak) {
   if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain) || stays_at_home(trigger, a.chain, b.chain) || interviews(trigger, a.chain, b.chain)) return;
   if (attend_together(i, a.chain, b.chain)) return;
-  const bool told = s_.items[i].kind == ItemKind::noun && s_.vocabulary.ontology().relations[trigger.relation].name == "demand";
+  const bool told = (s_.items[i].kind == ItemKind::noun || asks_complement(trigger)) && s_.vocabulary.ontology().relations[trigger.relation].name == "demand";
   if ((weak || told) && speaks_of_home(trigger, a.chain, b.chain)) return;
   if (comes_home(trigger, a, b)) return;
   Draft draft;
