@@ -381,8 +381,16 @@ class SceneMaker {
     }
   }
 
+  /// "rejected repeated calls": a participle between a verb and its object.
+  bool describes_object(std::uint32_t u) const {
+    const Features form = unit(u).features();
+    if (s_.pack.verb_first || u == 0 || (form & kParticiple) == 0 || (form & kGerund) != 0 || u + 1 >= size() || unit(u + 1).mark || unit(u + 1).pos != Pos::noun) return false;
+    return !s_.items.empty() && s_.items.back().kind == ItemKind::verb && s_.items.back().end == u && any(u - 1, WordClass::auxiliary) == nullptr;
+  }
+
   /// A participle that is no more than an adjective here («قرار صادر»): no event, no governor, and not said of the subject.
   bool only_describes(std::uint32_t u) const {
+    if (describes_object(u)) return true;
     if (!s_.pack.verb_first || unit(u).is(WordClass::trigger) || unit(u).is(WordClass::governor)) return false;
     return (unit(u).features() & kParticiple) != 0 && (unit(u).features() & (kPast | kPresent)) == 0;
   }
