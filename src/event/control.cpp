@@ -135,6 +135,7 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   if (rule == npos) {
     if (s_.pack.verb_first) return carried_over();
     if (kind(i) == ItemKind::verb && i > 1 && kind(i - 1) == ItemKind::comma && bare(i - 2)) return of_item(i - 2);  // "Albright, ending two days of talks, said"
+    if (headline_plan(i)) return of_item(0);
     if (i > 1 && kind(i - 1) == ItemKind::subordinator) {  // "He arrived on Sunday, days after leaving Paris"
       for (std::size_t k = i - 1; k-- > 0 && kind(k) != ItemKind::stop;) {
         if (kind(k) == ItemKind::verb && !is_infinitive(k)) return passive(k) ? object(k, depth + 1) : subject(k, depth + 1);
@@ -182,6 +183,11 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   }
   if (passive(rule)) return subject_left(rule, depth + 1);
   return subject(rule, depth + 1);
+}
+
+/// "Xi to visit France": what whoever opens the sentence is to do.
+bool Grammar::headline_plan(std::size_t verb) const {
+  return !s_.pack.verb_first && verb == 2 && kind(verb) == ItemKind::verb && bare(0) && kind(1) == ItemKind::preposition && item(1).key == s_.pack.infinitive_marker;
 }
 
 /// «وخلال زيارة إلى بغداد، دعا لودريان»: the same where the verb comes first.

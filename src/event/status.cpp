@@ -285,6 +285,7 @@ class StatusReader {
 
   /// An infinitive of purpose has not happened yet: "flew to Paris to meet".
   Status purpose(std::size_t i, std::size_t rule) const {
+    if (g_.headline_plan(i)) return Status::planned;
     if (rule == Grammar::npos || kind(i) != ItemKind::verb || s_.pack.infinitive_marker == 0) return Status::none;
     const bool infinitive = i > 0 && kind(i - 1) == ItemKind::preposition && item(i - 1).key == s_.pack.infinitive_marker;
     if (infinitive && i > 1 && g_.opens_infinitive(i - 2)) return Status::possible;  // "for Iran to free"

@@ -154,6 +154,7 @@ class Grammar {
   [[nodiscard]] bool suffered_by_owner(std::size_t noun) const;
   /// "for Iran to open": the actor at `who` is to do what the infinitive behind says.
   [[nodiscard]] bool opens_infinitive(std::size_t who) const;
+  [[nodiscard]] bool headline_plan(std::size_t verb) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
