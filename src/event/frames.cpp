@@ -367,10 +367,12 @@ bool Firing::refused(std::size_t i, std::uint32_t doer) const {
     return std::find(chains.begin(), chains.end(), doer) != chains.end(); });
 }
 
-/// «بحث مع»: a verb that may tell of a meeting and of a call, with the other behind a preposition.
+/// «بحث مع», "A and B discussed": a verb that may tell of a meeting and of a call.
 bool Firing::leaves_open(std::size_t i, const Trigger& trigger) const {
   const auto& relations = s_.vocabulary.ontology().relations;
-  if (s_.items[i].kind != ItemKind::verb || relations[trigger.relation].name != "meet" || trigger.frames.front().object.front().place != Place::preposition) return false;
+  if (s_.items[i].kind != ItemKind::verb || relations[trigger.relation].name != "meet") return false;
+  const Frame& frame = trigger.frames.front();
+  if (frame.object.front().place != Place::preposition && (s_.pack.verb_first || frame.object.front().place != Place::subject)) return false;
   const auto& entries = s_.items[i].unit->entries;
   return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
     return entry.word_class == WordClass::trigger && relations[s_.pack.triggers[entry.index].relation].name == "call"; });
