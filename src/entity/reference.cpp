@@ -351,6 +351,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   const auto named = [&](const Mention& mention, const Chain& chain) {
     return accept(mention, chain) && (chain.kind != ActorKind::person || !chain.keys.empty()); };
   if ((features & (kPlural | kDual)) != 0 && read_pair_before(c, u, attached)) return;
+  if ((features & kPlural) != 0 && read_company(c, u, attached)) return;
   if ((features & (kPlural | kDual)) != 0 && read_listed(c, u, attached)) return;
   if (c.pack.verb_first && (features & kDual) != 0 && read_both_here(c, u, attached)) return;
   if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;

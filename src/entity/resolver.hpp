@@ -125,6 +125,8 @@ class Resolver {
 
   bool read_pair_before(const Context& c, std::uint32_t u, bool attached);
 
+  bool read_company(const Context& c, std::uint32_t u, bool attached);
+
   bool read_listed(const Context& c, std::uint32_t u, bool attached);
 
   /// "They" after a sentence about two people and no group: both of them.

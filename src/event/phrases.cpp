@@ -109,6 +109,19 @@ bool Grammar::modifies_noun(std::size_t i) const {
   return named == ActorKind::organization || named == ActorKind::country;
 }
 
+/// "the sovereignty, independence, and territorial integrity of Ukraine": the last of the things that the noun at `i` opens the list of.
+std::size_t Grammar::last_of_things(std::size_t i) const {
+  std::size_t last = i;
+  for (std::size_t k = i + 1; !s_.pack.verb_first && k < count(); ++k) {
+    if (kind(k) == ItemKind::comma || kind(k) == ItemKind::conjunction) continue;
+    if (!is_noun(k) || trigger_of(k) != nullptr || kind(k - 1) == ItemKind::noun) break;
+    last = k;
+  }
+  const auto& owners = s_.pack.owner_prepositions;
+  const bool owned = last > i && kind(last + 1) == ItemKind::preposition && !owners.empty() && item(last + 1).key == owners.front();
+  return owned && trigger_of(i) == nullptr ? last : i;
+}
+
 Filler Grammar::phrase(std::size_t i) const {
   const auto& places = s_.pack.place_prepositions;
   const bool direction = s_.pack.verb_first && kind(i) == ItemKind::preposition && item(i).end - item(i).begin == 1 && std::find(places.begin(), places.end(), item(i).key) != places.end();
@@ -156,6 +169,7 @@ Filler Grammar::phrase(std::size_t i) const {
     if (const std::size_t named = kin_named(i); named != npos) return of_item(named);
     if (Filler doer = doer_in_clause(i); !doer.empty()) return doer;
     if (const std::size_t list = included(i + 1); list != npos) return of_item(list);  // «دول مثل المجر وبولندا»
+    i = last_of_things(i);
     // The owner of a thing: «مواقع الحوثيين», "positions of the Houthis".
     const bool thing = !s_.pack.verb_first || (trigger_of(i) == nullptr && governor_of(i) == nullptr && !has_article(i) && item(i).unit->end == item(i).unit->begin + 1);  // «قاعدة للقوات», «مواقع لحزب الله»
     if (thing && kind(i + 1) == ItemKind::preposition && i + 2 < count() && kind(i + 2) == ItemKind::actors) {

@@ -215,6 +215,7 @@ class Grammar {
   [[nodiscard]] bool modifies_noun(std::size_t i) const;
   [[nodiscard]] std::size_t named_behind(std::size_t i) const;
   [[nodiscard]] std::size_t named_place(std::size_t i) const;
+  [[nodiscard]] std::size_t last_of_things(std::size_t i) const;
   [[nodiscard]] std::size_t where_from(std::size_t i) const;
   [[nodiscard]] std::size_t included(std::size_t i) const;
   [[nodiscard]] Filler described_by(std::size_t i) const;
