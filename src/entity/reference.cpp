@@ -13,6 +13,7 @@ void Resolver::run() {
                        (mention.kind == MentionKind::name && behind != nullptr && (behind->features & kFeminine) != 0);
     if (woman && r_.chains[mention.chains.front()].kind == ActorKind::person) r_.chains[mention.chains.front()].feminine = true;
   }
+  signer_ = signer();
   for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
     const Context c{document_, vocabulary_, no_date, *document_.pack, &document_.sentences[s], s};
     for (std::uint32_t u = 0; u < c.size(); ++u) read(c, u);
@@ -186,7 +187,7 @@ bool Resolver::masculine_country(const Chain& chain) const {
 }
 
 bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const {
-  if (mention.kind == MentionKind::adjective) return false;
+  if (mention.kind == MentionKind::adjective || (!verb_first && mention.kind == MentionKind::pronoun && (mention.features & kFirst) != 0)) return false;
   if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
   const bool masculine = (features & kMasculine) != 0;
   const bool woman = chain.kind == ActorKind::person && (chain.feminine || (mention.kind == MentionKind::title && (mention.features & kFeminine) != 0));
@@ -229,14 +230,48 @@ bool Resolver::stands_alone(std::uint32_t chain) const {
   return type == "party" || type == "armed_group" || type == "igo" || type == "alliance" || type == "ngo" || type == "company";
 }
 
-/// "I" and "we" of a quotation.
+/// "SECRETARY SMITH: Good morning.": what several said in turn.
+bool Resolver::takes_turns() const {
+  constexpr std::size_t kReachOfName = 6, kMostTitles = 2;
+  const auto named = [&](const Sentence& s) {
+    const std::size_t end = std::min(s.units.size(), kReachOfName);
+    return std::any_of(s.units.begin(), s.units.begin() + static_cast<std::ptrdiff_t>(end), [&](const Unit& unit) { return document_.tokens[unit.begin].mark == U':'; }); };
+  return static_cast<std::size_t>(std::count_if(document_.sentences.begin(), document_.sentences.end(), named)) > kMostTitles;
+}
+
+/// "Anne Smith, Foreign Secretary" above a statement: who signs it, or `kNone`.
+std::uint32_t Resolver::signer() const {
+  constexpr std::size_t kLongest = 14;  ///< units of a line that only names somebody
+  if (document_.pack->verb_first || document_.sentences.size() < 2 || mentions_.empty()) return kNone;
+  const Sentence& line = document_.sentences.front();
+  const Mention& first = mentions_.front();
+  const bool named = first.sentence == 0 && first.begin == 0 && first.kind == MentionKind::name && first.chains.size() == 1;
+  if (!named || line.units.size() > kLongest || r_.chains[first.chains.front()].kind != ActorKind::person) return kNone;
+  const auto titles = [](const Unit& unit) { return unit.is(WordClass::office); };
+  const auto tells = [](const Unit& unit) { return unit.pos == Pos::verb || unit.is(WordClass::auxiliary) || unit.is(WordClass::modal); };
+  if (std::any_of(line.units.begin(), line.units.end(), tells) || takes_turns()) return kNone;
+  return std::any_of(line.units.begin(), line.units.end(), titles) || first.end > 3 ? first.chains.front() : kNone;
+}
+
+/// "We condemn", "we have called upon": what one says oneself, for whomever one speaks.
+bool Resolver::speech_act(const Context& c, std::uint32_t u) {
+  std::uint32_t verb = u + 1;
+  while (c.in(verb) && verb < u + 5 && (c.any(verb, WordClass::adverb) != nullptr || c.any(verb, WordClass::auxiliary) != nullptr)) ++verb;
+  const Entry* told = c.in(verb) && c.unit(verb).pos == Pos::verb ? c.find(verb, WordClass::trigger) : nullptr;
+  if (told == nullptr || (c.unit(verb).features() & (kPast | kPresent | kParticiple)) == 0) return false;  // not "we have been urging"
+  const std::string& plover = c.vocabulary.ontology().relations[c.pack.triggers[told->index].relation].plover;
+  return plover == "REQUEST" || plover == "ACCUSE";
+}
+
+/// "I" and "we" of a quotation, or of a statement that somebody signs.
 void Resolver::read_first_person(const Context& c, std::uint32_t u, Features features, bool attached) {
-  if (!c.token(u).in_quote) return;
-  std::uint32_t chain = speaker(c);
-  if (chain == kNone) chain = last_speaker_;
+  const bool quoted = c.token(u).in_quote;
+  std::uint32_t chain = quoted ? speaker(c) : signer_;
+  if (chain == kNone && quoted) chain = last_speaker_;
   if (chain == kNone) return;
   const Chain& who = r_.chains[chain];
-  const bool for_all = (features & kPlural) != 0 && who.kind == ActorKind::person && who.country >= 0;
+  const bool oneself = !c.pack.verb_first && !attached && speech_act(c, u);
+  const bool for_all = (features & kPlural) != 0 && who.kind == ActorKind::person && who.country >= 0 && !oneself;
   std::uint32_t body = kNone;  // "We will fight on," a Hamas spokesman said
   for (const OfficeClaim& office : r_.offices) {
     if (!c.pack.verb_first && office.holder == chain && (features & kPlural) != 0 && stands_alone(office.of)) body = office.of;

@@ -201,6 +201,12 @@ class Resolver {
 
   bool stands_alone(std::uint32_t chain) const;
 
+  bool takes_turns() const;
+
+  std::uint32_t signer() const;
+
+  static bool speech_act(const Context& c, std::uint32_t u);
+
   void read_first_person(const Context& c, std::uint32_t u, Features features, bool attached);
 
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached);
@@ -312,6 +318,7 @@ class Resolver {
   Registry& r_;
   std::vector<Mention>& mentions_;
   std::uint32_t last_speaker_ = kNone;
+  std::uint32_t signer_ = kNone;  ///< of a statement
   std::uint32_t last_person_ = kNone;  ///< the last speaker that was a person
   std::uint32_t last_quoted_ = 0;      ///< sentence of that
 };

@@ -144,10 +144,10 @@ bool Firing::speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32
   return s_.cast.chains[a].kind == ActorKind::person && s_.cast.chains[b].actor >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].actor;
 }
 
-/// A country has no contact with its own people.
+/// A country has no contact with its own people, and is no ally of theirs.
 bool Firing::meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;
-  if (relation != "meet" && relation != "call") return false;
+  if (relation != "meet" && relation != "call" && (s_.pack.verb_first || relation != "ally")) return false;
   const auto own = [&](std::uint32_t state, std::uint32_t person) {
     const Chain& country = s_.cast.chains[state];
     const Chain& who = s_.cast.chains[person];
