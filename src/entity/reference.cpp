@@ -373,6 +373,12 @@ bool Resolver::read_list_before(const Context& c, std::uint32_t u, bool attached
   return true;
 }
 
+/// "Orban, who he met": the pronoun right behind a relative is not whom the clause describes.
+bool Resolver::follows(const Context& c, std::uint32_t u, const Mention& mention) {
+  if (u == 0 || mention.sentence != c.sentence_index || c.any(u - 1, WordClass::relative) == nullptr) return false;
+  return mention.end == u - 1 || (mention.end + 1 == u - 1 && c.comma(mention.end));
+}
+
 void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached) {
   if ((features & kFirst) != 0) return read_first_person(c, u, features, attached);
   if ((features & kThird) == 0) return;
@@ -381,6 +387,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
     const ActorKind owner = (features & (kPlural | kDual)) != 0 ? ActorKind::group : ActorKind::person;
     const bool verb = attached && u > 0 && c.unit(u - 1).pos == Pos::verb;
     if (verb && (features & kMasculine) != 0 && masculine_country(chain)) return false;  // «قرار قدمته لندن ودعمته باريس»
+    if (!c.pack.verb_first && !attached && follows(c, u, mention)) return false;  // "Orban, who he met"
     if (of_home) return chain.kind == owner && chain.country >= 0 && mention.kind != MentionKind::adjective;
     return pronoun_fits(c.pack.verb_first, features, mention, chain); };
   const auto named = [&](const Mention& mention, const Chain& chain) {

@@ -209,6 +209,8 @@ class Resolver {
 
   void read_first_person(const Context& c, std::uint32_t u, Features features, bool attached);
 
+  static bool follows(const Context& c, std::uint32_t u, const Mention& mention);
+
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached);
 
   static bool is_object(const Context& c, std::uint32_t u);

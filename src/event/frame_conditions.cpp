@@ -79,8 +79,10 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
     from = sentence_.units[s_.items[end].begin].end;
     end = g_.clause_end(end);
   }
-  if (!s_.pack.verb_first && end + 1 < s_.items.size() && s_.items[end + 1].kind == ItemKind::verb && g_.is_infinitive(end + 1)) {
-    end = g_.clause_end(end + 1);  // "called Abbas to discuss", "asked him to form a government"
+  std::size_t marker = end;
+  while (!s_.pack.verb_first && marker < s_.items.size() && s_.items[marker].kind == ItemKind::negation) ++marker;  // "told him not to"
+  if (!s_.pack.verb_first && marker + 1 < s_.items.size() && s_.items[marker + 1].kind == ItemKind::verb && g_.is_infinitive(marker + 1)) {
+    end = g_.clause_end(marker + 1);  // "called Abbas to discuss", "asked him to form a government"
   }
   const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].end : sentence_.end;
   return has_group(trigger.needs, sentence_.units[s_.items[first].begin].begin, std::min(last, from + kReach));

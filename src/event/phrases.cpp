@@ -248,7 +248,27 @@ Filler Grammar::possessor(std::size_t noun) const {
     if (i + 1 == noun && i > 0 && kind(i) == ItemKind::actors && is_owner(i - 1)) continue;  // "Albania's EU accession"
     if (kind(i) != ItemKind::noun && kind(i) != ItemKind::descriptor && !is_adjective(i)) break;
   }
+  return possessor_of_joined(noun);
+}
+
+/// "Russia's attacks on Ukraine and occupation of Crimea": the owner of the event that the noun is joined to, when it has none itself.
+Filler Grammar::possessor_of_joined(std::size_t noun) const {
+  std::size_t k = noun;
+  while (k > 0 && kind(k - 1) == ItemKind::descriptor) --k;
+  const bool bare_noun = k > 1 && kind(k - 1) == ItemKind::conjunction && kind(k - 2) == ItemKind::actors && trigger_of(noun) != nullptr && !words_pointing(item(k - 1).end, item(noun).begin);
+  if (!bare_noun) return {};
+  for (std::size_t i = k - 2; i > 0 && i + 6 > k; --i) {
+    if (kind(i) != ItemKind::actors && kind(i) != ItemKind::preposition && kind(i) != ItemKind::descriptor && !is_noun(i)) return {};
+    if (!is_noun(i) || trigger_of(i) == nullptr || kind(i + 1) != ItemKind::preposition) continue;
+    return is_owner(i - 1) ? of_item(i - 1) : adjective(i);
+  }
   return {};
+}
+
+/// Does a determiner stand among the units `[begin, end)`?
+bool Grammar::words_pointing(std::uint32_t begin, std::uint32_t end) const {
+  const auto& units = s_.document.sentences[s_.sentence].units;
+  return std::any_of(units.begin() + begin, units.begin() + end, [](const Unit& unit) { return unit.is(WordClass::determiner); });
 }
 
 /// "Dutch and Danish support": the nationality at `i` with the country before a conjunction.

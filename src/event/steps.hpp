@@ -222,6 +222,8 @@ class Grammar {
   [[nodiscard]] Filler with_coordinated(std::size_t k) const;
   [[nodiscard]] bool joins_adjectives(std::size_t i) const;
   [[nodiscard]] Filler possessor(std::size_t noun) const;
+  [[nodiscard]] Filler possessor_of_joined(std::size_t noun) const;
+  [[nodiscard]] bool words_pointing(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Filler joint_adjectives(std::size_t i) const;
   [[nodiscard]] bool inside_phrase(std::size_t i, std::size_t noun) const;
   [[nodiscard]] Filler adjective(std::size_t noun) const;
@@ -289,6 +291,7 @@ class Grammar {
   [[nodiscard]] bool is_contact(std::size_t i) const;
   [[nodiscard]] bool names_again(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool counts_between(std::size_t a, std::size_t b) const;
+  [[nodiscard]] Filler behind_opening_phrase(std::size_t verb) const;
   [[nodiscard]] bool opens_clause(std::size_t verb) const;
   [[nodiscard]] Filler object_of_passive(std::size_t verb, int depth) const;
   [[nodiscard]] std::optional<Filler> object_of_relative(std::size_t verb, int depth) const;

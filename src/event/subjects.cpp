@@ -254,6 +254,8 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
     return controlled(verb, depth);
   }
   if (told_behind(verb)) return of_item(verb + 1);
+  const bool before = group_begin(verb) == 0 && verb > 0 && kind(0) == ItemKind::auxiliary && (item(0).unit->features() & kGerund) != 0;
+  if (before) return behind_opening_phrase(verb);  // "Having met Putin, Witkoff flew"
   return subject_left(verb, depth);
 }
 
