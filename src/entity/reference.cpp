@@ -373,6 +373,14 @@ bool Resolver::read_list_before(const Context& c, std::uint32_t u, bool attached
   return true;
 }
 
+/// "after Israel bombed its sites": nobody does that to his own.
+bool Resolver::harms(const Context& c, std::uint32_t verb) {
+  const Entry* told = c.find(verb, WordClass::trigger);
+  if (told == nullptr || c.find(verb, WordClass::governor) != nullptr) return false;
+  const std::string& plover = c.vocabulary.ontology().relations[c.pack.triggers[told->index].relation].plover;
+  return plover == "ASSAULT" || plover == "COERCE" || plover == "ACCUSE";
+}
+
 /// "Orban, who he met": the pronoun right behind a relative is not whom the clause describes.
 bool Resolver::follows(const Context& c, std::uint32_t u, const Mention& mention) {
   if (u == 0 || mention.sentence != c.sentence_index || c.any(u - 1, WordClass::relative) == nullptr) return false;

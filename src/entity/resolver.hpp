@@ -209,6 +209,8 @@ class Resolver {
 
   void read_first_person(const Context& c, std::uint32_t u, Features features, bool attached);
 
+  static bool harms(const Context& c, std::uint32_t verb);
+
   static bool follows(const Context& c, std::uint32_t u, const Mention& mention);
 
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached);
@@ -234,7 +236,7 @@ class Resolver {
   std::uint32_t subject_before(const Context& c, std::uint32_t u, Accept accept) const {
     std::uint32_t verb = u;
     while (verb > 0 && c.unit(verb - 1).pos != Pos::verb && verb + 4 > u) --verb;
-    if (verb == 0 || c.unit(verb - 1).pos != Pos::verb) return kNone;
+    if (verb == 0 || c.unit(verb - 1).pos != Pos::verb || harms(c, verb - 1)) return kNone;
     for (std::uint32_t k = verb - 1; k > 0; --k) {
       const bool group = c.any(k - 1, WordClass::auxiliary) != nullptr || c.any(k - 1, WordClass::modal) != nullptr || c.any(k - 1, WordClass::negation) != nullptr;
       if (group) continue;
