@@ -68,6 +68,7 @@ class Tagger {
   [[nodiscard]] bool tells_in_headline(std::uint32_t i, Features verb) const;
   [[nodiscard]] bool capitals_only_before() const;
   [[nodiscard]] bool finite_follows(std::uint32_t i) const;
+  bool plan_before() const;
   [[nodiscard]] bool indefinite_before() const;
   [[nodiscard]] bool owns_by_nature() const;
   [[nodiscard]] bool capital_in_name(std::uint32_t i) const;

@@ -236,7 +236,7 @@ void Resolver::read_two(const Context& c, std::uint32_t u) {
     return insert_pair(c, u, std::move(joined));
   }
   Parties parties;
-  const bool opens = u == 0 && !c.pack.verb_first;  // "Kerry spoke with Lavrov about Russia's ties with Syria. The two": the people
+  const bool opens = !c.pack.verb_first && tells(c, u + 1);  // "Kerry spoke with Lavrov about Russia's ties with Syria. The two": the people
   for (std::size_t i = position(c.sentence_index, u); i-- > 0 && parties.people.size() < 2 && (opens || parties.states.size() < 2);) {
     if (mentions_[i].sentence + 1 < c.sentence_index) break;
     if (!is_venue(mentions_[i])) note_parties(mentions_[i], parties);

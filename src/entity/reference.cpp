@@ -381,6 +381,13 @@ bool Resolver::harms(const Context& c, std::uint32_t verb) {
   return plover == "ASSAULT" || plover == "COERCE" || plover == "ACCUSE";
 }
 
+/// "demanded that they": not of themselves.
+bool Resolver::is_demanded(const Context& c, std::uint32_t u) {
+  if (c.pack.verb_first || u < 2 || c.any(u - 1, WordClass::complementizer) == nullptr || c.unit(u - 2).pos != Pos::verb) return false;
+  const Entry* told = c.find(u - 2, WordClass::trigger);
+  return told != nullptr && c.vocabulary.ontology().relations[c.pack.triggers[told->index].relation].plover == "REQUEST";
+}
+
 /// "Orban, who he met": the pronoun right behind a relative is not whom the clause describes.
 bool Resolver::follows(const Context& c, std::uint32_t u, const Mention& mention) {
   if (u == 0 || mention.sentence != c.sentence_index || c.any(u - 1, WordClass::relative) == nullptr) return false;
@@ -409,7 +416,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if (chain == kNone && !(u > 0 && c.unit(u - 1).pos == Pos::verb)) chain = clause_subject(c, u, attached, [&](const Mention& mention, const Chain& who) {
     const bool body = (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0 && who.kind == ActorKind::organization;
     return body ? headed_by_masculine(mention) : named(mention, who); });
-  const bool non_subject = !attached && is_object(c, u);
+  const bool non_subject = !attached && (is_object(c, u) || is_demanded(c, u));
   if (non_subject && c.token(u).in_quote && (features & (kMasculine | kFeminine)) == 0) return;  // "I don't blame them"
   if ((features & (kPlural | kDual)) != 0 && !non_subject && read_list_before(c, u, attached)) return;
   const bool object = attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb;

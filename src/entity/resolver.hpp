@@ -211,6 +211,8 @@ class Resolver {
 
   static bool harms(const Context& c, std::uint32_t verb);
 
+  static bool is_demanded(const Context& c, std::uint32_t u);
+
   static bool follows(const Context& c, std::uint32_t u, const Mention& mention);
 
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached);

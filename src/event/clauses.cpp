@@ -4,6 +4,11 @@
 namespace entente {
 
 Filler Grammar::antecedent(std::size_t relative) const {
+  if (!s_.pack.verb_first && relative > 0 && kind(relative - 1) == ItemKind::conjunction) {  // "Tokyo, which cut aid and which has urged"
+    for (std::size_t i = relative - 1; i-- > 0 && kind(i) != ItemKind::stop;) {
+      if (kind(i) == ItemKind::relative) return antecedent(i);
+    }
+  }
   for (std::size_t i = relative; i-- > 0;) {
     if (kind(i) == ItemKind::comma || kind(i) == ItemKind::preposition) continue;
     if (kind(i) == ItemKind::actors && !is_adjective(i)) return of_item(i);

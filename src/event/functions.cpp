@@ -67,6 +67,13 @@ bool Grammar::rivals(std::size_t verb, std::size_t k, std::uint32_t key) const {
   return tells(verb, "REQUEST") && !tells(k, "CONSULT") && !tells(k, "REQUEST");
 }
 
+/// "declared war with the backing of Germany": not whom the act at `i`, of force or contact, is done to or with.
+bool Grammar::backs(std::size_t i, std::size_t noun) const {
+  if (s_.pack.verb_first || !is_noun(noun) || trigger_of(noun) == nullptr || trigger_of(i) == nullptr) return false;
+  const Relation& act = s_.vocabulary.ontology().relations[trigger_of(i)->relation];
+  return s_.vocabulary.ontology().relations[trigger_of(noun)->relation].plover == "SUPPORT" && (act.symmetric || act.plover == "ASSAULT");
+}
+
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = reach(i);
   const bool owning = !s_.pack.verb_first && !s_.pack.owner_prepositions.empty() && key == s_.pack.owner_prepositions.front();
@@ -78,6 +85,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
     if (closed || described || begins_another(i, k)) break;
     if (kind(k) == ItemKind::preposition && item(k).key == key) {
       Filler found = with_coordinated(k);
+      if (found.weak && backs(i, k + 1)) return {};
       return rival && !found.empty() && !all_people(found) && all_people(subject(i)) ? Filler{} : found;
     }
     rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && !is_light(i) && licenses(k, key) && !needs(i, k);

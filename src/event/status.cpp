@@ -29,6 +29,7 @@ class StatusReader {
     Status status = trigger.status;
     status = weaker(status, own(i));
     if (presupposed(i, trigger) || stands_beside(s_, g_, i)) return status == Status::none ? Status::actual : status;
+    if (const std::size_t base = g_.joined_base(i); base != Grammar::npos) status = weaker(status, weaker(own(base), ruled(base, 1)));
     const std::size_t maker = made_by(i);
     if (maker != Grammar::npos) status = weaker(status, weaker(own(maker), ruled(maker, 1, takes_two(trigger))));
     else if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i) && !told_as_past(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
@@ -227,8 +228,11 @@ class StatusReader {
       const Trigger& trigger = s_.pack.triggers[entry->index];
       const bool said = above != nullptr && above->status != Status::none && !s_.pack.verb_first;  // "was expected to"
       const bool told = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::light && above->preposition != 0 && reports(rule) && !weakens(rule);  // «شدد على إدانة»
-      if (trigger.then != Status::none && !direct && !said && !told && !tells_that(rule, i)) status = weaker(status, trigger.then);
+      const bool aside = g_.needs_clause(trigger) && joined_by_preposition(rule, i) && !joined_by_complementizer(rule, i);  // "declared it with the help of"
+      if (trigger.then != Status::none && !direct && !said && !told && !aside && !tells_that(rule, i)) status = weaker(status, trigger.then);
     }
+    const bool aim = !s_.pack.verb_first && i > 0 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::preposition && item(i - 1).key == s_.pack.infinitive_marker;
+    if (status == Status::none && aim) status = own(rule);  // "will travel to Kenya to meet"
     const bool to_do = s_.pack.verb_first || (i > 1 && g_.opens_infinitive(i - 2));
     if (status == Status::none && to_do) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي», "advocates for Iran to free"
     return status;

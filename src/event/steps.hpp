@@ -152,6 +152,9 @@ class Grammar {
   [[nodiscard]] bool has_article(std::size_t i) const;
   /// «اغتيال هنية», "Rabin's assassination": who owns the act of force at `noun` bears it, and did not do it.
   [[nodiscard]] bool suffered_by_owner(std::size_t noun) const;
+  [[nodiscard]] std::size_t joined_base(std::size_t verb) const;
+  /// "stressed that", "the importance of": a word that needs a clause about somebody else.
+  [[nodiscard]] bool needs_clause(const Trigger& trigger) const;
   /// "for Iran to open": the actor at `who` is to do what the infinitive behind says.
   [[nodiscard]] bool opens_infinitive(std::size_t who) const;
   [[nodiscard]] bool headline_plan(std::size_t verb) const;
@@ -304,6 +307,7 @@ class Grammar {
   [[nodiscard]] bool needs_beside_object(std::size_t verb, std::size_t k) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool all_people(const Filler& filler) const;
+  [[nodiscard]] bool backs(std::size_t i, std::size_t noun) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler agent(std::size_t verb) const;
   [[nodiscard]] bool assaults(std::size_t i) const;  ///< a trigger of an attack
@@ -311,7 +315,6 @@ class Grammar {
   [[nodiscard]] bool joins_two(std::size_t i) const;
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
-  [[nodiscard]] bool needs_clause(const Trigger& trigger) const;
   [[nodiscard]] std::size_t told_to_act(std::size_t i) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
   [[nodiscard]] Filler condition(std::size_t i) const;

@@ -122,6 +122,23 @@ std::size_t Grammar::verb_before(std::size_t verb, std::size_t from) const {
   return npos;
 }
 
+/// "urged Iran to end the war and release", "will visit Paris and address": the infinitive, or verb under a modal, that the base form
+/// at `verb` goes on with behind a conjunction, or `npos`.
+std::size_t Grammar::joined_base(std::size_t verb) const {
+  const Features form = kind(verb) == ItemKind::verb ? item(verb).unit->features() : 0;
+  if (s_.pack.verb_first || verb < 3 || kind(verb - 1) != ItemKind::conjunction || (form & kInfinitive) == 0 || (form & kPast) != 0) return npos;
+  for (std::size_t k = verb - 1; k-- > 0;) {
+    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::complementizer || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) return npos;
+    if (kind(k) != ItemKind::verb) continue;
+    if ((item(k).unit->features() & kInfinitive) == 0 || k == 0) return npos;
+    const std::size_t begin = group_begin(k);
+    const bool modal = std::any_of(s_.items.begin() + static_cast<std::ptrdiff_t>(begin), s_.items.begin() + static_cast<std::ptrdiff_t>(k), [](const Item& i) { return i.kind == ItemKind::modal; });
+    if (modal || is_infinitive(k)) return k;
+    return joined_base(k);
+  }
+  return npos;
+}
+
 /// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
 Filler Grammar::subject_left(std::size_t verb, int depth) const {
   bool coordinated = false;
@@ -132,6 +149,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       if (kind(i) == ItemKind::comma) break;
     }
   }
+  if (const std::size_t base = joined_base(verb); base != npos && depth <= kDeepest) return subject(base, depth + 1);
   const bool finite = (item(verb).unit->features() & (kPast | kPresent)) != 0 || from < verb;
   if (!s_.pack.verb_first && from > 1 && kind(from - 1) == ItemKind::conjunction && finite && depth <= kDeepest) {
     if (const std::size_t before = verb_before(verb, from); before != npos) return passive(before) ? object(before, depth + 1) : subject(before, depth + 1);
