@@ -158,8 +158,10 @@ void Resolver::insert_both(const Context& c, std::uint32_t u, std::vector<std::u
 /// "A and B … their": the first coordination of this sentence.
 bool Resolver::read_listed(const Context& c, std::uint32_t u, bool attached) {
   for (std::size_t i = position(c.sentence_index, text_begin(c.sentence_index)); i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].begin < u; ++i) {
-    if (mentions_[i].kind == MentionKind::adjective || mentions_[i].chains.size() != 1) continue;
-    std::vector<std::uint32_t> chains = list_of(c, u, mentions_[i].chains.front());
+    if (mentions_[i].kind == MentionKind::adjective || (c.pack.verb_first && mentions_[i].chains.size() != 1)) continue;
+    const bool several = mentions_[i].chains.size() > 1 && mentions_[i].kind == MentionKind::title && !under_preposition(mentions_[i]);  // "The ministers of A and B"
+    if (mentions_[i].chains.size() != 1 && !several) continue;
+    std::vector<std::uint32_t> chains = several ? mentions_[i].chains : list_of(c, u, mentions_[i].chains.front());
     if (chains.size() < 2) continue;
     insert_both(c, u, std::move(chains), attached);
     return true;
@@ -373,12 +375,32 @@ bool Resolver::read_list_before(const Context& c, std::uint32_t u, bool attached
   return true;
 }
 
-/// "after Israel bombed its sites": nobody does that to his own.
+/// "sanctions on Iraq after it invaded": a thing or a state right before the word that opens the clause of the pronoun.
+std::uint32_t Resolver::told_beside(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const {
+  if (c.pack.verb_first || u < 2 || c.any(u - 1, WordClass::subordinator) == nullptr) return kNone;
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && mentions_[i].sentence == c.sentence_index;) {
+    if (mentions_[i].end != u - 1 || mentions_[i].chains.size() != 1) continue;
+    return accept(mentions_[i], r_.chains[mentions_[i].chains.front()]) ? mentions_[i].chains.front() : kNone;
+  }
+  return kNone;
+}
+
+/// "strikes which have killed its staff": what a relative stands for does what the verb tells.
+bool Resolver::relative_before(const Context& c, std::uint32_t verb) {
+  while (verb > 0 && (c.any(verb - 1, WordClass::auxiliary) != nullptr || c.any(verb - 1, WordClass::modal) != nullptr || c.any(verb - 1, WordClass::adverb) != nullptr)) --verb;
+  return verb > 0 && (c.any(verb - 1, WordClass::relative) != nullptr || c.any(verb - 1, WordClass::complementizer) != nullptr);
+}
+
+/// "after Israel bombed its sites", "blocked its bid": nobody does that to his own.
 bool Resolver::harms(const Context& c, std::uint32_t verb) {
-  const Entry* told = c.find(verb, WordClass::trigger);
-  if (told == nullptr || c.find(verb, WordClass::governor) != nullptr) return false;
-  const std::string& plover = c.vocabulary.ontology().relations[c.pack.triggers[told->index].relation].plover;
-  return plover == "ASSAULT" || plover == "COERCE" || plover == "ACCUSE";
+  return std::any_of(c.unit(verb).entries.begin(), c.unit(verb).entries.end(), [&](const Entry& e) {
+    if (e.word_class != WordClass::trigger || e.pos != Pos::verb) return false;
+    const Trigger& told = c.pack.triggers[e.index];
+    const std::string& plover = c.vocabulary.ontology().relations[told.relation].plover;
+    const bool refuses = plover == "REJECT" && c.find(verb, WordClass::governor) == nullptr;
+    if (plover != "ASSAULT" && plover != "COERCE" && plover != "ACCUSE" && !refuses) return false;
+    return std::any_of(told.frames.begin(), told.frames.end(), [](const Frame& frame) {
+      return std::any_of(frame.object.begin(), frame.object.end(), [](const FramePlace& place) { return place.place == Place::object; }); }); });
 }
 
 /// "demanded that they": not of themselves.
@@ -427,6 +449,9 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   if (object && chain == kNone) chain = nearest(c.sentence_index, u, 0, named);
   if (chain == kNone) chain = c.pack.verb_first ? first_of(c.sentence_index, u, named) : same_speaker(c, u, attached, accept);
   if (chain == kNone && c.pack.verb_first && !object) chain = first_of(c.sentence_index, u, accept);
+  if (chain == kNone && !attached && !non_subject && (features & (kMasculine | kFeminine | kPlural)) == 0) chain = told_beside(c, u, accept);
+  const bool of_other = attached && !c.pack.verb_first && u > 1 && c.unit(u - 1).pos == Pos::verb && harms(c, u - 1) && !relative_before(c, u - 1);
+  if (chain == kNone && of_other) chain = object_meant(c, u, named);
   if (chain == kNone && attached && !c.pack.verb_first) chain = whose_doing(c, u, accept);
   if (chain == kNone && attached && !c.pack.verb_first) chain = subject_before(c, u, accept);
   if (non_subject) {

@@ -209,6 +209,10 @@ class Resolver {
 
   void read_first_person(const Context& c, std::uint32_t u, Features features, bool attached);
 
+  std::uint32_t told_beside(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const;
+
+  static bool relative_before(const Context& c, std::uint32_t verb);
+
   static bool harms(const Context& c, std::uint32_t verb);
 
   static bool is_demanded(const Context& c, std::uint32_t u);

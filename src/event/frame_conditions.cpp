@@ -149,6 +149,8 @@ bool Firing::speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32
 /// A country has no contact with its own people, and is no ally of theirs.
 bool Firing::meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;
+  const bool of_home = !s_.pack.verb_first && s_.cast.chains[a].kind == ActorKind::group && s_.cast.chains[b].actor >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].actor;
+  if (of_home && (relation == "support" || relation == "aid")) return true;  // "they defend their country"
   if (relation != "meet" && relation != "call" && (s_.pack.verb_first || relation != "ally")) return false;
   const auto own = [&](std::uint32_t state, std::uint32_t person) {
     const Chain& country = s_.cast.chains[state];

@@ -107,7 +107,9 @@ Filler Grammar::object(std::size_t verb, int depth) const {
   if (right.empty() && !s_.pack.verb_first) {  // "Fico, whom Scholz saw"
     const std::size_t left = group_begin(verb);
     if (left > 1 && bare(left - 1) && kind(left - 2) == ItemKind::relative && !tells_where(left - 2)) {
-      const std::size_t act = act_described(left - 2);
+      const Trigger* told = trigger_of(verb);  // "attacks near Avdiivka, which troops captured"
+      const bool of_force = told != nullptr && s_.vocabulary.ontology().relations[told->relation].family == "force";
+      const std::size_t act = of_force ? npos : act_described(left - 2);
       return act == npos ? antecedent(left - 2) : Filler{possessor(act).mentions, true};
     }
   }

@@ -311,6 +311,8 @@ class StatusReader {
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
     const bool done = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && g_.passive(i);
     if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
+    const bool main = kind(i) == ItemKind::verb && kind(rule) == ItemKind::verb && !g_.is_infinitive(i) && (item(i).unit->features() & kPast) != 0 && g_.passive(rule) && describes(rule);
+    if (!s_.pack.verb_first && main) return false;  // "A delegation led by Wang arrived"
     const bool beside = kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & kGerund) != 0;
     if (!s_.pack.verb_first && beside) return false;  // "decided not to go, accusing Hamas"
     const bool meanwhile = s_.pack.verb_first && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & (kPast | kPresent | kParticiple)) == kParticiple;

@@ -189,7 +189,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         if (coordinated && !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end) continue;  // "condemned DPRK launches and said"
         if (!s_.pack.verb_first && !coordinated && i > 3 && kind(i - 1) == ItemKind::verb && is_infinitive(i - 1) && is_noun(i - 3) && is_owner(i - 4)) return {};  // "Clinton's decision to bomb Sudan was"
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
-        const bool clause = !s_.pack.verb_first && (i + 1 == from || (i + 2 == from && kind(i + 1) == ItemKind::comma)) && i > 0 && mention(i).kind != MentionKind::pronoun && item(i - 1).unit != nullptr && item(i - 1).unit->can_be(WordClass::subordinator);  // "as the leaders met"
+        const bool clause = !s_.pack.verb_first && (i + 1 == from || (i + 2 == from && kind(i + 1) == ItemKind::comma)) && i > 0 && item(i - 1).unit != nullptr && item(i - 1).unit->can_be(WordClass::subordinator);  // "as the leaders met"
         if (i > 0 && kind(i - 1) == ItemKind::preposition && !clause) continue;
         if (coordinated && s_.pack.verb_first && i > 0 && (is_noun(i - 1) || !likely_subject(verb, i) || is_object_before(i, verb, depth))) continue;
         if (i > 1 && kind(i - 1) == ItemKind::verb && kind(i - 2) == ItemKind::actors && !coordinated && !is_owner(i - 2) &&
