@@ -176,8 +176,11 @@ Filler Grammar::between(std::size_t noun) const {
       for (std::size_t m = k + 2; m + 1 < end; ++m) {
         if (kind(m) != ItemKind::conjunction) continue;
         const bool again = kind(m + 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(m + 1).key) != keys.end();
-        const std::size_t second = again ? m + 2 : m + 1;  // «بينه وبين الضباط»
+        std::size_t second = again ? m + 2 : m + 1;  // «بينه وبين الضباط»
+        const bool named = !s_.pack.verb_first && is_noun(second) && (kind(second + 1) == ItemKind::comma || (second + 1 < count() && item(second + 1).begin == item(second).end + 1));
+        if (named) second += kind(second + 1) == ItemKind::comma ? 2 : 1;  // "between Iran and six powers (A, B and C)"
         if (kind(second) == ItemKind::actors) {
+          if (named) found.side = found.mentions.size();
           found.mentions.insert(found.mentions.end(), item(second).mentions.begin(), item(second).mentions.end());
           break;
         }

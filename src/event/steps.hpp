@@ -92,6 +92,7 @@ Scene make_scene(const Document& document, const Cast& cast, const Vocabulary& v
 struct Filler {
   std::vector<std::uint32_t> mentions;  ///< indices into `Cast::mentions`
   bool weak = false;                    ///< not the phrase itself but its owner ("Iran's facilities"), or carried over
+  std::size_t side = 0;                 ///< where the mentions begin that stand together, on one side of two; 0 when none do
   [[nodiscard]] bool empty() const { return mentions.empty(); }
 };
 
