@@ -252,6 +252,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (relation.plover == "CONSULT" || relation.plover == "AGREE") {
     add_leaders(left, trigger.subject_kinds);
     if (relation.symmetric) add_leaders(right, trigger.object_kinds);
+    if (relation.symmetric && !s_.pack.verb_first) add_included(i, right);
   }
   for (const End& a : left.ends) {
     for (const End& b : right.ends) {
@@ -403,6 +404,22 @@ void Firing::add_mediation(std::size_t i, const Trigger& trigger, const Side& le
       }
     }
     return;
+  }
+}
+
+/// "met with officials and members of parliament, including B": B is one of those met.
+void Firing::add_included(std::size_t i, Side& side) const {
+  std::size_t k = i + 1;
+  while (k < s_.items.size() && (s_.items[k].mentions.empty() || s_.items[k].mentions.back() != side.ends.back().mention)) ++k;
+  const auto& keys = s_.pack.inclusion_prepositions;
+  for (++k; k + 1 < s_.items.size(); ++k) {
+    const Item& item = s_.items[k];
+    if (item.kind == ItemKind::preposition && std::find(keys.begin(), keys.end(), item.key) != keys.end()) break;
+    if (item.kind != ItemKind::comma && item.kind != ItemKind::conjunction && item.kind != ItemKind::noun) return;
+  }
+  if (k + 1 >= s_.items.size() || s_.items[k + 1].kind != ItemKind::actors || s_.items[k - 1].kind != ItemKind::comma) return;
+  for (const End& end : ends(g_.phrase(k + 1), static_cast<KindSet>(kind_bit(ActorKind::person) | kind_bit(ActorKind::organization)), false)) {
+    if (std::none_of(side.ends.begin(), side.ends.end(), [&](const End& e) { return e.chain == end.chain; })) side.ends.push_back(end);
   }
 }
 

@@ -22,6 +22,9 @@ class SceneMaker {
         u = time->end;
       } else if (const std::uint32_t m = mention_at(u); m != kNone) {
         u = modifies_name(m) || resumes(m) ? s_.cast.mentions[m].end : add_actors(m);
+      } else if (opens_bracket(u) && lists_in_bracket(u)) {
+        push(ItemKind::comma, u);
+        ++u;
       } else if (opens_bracket(u)) {
         if (cites_agency(u)) take_dateline();
         u = behind_bracket(u);
@@ -344,6 +347,20 @@ class SceneMaker {
   // ---- words
 
   bool opens_bracket(std::uint32_t u) const { return token(u).mark == U'(' || token(u).mark == U'['; }
+
+  /// "three powers (Russia, France and Germany)": several actors and nothing else.
+  bool lists_in_bracket(std::uint32_t u) const {
+    const std::uint32_t end = behind_bracket(u);
+    if (s_.pack.verb_first || u == 0 || unit(u - 1).pos != Pos::noun || end < u + 5) return false;
+    std::size_t actors = 0;
+    for (std::uint32_t k = u + 1; k + 1 < end;) {
+      const std::uint32_t m = mention_at(k);
+      if (m == kNone && !comma(k) && any(k, WordClass::conjunction) == nullptr && any(k, WordClass::determiner) == nullptr) return false;
+      actors += m == kNone ? 0 : 1;
+      k = m == kNone ? k + 1 : s_.cast.mentions[m].end;
+    }
+    return actors > 1;
+  }
 
   std::uint32_t behind_bracket(std::uint32_t u) const {
     constexpr std::uint32_t kLongest = 12;
