@@ -63,6 +63,7 @@ class StatusReader {
     if (kind(i) == ItemKind::descriptor) return kind(i + 1) == ItemKind::actors || kind(i + 1) == ItemKind::noun;
     const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
     if (kind(i) != ItemKind::noun || (relation.plover != "ASSAULT" && relation.name != "ally")) return false;
+    if (relation.name == "ally" && i > 1 && kind(i - 1) == ItemKind::actors && kind(i - 2) == ItemKind::actors) return true;  // "the U.S.-Japan alliance"
     for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
       if (kind(k) == ItemKind::actors && s_.cast.mentions[item(k).mentions.back()].possessive) return true;
       if (kind(k) != ItemKind::noun && kind(k) != ItemKind::descriptor) return false;
