@@ -310,6 +310,8 @@ class StatusReader {
     if (commas > 1) return false;
     if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
+    const bool finite = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && !g_.passive(i) && (item(i).unit->features() & kPast) != 0;
+    if (!s_.pack.verb_first && finite && !joined_by_complementizer(rule, i)) return false;  // "Under Secretary for Human Rights Zeya visited"
     const bool done = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && g_.passive(i);
     if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
     const bool main = kind(i) == ItemKind::verb && kind(rule) == ItemKind::verb && !g_.is_infinitive(i) && (item(i).unit->features() & kPast) != 0 && g_.passive(rule) && describes(rule);
