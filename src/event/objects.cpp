@@ -12,6 +12,7 @@ Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
   }
   Filler found = subject_left(verb, depth);  // "rebels backed by": a participle behind its noun
   const std::size_t left = group_begin(verb);
+  if (found.empty() && !s_.pack.verb_first) found = owner_of_borne(left);  // "Israel's attack on Rafah was condemned"
   if (found.empty() && left > 2 && kind(left - 1) == ItemKind::actors && kind(left - 2) == ItemKind::preposition && is_noun(left - 3)) {
     found = {item(left - 1).mentions, true};  // "the town of Kherson was shelled"
   }
@@ -25,6 +26,18 @@ Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
     found.weak = true;
   }
   return found;
+}
+
+/// "Seoul's offer of talks was rejected", "Israel's attack on Rafah was condemned": the owner of the noun whose phrase ends at item
+/// `end`, past what a preposition adds to it.
+Filler Grammar::owner_of_borne(std::size_t end) const {
+  std::size_t noun = end;
+  while (noun > 2 && kind(noun - 2) == ItemKind::preposition && is_noun(noun - 3)) noun -= 2;
+  if (noun == end || noun == 0 || !is_noun(noun - 1)) return {};
+  Filler owner = possessor(noun - 1);
+  if (owner.empty() && trigger_of(noun - 1) != nullptr) owner = adjective(noun - 1);
+  owner.weak = true;
+  return owner;
 }
 
 /// "Backed by Iran, the Houthis attacked", "Having met Putin, Witkoff flew": whom the clause is about that follows a phrase in front.

@@ -295,6 +295,7 @@ class Grammar {
   [[nodiscard]] bool is_contact(std::size_t i) const;
   [[nodiscard]] bool names_again(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool counts_between(std::size_t a, std::size_t b) const;
+  [[nodiscard]] Filler owner_of_borne(std::size_t end) const;
   [[nodiscard]] Filler behind_opening_phrase(std::size_t verb) const;
   [[nodiscard]] bool opens_clause(std::size_t verb) const;
   [[nodiscard]] Filler object_of_passive(std::size_t verb, int depth) const;
