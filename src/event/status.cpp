@@ -308,6 +308,8 @@ class StatusReader {
       if (kind(k) == ItemKind::comma) ++commas;
     }
     if (commas > 1) return false;
+    const std::size_t begin = kind(rule) == ItemKind::verb ? g_.group_begin(rule) : 0;
+    if (!s_.pack.verb_first && begin > 1 && commas == 1 && kind(begin - 1) == ItemKind::relative && kind(g_.group_begin(i) - 1) == ItemKind::comma) return false;  // "Putin, who was invited, will visit"
     if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
     const bool finite = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && !g_.passive(i) && (item(i).unit->features() & kPast) != 0;
