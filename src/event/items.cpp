@@ -334,14 +334,16 @@ class SceneMaker {
            (unit(u + 1).number || any(u + 1, WordClass::number_word) != nullptr);
   }
 
-  /// "China, Philippines trade accusations": two of a kind with a comma only between, at the beginning and before a verb.
+  /// "China, Philippines trade accusations", "Putin, Erdogan to meet": two of a kind with a comma only between, at the beginning and before a verb.
   bool heads_line(const Item& item, const std::vector<std::uint32_t>& pending) const {
     if (s_.pack.verb_first || item.begin != 0 || !s_.items.empty() || item.mentions.size() != 1 || pending.size() != 1) return false;
     const Mention& first = s_.cast.mentions[item.mentions.front()];
     const Mention& second = s_.cast.mentions[pending.front()];
     if (first.kind != MentionKind::name || second.kind != MentionKind::name || kind(first) != kind(second) || kind(first) == ActorKind::place || second.end >= size()) return false;
-    const Features form = unit(second.end).features();
-    return unit(second.end).pos == Pos::verb && (form & kPresent) != 0 && (form & kThird) == 0;
+    const std::uint32_t verb = s_.pack.infinitive_marker != 0 && preposition_at(second.end) == s_.pack.infinitive_marker ? second.end + 1 : second.end;
+    if (verb >= size() || unit(verb).pos != Pos::verb) return false;
+    const Features form = unit(verb).features();
+    return verb > second.end ? (form & kInfinitive) != 0 : (form & kPresent) != 0 && (form & kThird) == 0;
   }
 
   // ---- words
