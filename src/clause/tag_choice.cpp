@@ -131,7 +131,10 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
     case Near::pronoun: case Near::relative: return Pos::verb;
     case Near::preposition: return gerund && !(nominal == Pos::adjective && r == Near::name) ? Pos::verb : nominal;  // "into neighboring Chad"
     case Near::complementizer: case Near::subordinator: case Near::edge: case Near::comma: return gerund || past ? Pos::verb : nominal;
-    case Near::conjunction: return past || gerund || (left(1) == Near::verb && r != Near::preposition) ? Pos::verb : nominal;
+    case Near::conjunction: {
+      const bool planned = (verb & kInfinitive) != 0 && object_follows && plan_before();  // "will resume talks and support Iran's bid"
+      return past || gerund || planned || (left(1) == Near::verb && r != Near::preposition) ? Pos::verb : nominal;
+    }
     case Near::verb: return participle && !gerund ? Pos::verb : nominal;
     case Near::noun: case Near::name: case Near::adverb: break;
   }

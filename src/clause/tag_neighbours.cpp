@@ -173,6 +173,21 @@ bool Tagger::finite_follows(std::uint32_t i) const {
   return false;
 }
 
+/// "will resume talks with Iran and": a modal or the marker of the infinitive before the last verb of this clause.
+bool Tagger::plan_before() const {
+  for (std::size_t k = sentence_.units.size(); k-- > 1;) {
+    const Unit& unit = sentence_.units[k];
+    if (unit.is(WordClass::complementizer) || unit.is(WordClass::relative) || (unit.pos == Pos::other && unit.is(WordClass::subordinator)) || token(unit.begin).mark == U';') return false;
+    if (unit.pos != Pos::verb) continue;
+    if ((unit.features() & kInfinitive) == 0) return false;
+    std::size_t before = k - 1;
+    while (before > 0 && sentence_.units[before].is(WordClass::adverb)) --before;
+    const Entry* marker = sentence_.units[before].any(WordClass::preposition);
+    return sentence_.units[before].is(WordClass::modal) || (marker != nullptr && pack_.words[marker->index].key == pack_.infinitive_marker);
+  }
+  return false;
+}
+
 /// The noun before is a governor: what follows is its genitive.
 bool Tagger::owns_by_nature() const { return sentence_.units.back().is(WordClass::governor); }
 

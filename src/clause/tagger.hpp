@@ -72,6 +72,7 @@ class Tagger {
   [[nodiscard]] bool outreached(std::uint32_t i) const;
   [[nodiscard]] bool object_of_act() const;
   [[nodiscard]] bool modifies(const Match& people, std::uint32_t begin) const;
+  bool plan_before() const;
   [[nodiscard]] bool indefinite_before() const;
   [[nodiscard]] bool owns_by_nature() const;
   [[nodiscard]] bool capital_in_name(std::uint32_t i) const;

@@ -23,6 +23,7 @@ class BodyReader {
     if (c_.pack.verb_first && c_.pack.bodies[entry->index].government && names_country(noun)) return std::nullopt;  // «المملكة»
     if (governs_event(noun)) return std::nullopt;  // «تنظيم قمة»
     if (elected(noun)) return std::nullopt;
+    if (!c_.pack.verb_first && joined_states(c_, begin) && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "the U.S.-Japan alliance"
     const Features number = c_.unit(noun).features();
     const bool one_of_many = c_.pack.bodies[entry->index].kind == ActorKind::group && (number & kSingular) != 0 && (number & kPlural) == 0;
     if (one_of_many && c_.unit(noun).is(WordClass::trigger)) return std::nullopt;  // "an ally of Moscow" describes somebody else

@@ -252,12 +252,39 @@ void Resolver::read_two(const Context& c, std::uint32_t u) {
     return insert_pair(c, u, std::move(joined));
   }
   Parties parties;
-  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && parties.people.size() < 2 && parties.states.size() < 2;) {
+  const bool opens = !c.pack.verb_first && tells(c, u + 1);  // "Kerry spoke with Lavrov about Russia's ties with Syria. The two": the people
+  for (std::size_t i = position(c.sentence_index, u); i-- > 0 && parties.people.size() < 2 && (opens || parties.states.size() < 2);) {
     if (mentions_[i].sentence + 1 < c.sentence_index) break;
     if (!is_venue(mentions_[i])) note_parties(mentions_[i], parties);
   }
   const std::vector<std::uint32_t>& found = parties.people.size() >= 2 ? parties.people : parties.states;
   if (found.size() >= 2) insert_pair(c, u, {found[1], found[0]});
+}
+
+/// "A met B, C and D in Brussels, where they", "A met B, C and D. They": all the people of a meeting, who are one and a list.
+bool Resolver::read_company(const Context& c, std::uint32_t u, bool attached) {
+  const Entry* place = u > 0 ? c.any(u - 1, WordClass::relative) : nullptr;
+  const bool here = place != nullptr && c.pack.words[place->index].kind == "place";
+  if (c.pack.verb_first || attached || (!here && (u > 0 || c.sentence_index == 0))) return false;
+  const std::uint32_t s = here ? c.sentence_index : c.sentence_index - 1;
+  const Context there{document_, vocabulary_, no_date_, c.pack, &document_.sentences[s], s};
+  std::vector<std::uint32_t> people;
+  bool meeting = false;
+  for (std::uint32_t k = 0; k < (here ? u : there.size()); ++k) {
+    const Entry* told = there.unit(k).pos == Pos::verb ? there.find(k, WordClass::trigger) : nullptr;
+    const Relation* relation = told == nullptr ? nullptr : &vocabulary_.ontology().relations[c.pack.triggers[told->index].relation];
+    meeting |= relation != nullptr && relation->symmetric && relation->family == "contact";
+  }
+  for (std::size_t i = position(s, 0); meeting && i < mentions_.size() && mentions_[i].sentence == s && !(here && mentions_[i].begin >= u); ++i) {
+    if (mentions_[i].possessive || mentions_[i].kind == MentionKind::pronoun || mentions_[i].kind == MentionKind::adjective) continue;
+    for (const std::uint32_t chain : mentions_[i].chains) {
+      if (r_.chains[chain].kind == ActorKind::person && std::find(people.begin(), people.end(), chain) == people.end()) people.push_back(chain);
+    }
+  }
+  const bool one_list = people.size() < 3 || list_of(there, kNone, people[1]).size() + 1 >= people.size();
+  if (people.size() < 2 || !one_list) return false;
+  insert_both(c, u, std::move(people), attached);
+  return true;
 }
 
 /// The words at `u` mean these.

@@ -18,7 +18,7 @@ class OrganizationReader {
     if (const std::uint32_t known = initials_of(u); known != kNone) return make(u, u + 1, known);
     if (const std::uint32_t lone = lone_acronym(u); lone != kNone) return make(u, u + 1, lone);
     const std::uint32_t end = name_end(u);
-    if (end == kNone || !small_letters()) return std::nullopt;
+    if (end == kNone || !small_letters() || joins_two_states(u, end)) return std::nullopt;
     Chain chain;
     chain.kind = ActorKind::organization;
     chain.name = c_.text(u, end);
@@ -27,6 +27,11 @@ class OrganizationReader {
   }
 
  private:
+  /// "the U.S.-Japan Alliance": what two states have with each other, no body.
+  bool joins_two_states(std::uint32_t u, std::uint32_t end) const {
+    return (joined_states(c_, u) || joined_states(c_, u + 1)) && c_.unit(end - 1).is(WordClass::trigger) && end == (joined_states(c_, u) ? u + 2 : u + 3);
+  }
+
   bool is_head(std::uint32_t u) const {
     const auto& heads = c_.pack.name_heads;
     if (!capital(u) && !common_body(u)) return false;

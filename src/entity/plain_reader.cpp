@@ -81,6 +81,13 @@ const Entry* certain_name(const Context& c, std::uint32_t u) {
   return entry == nullptr || rank(c, *entry) > kCertain ? nullptr : entry;
 }
 
+bool joined_states(const Context& c, std::uint32_t u) {
+  const auto state = [&](std::uint32_t at) {
+    const Entry* name = certain_name(c, at);
+    return nationality(c, at) != nullptr || (name != nullptr && c.vocabulary.actors()[name->index].kind == ActorKind::country); };
+  return u > 0 && c.in(u) && c.token(u).joined && state(u - 1) && state(u);
+}
+
 namespace {
 
 /// "the North": once North Korea was named, the first word of its name with the article is that country.

@@ -13,6 +13,7 @@ void Resolver::run() {
                        (mention.kind == MentionKind::name && behind != nullptr && (behind->features & kFeminine) != 0);
     if (woman && r_.chains[mention.chains.front()].kind == ActorKind::person) r_.chains[mention.chains.front()].feminine = true;
   }
+  signer_ = signer();
   for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
     const Context c{document_, vocabulary_, no_date, *document_.pack, &document_.sentences[s], s};
     for (std::uint32_t u = 0; u < c.size(); ++u) read(c, u);
@@ -161,8 +162,10 @@ void Resolver::insert_both(const Context& c, std::uint32_t u, std::vector<std::u
 /// "A and B … their": the first coordination of this sentence.
 bool Resolver::read_listed(const Context& c, std::uint32_t u, bool attached) {
   for (std::size_t i = position(c.sentence_index, text_begin(c.sentence_index)); i < mentions_.size() && mentions_[i].sentence == c.sentence_index && mentions_[i].begin < u; ++i) {
-    if (mentions_[i].kind == MentionKind::adjective || mentions_[i].chains.size() != 1) continue;
-    std::vector<std::uint32_t> chains = list_of(c, u, mentions_[i].chains.front());
+    if (mentions_[i].kind == MentionKind::adjective || (c.pack.verb_first && mentions_[i].chains.size() != 1)) continue;
+    const bool several = mentions_[i].chains.size() > 1 && mentions_[i].kind == MentionKind::title && !under_preposition(mentions_[i]);  // "The ministers of A and B"
+    if (mentions_[i].chains.size() != 1 && !several) continue;
+    std::vector<std::uint32_t> chains = several ? mentions_[i].chains : list_of(c, u, mentions_[i].chains.front());
     if (chains.size() < 2) continue;
     insert_both(c, u, std::move(chains), attached);
     return true;
@@ -197,7 +200,7 @@ bool Resolver::leads_clause_as_masculine(const Mention& mention, const Chain& ch
 }
 
 bool Resolver::pronoun_fits(bool verb_first, Features features, const Mention& mention, const Chain& chain) const {
-  if (mention.kind == MentionKind::adjective) return false;
+  if (mention.kind == MentionKind::adjective || (!verb_first && mention.kind == MentionKind::pronoun && (mention.features & kFirst) != 0)) return false;
   if ((features & (kPlural | kDual)) != 0) return chain.kind == ActorKind::group;
   const bool masculine = (features & kMasculine) != 0;
   const bool woman = chain.kind == ActorKind::person && (chain.feminine || (mention.kind == MentionKind::title && (mention.features & kFeminine) != 0));
@@ -307,11 +310,13 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
     const ActorKind owner = (features & (kPlural | kDual)) != 0 ? ActorKind::group : ActorKind::person;
     const bool verb = attached && u > 0 && c.unit(u - 1).pos == Pos::verb;
     if (verb && (features & kMasculine) != 0 && masculine_country(chain)) return false;  // «قرار قدمته لندن ودعمته باريس»
+    if (!c.pack.verb_first && !attached && follows(c, u, mention)) return false;  // "Orban, who he met"
     if (of_home) return chain.kind == owner && chain.country >= 0 && mention.kind != MentionKind::adjective;
     return pronoun_fits(c.pack.verb_first, features, mention, chain); };
   const auto named = [&](const Mention& mention, const Chain& chain) {
     return accept(mention, chain) && (chain.kind != ActorKind::person || !chain.keys.empty()); };
   if ((features & (kPlural | kDual)) != 0 && read_pair_before(c, u, attached)) return;
+  if ((features & kPlural) != 0 && read_company(c, u, attached)) return;
   if ((features & (kPlural | kDual)) != 0 && read_listed(c, u, attached)) return;
   if (c.pack.verb_first && (features & kDual) != 0 && read_both_here(c, u, attached)) return;
   if ((features & (kPlural | kDual)) != 0 && read_both_people(c, u, attached, accept)) return;
@@ -320,7 +325,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
     const bool body = (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0 && who.kind == ActorKind::organization;
     return body ? headed_by_masculine(mention) : named(mention, who); });
   if (chain == kNone && attached) chain = body_that_tells(c, u, features);
-  const bool non_subject = !attached && is_object(c, u);
+  const bool non_subject = !attached && (is_object(c, u) || is_demanded(c, u));
   if (non_subject && c.token(u).in_quote && (features & (kMasculine | kFeminine)) == 0) return;  // "I don't blame them"
   if ((features & (kPlural | kDual)) != 0 && !non_subject && read_list_before(c, u, attached)) return;
   const bool object = attached && c.pack.verb_first && u > 0 && c.unit(u - 1).pos == Pos::verb;
@@ -334,6 +339,9 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   const bool masculine = c.pack.verb_first && (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0;
   const auto leads = [&](const Mention& mention, const Chain& who) { return leads_clause_as_masculine(mention, who); };
   if (chain == kNone && masculine && !object) chain = first_of(c.sentence_index, u, leads);
+  if (chain == kNone && !attached && !non_subject && (features & (kMasculine | kFeminine | kPlural)) == 0) chain = told_beside(c, u, accept);
+  const bool of_other = attached && !c.pack.verb_first && u > 1 && c.unit(u - 1).pos == Pos::verb && harms(c, u - 1) && !relative_before(c, u - 1);
+  if (chain == kNone && of_other) chain = object_meant(c, u, named);
   if (chain == kNone && attached && !c.pack.verb_first) chain = whose_doing(c, u, accept);
   if (chain == kNone && attached && !c.pack.verb_first) chain = subject_before(c, u, accept);
   if (non_subject) {

@@ -125,6 +125,8 @@ class Resolver {
 
   bool read_pair_before(const Context& c, std::uint32_t u, bool attached);
 
+  bool read_company(const Context& c, std::uint32_t u, bool attached);
+
   bool read_listed(const Context& c, std::uint32_t u, bool attached);
 
   /// "They" after a sentence about two people and no group: both of them.
@@ -206,7 +208,23 @@ class Resolver {
 
   bool stands_alone(std::uint32_t chain) const;
 
+  bool takes_turns() const;
+
+  std::uint32_t signer() const;
+
+  static bool speech_act(const Context& c, std::uint32_t u);
+
   void read_first_person(const Context& c, std::uint32_t u, Features features, bool attached);
+
+  std::uint32_t told_beside(const Context& c, std::uint32_t u, const std::function<bool(const Mention&, const Chain&)>& accept) const;
+
+  static bool relative_before(const Context& c, std::uint32_t verb);
+
+  static bool harms(const Context& c, std::uint32_t verb);
+
+  static bool is_demanded(const Context& c, std::uint32_t u);
+
+  static bool follows(const Context& c, std::uint32_t u, const Mention& mention);
 
   void read_pronoun(const Context& c, std::uint32_t u, Features features, bool attached);
 
@@ -231,7 +249,7 @@ class Resolver {
   std::uint32_t subject_before(const Context& c, std::uint32_t u, Accept accept) const {
     std::uint32_t verb = u;
     while (verb > 0 && c.unit(verb - 1).pos != Pos::verb && verb + 4 > u) --verb;
-    if (verb == 0 || c.unit(verb - 1).pos != Pos::verb) return kNone;
+    if (verb == 0 || c.unit(verb - 1).pos != Pos::verb || harms(c, verb - 1)) return kNone;
     for (std::uint32_t k = verb - 1; k > 0; --k) {
       const bool group = c.any(k - 1, WordClass::auxiliary) != nullptr || c.any(k - 1, WordClass::modal) != nullptr || c.any(k - 1, WordClass::negation) != nullptr;
       if (group) continue;
@@ -327,6 +345,7 @@ class Resolver {
   Registry& r_;
   std::vector<Mention>& mentions_;
   std::uint32_t last_speaker_ = kNone;
+  std::uint32_t signer_ = kNone;  ///< of a statement
   std::uint32_t last_person_ = kNone;  ///< the last speaker that was a person
   std::uint32_t last_quoted_ = 0;      ///< sentence of that
 };

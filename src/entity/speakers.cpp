@@ -36,14 +36,15 @@ bool Resolver::stands_alone(std::uint32_t chain) const {
   return type == "party" || type == "armed_group" || type == "igo" || type == "alliance" || type == "ngo" || type == "company";
 }
 
-/// "I" and "we" of a quotation.
+/// "I" and "we" of a quotation, or of a statement that somebody signs.
 void Resolver::read_first_person(const Context& c, std::uint32_t u, Features features, bool attached) {
-  if (!c.token(u).in_quote) return;
-  std::uint32_t chain = speaker(c);
-  if (chain == kNone) chain = last_speaker_;
+  const bool quoted = c.token(u).in_quote;
+  std::uint32_t chain = quoted ? speaker(c) : signer_;
+  if (chain == kNone && quoted) chain = last_speaker_;
   if (chain == kNone) return;
   const Chain& who = r_.chains[chain];
-  const bool for_all = (features & kPlural) != 0 && who.kind == ActorKind::person && who.country >= 0;
+  const bool oneself = !c.pack.verb_first && !attached && speech_act(c, u);
+  const bool for_all = (features & kPlural) != 0 && who.kind == ActorKind::person && who.country >= 0 && !oneself;
   std::uint32_t body = kNone;  // "We will fight on," a Hamas spokesman said
   for (const OfficeClaim& office : r_.offices) {
     if (!c.pack.verb_first && office.holder == chain && (features & kPlural) != 0 && stands_alone(office.of)) body = office.of;

@@ -131,6 +131,8 @@ std::optional<Owner> read_owner_before(const Context& context, Registry& registr
 std::optional<Owner> read_owner_named(const Context& context, Registry& registry, std::uint32_t u);
 /// The country, organization or place that the word at `u` names beyond doubt, or null.
 const Entry* certain_name(const Context& context, std::uint32_t u);
+/// "U.S.-Japan": a hyphen joins the state at unit `u` to the one before, by name or nationality.
+bool joined_states(const Context& context, std::uint32_t u);
 
 /// Readers of mentions at unit `u`; each gives nothing when its shape does not stand there.
 std::optional<Mention> read_titled(const Context& context, Registry& registry, std::uint32_t u);

@@ -130,6 +130,7 @@ class TitleReader {
   std::optional<Mention> finish_untitled(Mention mention, std::uint32_t u);
   [[nodiscard]] std::uint32_t country_at_home() const;
   std::uint32_t group_of(std::uint32_t owner);
+  bool shares_article(std::uint32_t begin) const;
   [[nodiscard]] bool definite(std::uint32_t begin) const;
   [[nodiscard]] bool of_definite() const;
   [[nodiscard]] bool indefinite(const Mention& mention) const;

@@ -64,7 +64,18 @@ std::uint32_t TitleReader::group_of(std::uint32_t owner) {
   return r_.find_or_add(std::move(chain));
 }
 
+/// "The Secretary and Foreign Minister": the title before has the article for both.
+bool TitleReader::shares_article(std::uint32_t begin) const {
+  if (!c_.pack.titlecase_names || begin < 3 || !c_.unit(begin).capital) return false;
+  std::uint32_t last = begin - 1;
+  while (last > 0 && (c_.comma(last) || c_.any(last, WordClass::conjunction) != nullptr)) --last;
+  if (last == begin - 1 || !c_.unit(last).capital || !c_.unit(last).is(WordClass::office)) return false;
+  while (last > 0 && !c_.unit(last - 1).mark && c_.unit(last - 1).capital && c_.unit(last - 1).pos != Pos::other) --last;
+  return (last > 0 && c_.any(last - 1, WordClass::determiner) != nullptr) || shares_article(last);
+}
+
 bool TitleReader::definite(std::uint32_t begin) const {
+  if (shares_article(begin)) return true;
   return (title_.features & kDefinite) != 0 || (begin > 0 && c_.any(begin - 1, WordClass::determiner) != nullptr) || of_definite();
 }
 

@@ -254,7 +254,7 @@ void drop_talks_by_telephone(const Vocabulary& vocabulary, std::vector<Draft>& d
   const auto told = [&](const Draft& talk, int relation) {
     return std::any_of(all.begin(), all.end(), [&](const Draft& draft) {
       const bool same = (draft.subject == talk.subject && draft.object == talk.object) || (draft.subject == talk.object && draft.object == talk.subject);
-      return static_cast<int>(draft.relation) == relation && same && !draft.open && draft.status == talk.status; }); };
+      return static_cast<int>(draft.relation) == relation && same && !draft.open && (draft.status == talk.status || talk.status == Status::possible); }); };
   std::erase_if(drafts, [&](const Draft& talk) { return talk.open && told(talk, call) && !told(talk, meet); });
 }
 

@@ -4,6 +4,11 @@
 namespace entente {
 
 Filler Grammar::antecedent(std::size_t relative) const {
+  if (!s_.pack.verb_first && relative > 0 && kind(relative - 1) == ItemKind::conjunction) {  // "Tokyo, which cut aid and which has urged"
+    for (std::size_t i = relative - 1; i-- > 0 && kind(i) != ItemKind::stop;) {
+      if (kind(i) == ItemKind::relative) return antecedent(i);
+    }
+  }
   for (std::size_t i = relative; i-- > 0;) {
     if (kind(i) == ItemKind::comma || kind(i) == ItemKind::preposition) continue;
     if (kind(i) == ItemKind::actors && !is_adjective(i)) return of_item(i);
@@ -119,6 +124,17 @@ Filler Grammar::doer_of(std::size_t act) const {
     if (!is_noun(k) && kind(k) != ItemKind::descriptor) break;
   }
   return found;
+}
+
+/// "An Israeli strike on Rafah killed": whose the act of force is, if the verb tells what came of it.
+Filler Grammar::doer_of_act(std::size_t act, std::size_t verb) const {
+  if (s_.pack.verb_first || !assaults(act) || !assaults(verb)) return {};
+  Filler doer = possessor(act);
+  if (doer.empty()) doer = adjective(act);
+  const bool by = kind(act + 1) == ItemKind::preposition && item(act + 1).word_class == WordClass::agent;
+  if (doer.empty() && by) doer = phrase(act + 2);
+  doer.weak = false;
+  return doer;
 }
 
 /// «قرار تقدمت به بريطانيا ودعمته فرنسا»: the pronoun of the verb means a thing that the clause describes; whose that is, loosely.

@@ -125,6 +125,12 @@ bool Grammar::takes_infinitive(std::size_t rule, std::size_t i) const {
   return governs_as(rule, [](const Governor& governor) { return governor.kind == GovernorKind::control && governor.status == Status::possible; });
 }
 
+/// "stressed that", "the importance of": a word that needs a clause about somebody else ("of Iran leaving").
+bool Grammar::needs_clause(const Trigger& trigger) const {
+  return !s_.pack.verb_first && std::all_of(trigger.frames.begin(), trigger.frames.end(), [](const Frame& frame) {
+    return std::all_of(frame.object.begin(), frame.object.end(), [](const FramePlace& place) { return place.place == Place::complement; }); });
+}
+
 /// Who does what a clause without a subject says: the object of an order, the subject of a plan.
 Filler Grammar::controlled(std::size_t i, int depth) const {
   if (depth > kDeepest || nested_ >= kMostNested) return {};
@@ -132,12 +138,15 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   if (!s_.pack.verb_first && i > 0 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::complementizer) return {};  // "said that targeting"
   if (!s_.pack.verb_first && i > 3 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::preposition && is_noun(i - 2)) {  // "and moves to encourage"
     const bool apart = kind(i - 3) == ItemKind::conjunction || kind(i - 3) == ItemKind::comma || kind(i - 3) == ItemKind::preposition;
-    if (apart && governor_of(i - 2) == nullptr && trigger_of(i - 2) == nullptr) return {};
+    if (apart && governor_of(i - 2) == nullptr && (trigger_of(i - 2) == nullptr || (trigger_of(i - 2)->then == Status::none && needs_clause(*trigger_of(i - 2))))) return {};
   }
+  const std::size_t told = i > 2 && kind(i - 2) == ItemKind::negation ? i - 3 : i - 2;
+  if (i > 2 && kind(i) == ItemKind::verb && opens_infinitive(told)) return of_item(told);  // "the need for Turkey and Sweden to work together"
   const std::size_t rule = ruler(i);
   if (rule == npos) {
     if (s_.pack.verb_first) return carried_over();
     if (kind(i) == ItemKind::verb && i > 1 && kind(i - 1) == ItemKind::comma && bare(i - 2)) return of_item(i - 2);  // "Albright, ending two days of talks, said"
+    if (headline_plan(i)) return of_item(0);
     if (i > 1 && kind(i - 1) == ItemKind::subordinator) {  // "He arrived on Sunday, days after leaving Paris"
       for (std::size_t k = i - 1; k-- > 0 && kind(k) != ItemKind::stop;) {
         if (kind(k) == ItemKind::verb && !is_infinitive(k)) return passive(k) ? object(k, depth + 1) : subject(k, depth + 1);
@@ -185,6 +194,11 @@ Filler Grammar::controlled(std::size_t i, int depth) const {
   }
   if (passive(rule)) return subject_left(rule, depth + 1);
   return subject(rule, depth + 1);
+}
+
+/// "Xi to visit France": what whoever opens the sentence is to do.
+bool Grammar::headline_plan(std::size_t verb) const {
+  return !s_.pack.verb_first && verb == 2 && kind(verb) == ItemKind::verb && bare(0) && kind(1) == ItemKind::preposition && item(1).key == s_.pack.infinitive_marker;
 }
 
 /// «وخلال زيارة إلى بغداد، دعا لودريان»: the same where the verb comes first.
@@ -337,7 +351,7 @@ Filler Grammar::governor(std::size_t noun) const {
   bool aside = false;
   for (std::size_t k = rule + 1; k < noun; ++k) aside |= kind(k) == ItemKind::comma && kind(noun - 1) == ItemKind::comma;
   const bool when = !s_.pack.verb_first && happens_at(noun) && family(noun) == "contact";  // "warned Israel after talks with"
-  const bool ordered = !aside && !when && trigger != nullptr && s_.pack.triggers[trigger->index].then_object;  // «اتهمت موسكو كييف بقصف»
+  const bool ordered = !aside && !when && trigger != nullptr && s_.pack.triggers[trigger->index].then_object && !needs_clause(s_.pack.triggers[trigger->index]);  // «اتهمت موسكو كييف بقصف»
   const bool foreign = s_.pack.verb_first && prepositions == 1 && !ordered && has_article(noun) && family(noun) == "force" && kind(noun - 1) == ItemKind::preposition &&
                        !governs_as(rule, [&](const Governor& g) { return g.preposition == item(noun - 1).key; });  // «رد على الهجوم»
   bool oblique = foreign || prepositions > 1 || (prepositions == 1 && governor == nullptr && !ordered) || (s_.pack.verb_first && tells_when(rule, noun));

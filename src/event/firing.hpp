@@ -60,6 +60,7 @@ class Firing {
   void add_mediation(std::size_t i, const Trigger& trigger, const Side& left, const Side& right);
   void add_leaders(Side& side, KindSet kinds) const;
   [[nodiscard]] std::size_t leader_behind(std::size_t k) const;
+  void add_included(std::size_t i, Side& side) const;
   void add_presence(std::size_t i, Side& left, const Trigger& trigger, const Relation& relation) const;
   [[nodiscard]] ByteSpan evidence(std::size_t i, const End& a, const End& b) const;
 

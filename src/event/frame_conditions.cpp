@@ -104,8 +104,10 @@ bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
     from = sentence_.units[s_.items[end].begin].end;
     end = g_.clause_end(end);
   }
-  if (!s_.pack.verb_first && end + 1 < s_.items.size() && s_.items[end + 1].kind == ItemKind::verb && g_.is_infinitive(end + 1)) {
-    end = g_.clause_end(end + 1);  // "called Abbas to discuss", "asked him to form a government"
+  std::size_t marker = end;
+  while (!s_.pack.verb_first && marker < s_.items.size() && s_.items[marker].kind == ItemKind::negation) ++marker;  // "told him not to"
+  if (!s_.pack.verb_first && marker + 1 < s_.items.size() && s_.items[marker + 1].kind == ItemKind::verb && g_.is_infinitive(marker + 1)) {
+    end = g_.clause_end(marker + 1);  // "called Abbas to discuss", "asked him to form a government"
   }
   const std::uint32_t last = end < s_.items.size() ? sentence_.units[s_.items[end].begin].end : sentence_.end;
   const std::uint32_t open = first == 0 && !s_.pack.verb_first ? 0 : s_.items[first].begin;  // "Cultural exchanges between"
@@ -163,19 +165,21 @@ bool Firing::comes_home(const Trigger& trigger, const End& a, const End& b) cons
   return where.kind == ActorKind::country && s_.cast.chains[a.chain].kind == ActorKind::person && where.actor >= 0 && s_.cast.chains[a.chain].country == where.actor;
 }
 
-/// «أشاد الرئيس الصيني بعلاقات بلاده»: words on a thing of one's own country go to nobody else.
+/// «أشاد الرئيس الصيني بعلاقات بلاده», "stressed the need for his country to work": words on one's own country go to nobody else.
 bool Firing::speaks_of_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;
-  if (relation != "support" && relation != "criticize") return false;
+  if (relation != "support" && relation != "criticize" && (relation != "demand" || s_.pack.verb_first)) return false;
   const Chain& state = s_.cast.chains[a];  // "Moscow's ability to support Putin's war"
   if (!s_.pack.verb_first && state.kind == ActorKind::country && state.actor >= 0 && s_.cast.chains[b].kind == ActorKind::person && s_.cast.chains[b].country == state.actor) return true;
   return s_.cast.chains[a].kind == ActorKind::person && s_.cast.chains[b].actor >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].actor;
 }
 
-/// A country has no contact with its own people.
+/// A country has no contact with its own people, and is no ally of theirs.
 bool Firing::meets_itself(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const std::string& relation = s_.vocabulary.ontology().relations[trigger.relation].name;
-  if (relation != "meet" && relation != "call") return false;
+  const bool of_home = !s_.pack.verb_first && s_.cast.chains[a].kind == ActorKind::group && s_.cast.chains[b].actor >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].actor;
+  if (of_home && (relation == "support" || relation == "aid")) return true;  // "they defend their country"
+  if (relation != "meet" && relation != "call" && (s_.pack.verb_first || relation != "ally")) return false;
   const auto own = [&](std::uint32_t state, std::uint32_t person) {
     const Chain& country = s_.cast.chains[state];
     const Chain& who = s_.cast.chains[person];

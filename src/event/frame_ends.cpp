@@ -9,7 +9,10 @@ namespace entente {
 std::vector<Firing::End> Firing::ends(const Filler& filler, KindSet kinds, bool wants_place, bool for_state) const {
   std::vector<End> found;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // mention and group
-  for (const std::uint32_t m : filler.mentions) all.emplace_back(m, m);
+  for (std::size_t n = 0; n < filler.mentions.size(); ++n) {
+    const bool together = filler.side > 0 && n >= filler.side;  // "between Iran and six powers (A, B and C)"
+    all.emplace_back(filler.mentions[n], filler.mentions[together ? filler.side : n]);
+  }
   for (const std::uint32_t m : filler.mentions) {  // "the group -- A, B and C": they too
     for (const std::uint32_t member : apposed_list(s_, m)) all.emplace_back(member, m);
   }

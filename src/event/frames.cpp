@@ -53,7 +53,7 @@ void Firing::drop_what_is_cut() {
 /// «قال إن على أنقرة أن تراعي», «قال: "نريد السلام، وعلى إيران احترام الاتفاق"»: what somebody says that another must do, he demands.
 void Firing::read_obligations() {
   const int demand = s_.vocabulary.ontology().find("demand");
-  if (demand < 0 || s_.pack.obligation_prepositions.empty()) return;
+  if (demand < 0 || s_.pack.obligation_prepositions.empty() || !s_.pack.verb_first) return;
   Trigger trigger;
   trigger.id = "demand.obligation";
   trigger.relation = static_cast<std::uint16_t>(demand);
@@ -264,6 +264,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (relation.plover == "CONSULT" || relation.plover == "AGREE") {
     add_leaders(left, trigger.subject_kinds);
     if (relation.symmetric) add_leaders(right, trigger.object_kinds);
+    if (relation.symmetric && !s_.pack.verb_first) add_included(i, right);
   }
   for (const End& a : left.ends) {
     for (const End& b : right.ends) {
@@ -337,7 +338,8 @@ void Firing::answer(std::size_t i, const Trigger& trigger) {
 void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak) {
   if (a.chain == b.chain || meets_itself(trigger, a.chain, b.chain) || stays_at_home(trigger, a.chain, b.chain) || interviews(trigger, a.chain, b.chain) || turns_on_itself(trigger, a.chain, b.chain)) return;
   if (attend_together(i, a.chain, b.chain)) return;
-  if (weak && speaks_of_home(trigger, a.chain, b.chain)) return;
+  const bool told = (s_.items[i].kind == ItemKind::noun || asks_complement(trigger)) && s_.vocabulary.ontology().relations[trigger.relation].name == "demand";
+  if ((weak || told) && speaks_of_home(trigger, a.chain, b.chain)) return;
   if (comes_home(trigger, a, b)) return;
   Draft draft;
   draft.subject = a.chain;
@@ -382,10 +384,12 @@ bool Firing::refused(std::size_t i, std::uint32_t doer) const {
     return std::find(chains.begin(), chains.end(), doer) != chains.end(); });
 }
 
-/// «بحث مع»: a verb that may tell of a meeting and of a call, with the other behind a preposition.
+/// «بحث مع», "A and B discussed": a verb that may tell of a meeting and of a call.
 bool Firing::leaves_open(std::size_t i, const Trigger& trigger) const {
   const auto& relations = s_.vocabulary.ontology().relations;
-  if (s_.items[i].kind != ItemKind::verb || relations[trigger.relation].name != "meet" || trigger.frames.front().object.front().place != Place::preposition) return false;
+  if (s_.items[i].kind != ItemKind::verb || relations[trigger.relation].name != "meet") return false;
+  const Frame& frame = trigger.frames.front();
+  if (frame.object.front().place != Place::preposition && (s_.pack.verb_first || frame.object.front().place != Place::subject)) return false;
   const auto& entries = s_.items[i].unit->entries;
   return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
     return entry.word_class == WordClass::trigger && relations[s_.pack.triggers[entry.index].relation].name == "call"; });
@@ -416,6 +420,22 @@ void Firing::add_mediation(std::size_t i, const Trigger& trigger, const Side& le
       }
     }
     return;
+  }
+}
+
+/// "met with officials and members of parliament, including B": B is one of those met.
+void Firing::add_included(std::size_t i, Side& side) const {
+  std::size_t k = i + 1;
+  while (k < s_.items.size() && (s_.items[k].mentions.empty() || s_.items[k].mentions.back() != side.ends.back().mention)) ++k;
+  const auto& keys = s_.pack.inclusion_prepositions;
+  for (++k; k + 1 < s_.items.size(); ++k) {
+    const Item& item = s_.items[k];
+    if (item.kind == ItemKind::preposition && std::find(keys.begin(), keys.end(), item.key) != keys.end()) break;
+    if (item.kind != ItemKind::comma && item.kind != ItemKind::conjunction && item.kind != ItemKind::noun) return;
+  }
+  if (k + 1 >= s_.items.size() || s_.items[k + 1].kind != ItemKind::actors || s_.items[k - 1].kind != ItemKind::comma) return;
+  for (const End& end : ends(g_.phrase(k + 1), static_cast<KindSet>(kind_bit(ActorKind::person) | kind_bit(ActorKind::organization)), false)) {
+    if (std::none_of(side.ends.begin(), side.ends.end(), [&](const End& e) { return e.chain == end.chain; })) side.ends.push_back(end);
   }
 }
 

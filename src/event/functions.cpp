@@ -77,6 +77,13 @@ bool Grammar::mobilizes(std::size_t noun) const {
   return s_.pack.verb_first && told != nullptr && s_.vocabulary.ontology().relations[told->relation].plover == "MOBILIZE";
 }
 
+/// "declared war with the backing of Germany": not whom the act at `i`, of force or contact, is done to or with.
+bool Grammar::backs(std::size_t i, std::size_t noun) const {
+  if (s_.pack.verb_first || !is_noun(noun) || trigger_of(noun) == nullptr || trigger_of(i) == nullptr) return false;
+  const Relation& act = s_.vocabulary.ontology().relations[trigger_of(i)->relation];
+  return s_.vocabulary.ontology().relations[trigger_of(noun)->relation].plover == "SUPPORT" && (act.symmetric || act.plover == "ASSAULT");
+}
+
 Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   const std::size_t end = reach(i);
   const bool owning = !s_.pack.verb_first && !s_.pack.owner_prepositions.empty() && key == s_.pack.owner_prepositions.front();
@@ -88,6 +95,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
     if (closed || described || begins_another(i, k)) break;
     if (kind(k) == ItemKind::preposition && item(k).key == key) {
       Filler found = with_coordinated(k);
+      if (found.weak && backs(i, k + 1)) return {};
       return rival && !found.empty() && !all_people(found) && all_people(subject(i)) ? Filler{} : found;
     }
     rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && !is_light(i) && licenses(k, key) && !needs(i, k);
@@ -108,11 +116,13 @@ Filler Grammar::agent(std::size_t verb) const {
   return s_.pack.verb_first || (item(verb).unit->features() & kParticiple) != 0 ? doer_of_means(verb) : Filler{};
 }
 
+bool Grammar::assaults(std::size_t i) const {
+  const Trigger* trigger = item(i).unit == nullptr ? nullptr : trigger_of(i);
+  return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover == "ASSAULT";
+}
+
 /// «قُتل قائد … في غارة إسرائيلية», "were killed in Israeli raids": whose the act is by which somebody was attacked; not one of the subject's own.
 Filler Grammar::doer_of_means(std::size_t verb) const {
-  const auto assaults = [&](std::size_t i) {
-    const Trigger* trigger = item(i).unit == nullptr ? nullptr : trigger_of(i);
-    return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover == "ASSAULT"; };
   if (!assaults(verb) || takes_up(item(verb).end)) return {};  // «هجوم شنته حركة الشباب»
   for (std::size_t k = verb + 1; k + 1 < clause_end(verb); ++k) {
     std::size_t means = k + 1;
@@ -124,10 +134,10 @@ Filler Grammar::doer_of_means(std::size_t verb) const {
     if (doer.empty() && !s_.pack.verb_first) doer = adjective(means);
     if (doer.empty()) return {};
     const auto country = [&](std::uint32_t m) { return s_.cast.chains[s_.cast.mentions[m].chains.front()].country; };
-    for (const std::size_t right : bare_right(verb)) {
-      if (country(item(right).mentions.front()) == country(doer.mentions.front())) return {};
-    }
-    return doer;
+    const auto own = [&](const Filler& filler) { return !filler.empty() && country(filler.mentions.front()) == country(doer.mentions.front()); };
+    if (!s_.pack.verb_first) return own(object_of_passive(verb, 1)) ? Filler{} : doer;
+    const std::vector<std::size_t> right = bare_right(verb);
+    return std::any_of(right.begin(), right.end(), [&](std::size_t i) { return own(of_item(i)); }) ? Filler{} : doer;
   }
   return {};
 }
@@ -180,8 +190,11 @@ Filler Grammar::between(std::size_t noun) const {
         if (kind(m) != ItemKind::conjunction) continue;
         const bool again = kind(m + 1) == ItemKind::preposition && std::find(keys.begin(), keys.end(), item(m + 1).key) != keys.end();
         std::size_t second = again ? m + 2 : m + 1;  // «بينه وبين الضباط»
-        if (!s_.pack.verb_first && is_noun(second) && trigger_of(second) == nullptr && second + 1 < end && item(second + 1).begin == item(second).end) ++second;  // "and the Moro rebels"
+        const bool named = !s_.pack.verb_first && is_noun(second) && (kind(second + 1) == ItemKind::comma || (second + 1 < count() && item(second + 1).begin == item(second).end + 1));
+        if (named) second += kind(second + 1) == ItemKind::comma ? 2 : 1;  // "between Iran and six powers (A, B and C)"
+        if (!named && !s_.pack.verb_first && is_noun(second) && trigger_of(second) == nullptr && second + 1 < end && item(second + 1).begin == item(second).end) ++second;  // "and the Moro rebels"
         if (kind(second) == ItemKind::actors) {
+          if (named) found.side = found.mentions.size();
           found.mentions.insert(found.mentions.end(), item(second).mentions.begin(), item(second).mentions.end());
           break;
         }
@@ -215,19 +228,38 @@ bool Grammar::told_outside(std::size_t verb, std::size_t complementizer) const {
   return false;
 }
 
-/// "called for Israel to withdraw": behind the preposition of the verb whoever is to do what follows.
-bool Grammar::asks_somebody_to(std::size_t verb) const {
-  if (s_.pack.verb_first || verb + 3 >= count() || item(verb).unit == nullptr || !ends_in_preposition(*item(verb).unit)) return false;
-  if (kind(verb + 1) != ItemKind::actors || is_adjective(verb + 1) || is_owner(verb + 1)) return false;
-  return kind(verb + 3) == ItemKind::verb && kind(verb + 2) == ItemKind::preposition && is_infinitive(verb + 3);
+/// "for Iran to open": who is to do what the infinitive behind says.
+bool Grammar::opens_infinitive(std::size_t who) const {
+  const auto& keys = s_.pack.obligation_prepositions;
+  if (s_.pack.verb_first || keys.empty() || who == 0 || kind(who) != ItemKind::actors || is_adjective(who) || is_owner(who)) return false;
+  const std::size_t marker = kind(who + 1) == ItemKind::negation ? who + 2 : who + 1;
+  if (kind(marker) != ItemKind::preposition || item(marker).key != s_.pack.infinitive_marker || kind(marker + 1) != ItemKind::verb) return false;
+  const auto obliges = [&](std::uint32_t key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+  if (kind(who - 1) == ItemKind::preposition) return obliges(item(who - 1).key);
+  if (item(who - 1).unit == nullptr || !ends_in_preposition(*item(who - 1).unit)) return false;  // "called for"
+  const auto last = s_.pack.lexicon.entries_of(s_.document.tokens[item(who - 1).unit->end - 1].symbol);
+  return std::any_of(last.begin(), last.end(), [&](const Entry& e) { return e.word_class == WordClass::preposition && obliges(s_.pack.words[e.index].key); });
+}
+
+/// "calls for Iran to open", "the importance of Iran opening": who is to do what the clause says that the word at `i` rules, or `npos`.
+std::size_t Grammar::told_to_act(std::size_t i) const {
+  if (opens_infinitive(i + 1)) return i + 1;
+  const auto& owners = s_.pack.owner_prepositions;
+  for (std::size_t k = i + 1; k < clause_end(i) && !owners.empty(); ++k) {
+    if (kind(k) != ItemKind::preposition) continue;
+    if (opens_infinitive(k + 1)) return k + 1;
+    const bool acting = is_noun(i) && !s_.pack.verb_first && kind(k + 1) == ItemKind::actors && !is_owner(k + 1) && kind(k + 2) == ItemKind::verb && (item(k + 2).unit->features() & kGerund) != 0;
+    if (k == i + 1 && acting && item(k).key == owners.front()) return k + 1;
+  }
+  return npos;
 }
 
 /// First actor of the clause that a verb of saying or asking rules.
 Filler Grammar::complement(std::size_t verb) const {
   if (opens_clause(verb)) return of_item(verb + 1);
-  if (asks_somebody_to(verb)) return of_item(verb + 1);
+  if (const std::size_t who = told_to_act(verb); who != npos) return of_item(who);
   for (std::size_t k = verb + 1; k < count(); ++k) {
-    const bool infinitive = kind(k) == ItemKind::verb && is_infinitive(k) && k <= verb + 2;
+    const bool infinitive = kind(k) == ItemKind::verb && is_infinitive(k) && k <= verb + 2 && !is_noun(verb);
     if (kind(k) == ItemKind::verb && !infinitive) return {};
     if (kind(k) != ItemKind::complementizer && !infinitive) continue;
     if (told_outside(verb, k)) return {};

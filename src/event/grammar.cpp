@@ -165,6 +165,9 @@ bool Grammar::passive(std::size_t verb) const {
   const bool borne = verb > 0 && is_noun(verb - 1) && kind(verb + 1) == ItemKind::preposition && kind(verb + 2) == ItemKind::actors && mention(verb + 2).kind != MentionKind::pronoun;
   const std::size_t behind = borne ? verb + 3 : npos;
   if (behind < count() && kind(behind) == ItemKind::preposition && item(behind).word_class == WordClass::agent && item(verb - 1).end == item(verb).begin) return true;  // "sanctions imposed on Iran by"
+  const bool behind_name = verb > 1 && (bare(verb - 1) || (kind(verb - 1) == ItemKind::comma && bare(verb - 2)));
+  const bool aside = behind_name && kind(verb + 1) == ItemKind::preposition && (is_noun(verb + 2) || kind(verb + 2) == ItemKind::actors);
+  if (aside && kind(verb + 3) == ItemKind::preposition && item(verb + 3).word_class == WordClass::agent && kind(verb + 4) == ItemKind::actors) return true;  // "Hamas, listed as a terrorist group by the EU,"
   return verb + 1 < count() && kind(verb + 1) == ItemKind::preposition && item(verb + 1).word_class == WordClass::agent;
 }
 

@@ -22,6 +22,9 @@ class SceneMaker {
         u = time->end;
       } else if (const std::uint32_t m = mention_at(u); m != kNone) {
         u = modifies_name(m) || resumes(m) ? s_.cast.mentions[m].end : add_actors(m);
+      } else if (opens_bracket(u) && lists_in_bracket(u)) {
+        push(ItemKind::comma, u);
+        ++u;
       } else if (opens_bracket(u)) {
         if (cites_agency(u)) take_dateline();
         u = behind_bracket(u);
@@ -145,14 +148,22 @@ class SceneMaker {
 
   ActorKind kind(const Mention& mention) const { return s_.cast.chains[mention.chains.front()].kind; }
 
-  /// "Saudi King Abdullah": the name of a country right before that of a person says no more than where that one is from.
+  /// The mention right behind a country and its ending of an owner, or `kNone`.
+  std::uint32_t behind_country(const Mention& country) const {
+    const std::uint32_t u = country.end < size() && token(country.end).possessive ? country.end + 1 : country.end;
+    return u < size() ? mention_at(u) : kNone;
+  }
+
+  /// "Saudi King Abdullah", "Germany's Olaf Scholz": the name of a country right before that of a person says no more than where
+  /// that one is from.
   bool modifies_name(std::uint32_t m) const {
     const Mention& country = s_.cast.mentions[m];
-    if (s_.pack.verb_first || country.kind != MentionKind::name || country.possessive || country.chains.size() != 1 || kind(country) != ActorKind::country) return false;
-    const std::uint32_t next = country.end < size() ? mention_at(country.end) : kNone;
+    if (s_.pack.verb_first || country.kind != MentionKind::name || country.chains.size() != 1 || kind(country) != ActorKind::country) return false;
+    const std::uint32_t next = behind_country(country);
     if (next == kNone || s_.cast.mentions[next].kind != MentionKind::name || s_.cast.mentions[next].chains.size() != 1) return false;
     const Chain& person = s_.cast.chains[s_.cast.mentions[next].chains.front()];
-    return person.kind == ActorKind::person && person.country == s_.cast.chains[country.chains.front()].actor;
+    if (person.kind != ActorKind::person) return false;
+    return person.country == s_.cast.chains[country.chains.front()].actor || (country.possessive && person.country < 0);
   }
 
   /// «منحتها إياها بريطانيا»: the pronoun only takes up what the clause describes.
@@ -197,17 +208,8 @@ class SceneMaker {
       if (mention_at(u) != kNone) break;
       ++u;
     }
-    return u < size() ? behind_country(mention_at(u)) : kNone;
-  }
-
-  /// "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev": of a list of people the next is who stands behind his country.
-  std::uint32_t behind_country(std::uint32_t m) const {
-    if (m == kNone || !s_.pack.titlecase_names || !s_.cast.mentions[m].possessive || kind(s_.cast.mentions[m]) != ActorKind::country) return m;
-    std::uint32_t u = s_.cast.mentions[m].end;
-    if (u < size() && token(u).possessive) ++u;
-    const std::uint32_t person = u < size() ? mention_at(u) : kNone;
-    const bool named = person != kNone && kind(s_.cast.mentions[person]) == ActorKind::person && s_.cast.mentions[person].kind == MentionKind::name;
-    return named ? person : m;
+    const std::uint32_t next = u < size() ? mention_at(u) : kNone;
+    return next != kNone && modifies_name(next) ? behind_country(s_.cast.mentions[next]) : next;
   }
 
   /// "as well as senior Kenyan officials"
@@ -333,19 +335,35 @@ class SceneMaker {
            (unit(u + 1).number || any(u + 1, WordClass::number_word) != nullptr);
   }
 
-  /// "China, Philippines trade accusations": two of a kind with a comma only between, at the beginning and before a verb.
+  /// "China, Philippines trade accusations", "Putin, Erdogan to meet": two of a kind with a comma only between, at the beginning and before a verb.
   bool heads_line(const Item& item, const std::vector<std::uint32_t>& pending) const {
     if (s_.pack.verb_first || item.begin != 0 || !s_.items.empty() || item.mentions.size() != 1 || pending.size() != 1) return false;
     const Mention& first = s_.cast.mentions[item.mentions.front()];
     const Mention& second = s_.cast.mentions[pending.front()];
     if (first.kind != MentionKind::name || second.kind != MentionKind::name || kind(first) != kind(second) || kind(first) == ActorKind::place || second.end >= size()) return false;
-    const Features form = unit(second.end).features();
-    return unit(second.end).pos == Pos::verb && (form & kPresent) != 0 && (form & kThird) == 0;
+    const std::uint32_t verb = s_.pack.infinitive_marker != 0 && preposition_at(second.end) == s_.pack.infinitive_marker ? second.end + 1 : second.end;
+    if (verb >= size() || unit(verb).pos != Pos::verb) return false;
+    const Features form = unit(verb).features();
+    return verb > second.end ? (form & kInfinitive) != 0 : (form & kPresent) != 0 && (form & kThird) == 0;
   }
 
   // ---- words
 
   bool opens_bracket(std::uint32_t u) const { return token(u).mark == U'(' || token(u).mark == U'['; }
+
+  /// "three powers (Russia, France and Germany)": several actors and nothing else.
+  bool lists_in_bracket(std::uint32_t u) const {
+    const std::uint32_t end = behind_bracket(u);
+    if (s_.pack.verb_first || u == 0 || unit(u - 1).pos != Pos::noun || end < u + 5) return false;
+    std::size_t actors = 0;
+    for (std::uint32_t k = u + 1; k + 1 < end;) {
+      const std::uint32_t m = mention_at(k);
+      if (m == kNone && !comma(k) && any(k, WordClass::conjunction) == nullptr && any(k, WordClass::determiner) == nullptr) return false;
+      actors += m == kNone ? 0 : 1;
+      k = m == kNone ? k + 1 : s_.cast.mentions[m].end;
+    }
+    return actors > 1;
+  }
 
   std::uint32_t behind_bracket(std::uint32_t u) const {
     constexpr std::uint32_t kLongest = 12;
@@ -389,8 +407,16 @@ class SceneMaker {
     }
   }
 
+  /// "rejected repeated calls": a participle between a verb and its object.
+  bool describes_object(std::uint32_t u) const {
+    const Features form = unit(u).features();
+    if (s_.pack.verb_first || u == 0 || (form & kParticiple) == 0 || (form & kGerund) != 0 || u + 1 >= size() || unit(u + 1).mark || unit(u + 1).pos != Pos::noun) return false;
+    return !s_.items.empty() && s_.items.back().kind == ItemKind::verb && s_.items.back().end == u && any(u - 1, WordClass::auxiliary) == nullptr;
+  }
+
   /// A participle that is no more than an adjective here («قرار صادر»): no event, no governor, and not said of the subject.
   bool only_describes(std::uint32_t u) const {
+    if (describes_object(u)) return true;
     if (!s_.pack.verb_first || unit(u).is(WordClass::trigger) || unit(u).is(WordClass::governor)) return false;
     return (unit(u).features() & kParticiple) != 0 && (unit(u).features() & (kPast | kPresent)) == 0;
   }

@@ -41,6 +41,7 @@ Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
   if (found.empty() && left > 2 && kind(left - 1) == ItemKind::actors && kind(left - 2) == ItemKind::preposition && is_noun(left - 3)) {
     found = {item(left - 1).mentions, true};  // "the town of Kherson was shelled"
   }
+  if (found.empty() && left == 0 && verb == 0) found = behind_opening_phrase(verb);  // "Backed by Iran, the Houthis attacked"
   if (found.empty() && !s_.pack.verb_first && left > 1) {  // "An Israeli soldier was shot by"
     std::size_t noun = left - 1;
     while (noun > 0 && kind(noun) == ItemKind::descriptor) --noun;
@@ -50,6 +51,19 @@ Filler Grammar::object_of_passive(std::size_t verb, int depth) const {
     found.weak = true;
   }
   return found;
+}
+
+/// "Backed by Iran, the Houthis attacked", "Having met Putin, Witkoff flew": whom the clause is about that follows a phrase in front.
+Filler Grammar::behind_opening_phrase(std::size_t verb) const {
+  if (s_.pack.verb_first) return {};
+  for (std::size_t k = verb + 1; k + 2 < count() && kind(k) != ItemKind::stop && kind(k) != ItemKind::complementizer && kind(k) != ItemKind::relative; ++k) {
+    if (kind(k) == ItemKind::verb && !is_infinitive(k)) return {};
+    if (kind(k) != ItemKind::comma || !bare(k + 1)) continue;
+    const ItemKind next = kind(k + 2);
+    const bool told = next == ItemKind::verb || next == ItemKind::auxiliary || next == ItemKind::modal;
+    return told && (item(k + 1).mentions.size() > 1 || mention(k + 1).kind != MentionKind::pronoun || next != ItemKind::comma) ? of_item(k + 1) : Filler{};
+  }
+  return {};
 }
 
 /// "said Moscow was behind": what stands behind a verb of saying is the subject of the next clause.
@@ -121,7 +135,9 @@ Filler Grammar::object(std::size_t verb, int depth) const {
   if (right.empty() && !s_.pack.verb_first) {  // "Fico, whom Scholz saw"
     const std::size_t left = group_begin(verb);
     if (left > 1 && bare(left - 1) && kind(left - 2) == ItemKind::relative && !tells_where(left - 2)) {
-      const std::size_t act = act_described(left - 2);
+      const Trigger* told = trigger_of(verb);  // "attacks near Avdiivka, which troops captured"
+      const bool of_force = told != nullptr && s_.vocabulary.ontology().relations[told->relation].family == "force";
+      const std::size_t act = of_force ? npos : act_described(left - 2);
       return act == npos ? antecedent(left - 2) : Filler{possessor(act).mentions, true};
     }
   }

@@ -119,6 +119,19 @@ bool Grammar::modifies_noun(std::size_t i) const {
   return named == ActorKind::organization || named == ActorKind::country;
 }
 
+/// "the sovereignty, independence, and territorial integrity of Ukraine": the last of the things that the noun at `i` opens the list of.
+std::size_t Grammar::last_of_things(std::size_t i) const {
+  std::size_t last = i;
+  for (std::size_t k = i + 1; !s_.pack.verb_first && k < count(); ++k) {
+    if (kind(k) == ItemKind::comma || kind(k) == ItemKind::conjunction) continue;
+    if (!is_noun(k) || trigger_of(k) != nullptr || kind(k - 1) == ItemKind::noun) break;
+    last = k;
+  }
+  const auto& owners = s_.pack.owner_prepositions;
+  const bool owned = last > i && kind(last + 1) == ItemKind::preposition && !owners.empty() && item(last + 1).key == owners.front();
+  return owned && trigger_of(i) == nullptr ? last : i;
+}
+
 Filler Grammar::phrase(std::size_t i) const {
   const auto& places = s_.pack.place_prepositions;
   const bool direction = s_.pack.verb_first && kind(i) == ItemKind::preposition && item(i).end - item(i).begin == 1 && std::find(places.begin(), places.end(), item(i).key) != places.end();
@@ -166,6 +179,7 @@ Filler Grammar::phrase(std::size_t i) const {
     if (const std::size_t named = kin_named(i); named != npos) return of_item(named);
     if (Filler doer = doer_in_clause(i); !doer.empty()) return doer;
     if (const std::size_t list = included(i + 1); list != npos) return of_item(list);  // «دول مثل المجر وبولندا»
+    i = last_of_things(i);
     // The owner of a thing: «مواقع الحوثيين», "positions of the Houthis".
     const bool thing = !s_.pack.verb_first || (trigger_of(i) == nullptr && governor_of(i) == nullptr && !has_article(i) && item(i).unit->end == item(i).unit->begin + 1);  // «قاعدة للقوات», «مواقع لحزب الله»
     if (thing && kind(i + 1) == ItemKind::preposition && i + 2 < count() && kind(i + 2) == ItemKind::actors) {
@@ -244,7 +258,27 @@ Filler Grammar::possessor(std::size_t noun) const {
     if (i + 1 == noun && i > 0 && kind(i) == ItemKind::actors && is_owner(i - 1)) continue;  // "Albania's EU accession"
     if (kind(i) != ItemKind::noun && kind(i) != ItemKind::descriptor && !is_adjective(i)) break;
   }
+  return possessor_of_joined(noun);
+}
+
+/// "Russia's attacks on Ukraine and occupation of Crimea": the owner of the event that the noun is joined to, when it has none itself.
+Filler Grammar::possessor_of_joined(std::size_t noun) const {
+  std::size_t k = noun;
+  while (k > 0 && kind(k - 1) == ItemKind::descriptor) --k;
+  const bool bare_noun = k > 1 && kind(k - 1) == ItemKind::conjunction && kind(k - 2) == ItemKind::actors && trigger_of(noun) != nullptr && !words_pointing(item(k - 1).end, item(noun).begin);
+  if (!bare_noun) return {};
+  for (std::size_t i = k - 2; i > 0 && i + 6 > k; --i) {
+    if (kind(i) != ItemKind::actors && kind(i) != ItemKind::preposition && kind(i) != ItemKind::descriptor && !is_noun(i)) return {};
+    if (!is_noun(i) || trigger_of(i) == nullptr || kind(i + 1) != ItemKind::preposition) continue;
+    return is_owner(i - 1) ? of_item(i - 1) : adjective(i);
+  }
   return {};
+}
+
+/// Does a determiner stand among the units `[begin, end)`?
+bool Grammar::words_pointing(std::uint32_t begin, std::uint32_t end) const {
+  const auto& units = s_.document.sentences[s_.sentence].units;
+  return std::any_of(units.begin() + begin, units.begin() + end, [](const Unit& unit) { return unit.is(WordClass::determiner); });
 }
 
 /// "Dutch and Danish support": the nationality at `i` with the country before a conjunction.

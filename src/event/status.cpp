@@ -29,6 +29,7 @@ class StatusReader {
     Status status = trigger.status;
     status = weaker(status, own(i));
     if (presupposed(i, trigger) || stands_beside(s_, g_, i)) return status == Status::none ? Status::actual : status;
+    if (const std::size_t base = g_.joined_base(i); base != Grammar::npos) status = weaker(status, weaker(own(base), ruled(base, 1)));
     const std::size_t maker = made_by(i);
     if (maker != Grammar::npos) status = weaker(status, weaker(own(maker), ruled(maker, 1, takes_two(trigger))));
     else if (!apposed_fact(i, trigger) && !g_.is_circumstantial(i) && !told_as_past(i)) status = weaker(status, ruled(i, 0, takes_two(trigger)));
@@ -63,6 +64,7 @@ class StatusReader {
     const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
     if (kind(i) != ItemKind::noun || (relation.plover != "ASSAULT" && relation.name != "ally")) return false;
     if (relation.plover == "ASSAULT" && known_fight(i)) return true;
+    if (relation.name == "ally" && i > 1 && kind(i - 1) == ItemKind::actors && kind(i - 2) == ItemKind::actors) return true;  // "the U.S.-Japan alliance"
     for (std::size_t k = i; k-- > 0 && i - k <= 5;) {  // "Putin's unprovoked and unjustified war"
       if (kind(k) == ItemKind::actors && s_.cast.mentions[item(k).mentions.back()].possessive) return true;
       if (kind(k) == ItemKind::conjunction && item(k).begin > 0 && s_.document.sentences[s_.sentence].units[item(k).begin - 1].pos == Pos::adjective) continue;
@@ -245,9 +247,13 @@ class StatusReader {
       const Trigger& trigger = s_.pack.triggers[entry->index];
       const bool said = above != nullptr && above->status != Status::none && !s_.pack.verb_first;  // "was expected to"
       const bool told = s_.pack.verb_first && above != nullptr && above->kind == GovernorKind::light && above->preposition != 0 && reports(rule) && !weakens(rule);  // «شدد على إدانة»
-      if (trigger.then != Status::none && !direct && !said && !told && !tells_that(rule, i)) status = weaker(status, trigger.then);
+      const bool aside = g_.needs_clause(trigger) && joined_by_preposition(rule, i) && !joined_by_complementizer(rule, i);  // "declared it with the help of"
+      if (trigger.then != Status::none && !direct && !said && !told && !aside && !tells_that(rule, i)) status = weaker(status, trigger.then);
     }
-    if (status == Status::none && s_.pack.verb_first) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي»
+    const bool aim = !s_.pack.verb_first && i > 0 && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::preposition && item(i - 1).key == s_.pack.infinitive_marker;
+    if (status == Status::none && aim) status = own(rule);  // "will travel to Kenya to meet"
+    const bool to_do = s_.pack.verb_first || (i > 1 && g_.opens_infinitive(i - 2));
+    if (status == Status::none && to_do) status = purpose(i, rule);  // «وصل إلى باريس ليلتقي», "advocates for Iran to free"
     return status;
   }
 
@@ -316,8 +322,10 @@ class StatusReader {
 
   /// An infinitive of purpose has not happened yet: "flew to Paris to meet".
   Status purpose(std::size_t i, std::size_t rule) const {
+    if (g_.headline_plan(i)) return Status::planned;
     if (rule == Grammar::npos || kind(i) != ItemKind::verb || s_.pack.infinitive_marker == 0) return Status::none;
     const bool infinitive = i > 0 && kind(i - 1) == ItemKind::preposition && item(i - 1).key == s_.pack.infinitive_marker;
+    if (infinitive && i > 1 && g_.opens_infinitive(i - 2)) return Status::possible;  // "for Iran to free"
     return infinitive ? Status::planned : Status::none;
   }
 
@@ -332,14 +340,20 @@ class StatusReader {
       if (kind(k) == ItemKind::comma) ++commas;
     }
     if (commas > 1) return false;
+    const std::size_t begin = kind(rule) == ItemKind::verb ? g_.group_begin(rule) : 0;
+    if (!s_.pack.verb_first && begin > 1 && commas == 1 && kind(begin - 1) == ItemKind::relative && kind(g_.group_begin(i) - 1) == ItemKind::comma) return false;  // "Putin, who was invited, will visit"
     if (s_.pack.verb_first && kind(i) == ItemKind::verb && kind(rule) == ItemKind::noun && !joined_by_complementizer(rule, i)) return false;  // «منع قرار دعمته فرنسا»
     if (!s_.pack.verb_first && (stands_apart(rule, i) || describes(i))) return false;
     const bool told = kind(i) == ItemKind::verb && i > 0 && kind(i - 1) == ItemKind::auxiliary && g_.passive(i) && kind(rule) == ItemKind::verb && g_.is_infinitive(rule);
     const bool when = kind(i) == ItemKind::verb && i > 0 && (item(i).unit->features() & kGerund) != 0 && behind_time(i);
     if (!s_.pack.verb_first && when) return false;  // "was summoned after criticizing Madrid"
     if (!s_.pack.verb_first && told) return false;  // "the decision to supply arms was criticized"
+    const bool finite = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && !g_.passive(i) && (item(i).unit->features() & kPast) != 0;
+    if (!s_.pack.verb_first && finite && !joined_by_complementizer(rule, i)) return false;  // "Under Secretary for Human Rights Zeya visited"
     const bool done = kind(rule) == ItemKind::noun && kind(i) == ItemKind::verb && !g_.is_infinitive(i) && g_.passive(i);
     if (!s_.pack.verb_first && done) return false;  // "The deal was signed by"
+    const bool main = kind(i) == ItemKind::verb && kind(rule) == ItemKind::verb && !g_.is_infinitive(i) && (item(i).unit->features() & kPast) != 0 && g_.passive(rule) && describes(rule);
+    if (!s_.pack.verb_first && main) return false;  // "A delegation led by Wang arrived"
     const bool beside = kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & kGerund) != 0;
     if (!s_.pack.verb_first && beside) return false;  // "decided not to go, accusing Hamas"
     const bool meanwhile = s_.pack.verb_first && kind(i) == ItemKind::verb && kind(i - 1) == ItemKind::comma && (item(i).unit->features() & (kPast | kPresent | kParticiple)) == kParticiple;

@@ -92,6 +92,7 @@ Scene make_scene(const Document& document, const Cast& cast, const Vocabulary& v
 struct Filler {
   std::vector<std::uint32_t> mentions;  ///< indices into `Cast::mentions`
   bool weak = false;                    ///< not the phrase itself but its owner ("Iran's facilities"), or carried over
+  std::size_t side = 0;                 ///< where the mentions begin that stand together, on one side of two; 0 when none do
   [[nodiscard]] bool empty() const { return mentions.empty(); }
 };
 
@@ -154,6 +155,12 @@ class Grammar {
   /// «اغتيال هنية», "Rabin's assassination": who owns the act of force at `noun` bears it, and did not do it.
   [[nodiscard]] bool suffered_by_owner(std::size_t noun) const;
   [[nodiscard]] bool done_by_owner(std::size_t noun) const;
+  [[nodiscard]] std::size_t joined_base(std::size_t verb) const;
+  /// "stressed that", "the importance of": a word that needs a clause about somebody else.
+  [[nodiscard]] bool needs_clause(const Trigger& trigger) const;
+  /// "for Iran to open": the actor at `who` is to do what the infinitive behind says.
+  [[nodiscard]] bool opens_infinitive(std::size_t who) const;
+  [[nodiscard]] bool headline_plan(std::size_t verb) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -223,12 +230,15 @@ class Grammar {
   [[nodiscard]] bool modifies_noun(std::size_t i) const;
   [[nodiscard]] std::size_t named_behind(std::size_t i) const;
   [[nodiscard]] std::size_t named_place(std::size_t i) const;
+  [[nodiscard]] std::size_t last_of_things(std::size_t i) const;
   [[nodiscard]] std::size_t where_from(std::size_t i) const;
   [[nodiscard]] std::size_t included(std::size_t i) const;
   [[nodiscard]] Filler described_by(std::size_t i) const;
   [[nodiscard]] Filler with_coordinated(std::size_t k) const;
   [[nodiscard]] bool joins_adjectives(std::size_t i) const;
   [[nodiscard]] Filler possessor(std::size_t noun) const;
+  [[nodiscard]] Filler possessor_of_joined(std::size_t noun) const;
+  [[nodiscard]] bool words_pointing(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Filler joint_adjectives(std::size_t i) const;
   [[nodiscard]] bool inside_phrase(std::size_t i, std::size_t noun) const;
   [[nodiscard]] Filler adjective(std::size_t noun) const;
@@ -246,6 +256,7 @@ class Grammar {
   [[nodiscard]] Filler doer_in_clause(std::size_t noun) const;
   [[nodiscard]] std::size_t act_before(std::size_t verb) const;
   [[nodiscard]] Filler doer_of(std::size_t act) const;
+  [[nodiscard]] Filler doer_of_act(std::size_t act, std::size_t verb) const;
   [[nodiscard]] Filler owner_of_described(std::size_t verb) const;
   [[nodiscard]] Filler owner_of_thing(std::size_t relative) const;
   [[nodiscard]] std::optional<Filler> described_event(std::size_t verb) const;
@@ -298,6 +309,7 @@ class Grammar {
   [[nodiscard]] bool is_contact(std::size_t i) const;
   [[nodiscard]] bool names_again(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool counts_between(std::size_t a, std::size_t b) const;
+  [[nodiscard]] Filler behind_opening_phrase(std::size_t verb) const;
   [[nodiscard]] bool opens_clause(std::size_t verb) const;
   [[nodiscard]] std::size_t act_told_before(std::size_t left) const;
   [[nodiscard]] Filler decider_before(std::size_t left) const;
@@ -315,13 +327,15 @@ class Grammar {
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const;
   [[nodiscard]] bool all_people(const Filler& filler) const;
+  [[nodiscard]] bool backs(std::size_t i, std::size_t noun) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler agent(std::size_t verb) const;
+  [[nodiscard]] bool assaults(std::size_t i) const;  ///< a trigger of an attack
   [[nodiscard]] Filler doer_of_means(std::size_t verb) const;
   [[nodiscard]] bool joins_two(std::size_t i) const;
   [[nodiscard]] bool meets_somebody(std::size_t noun) const;
   [[nodiscard]] Filler between(std::size_t noun) const;
-  [[nodiscard]] bool asks_somebody_to(std::size_t verb) const;
+  [[nodiscard]] std::size_t told_to_act(std::size_t i) const;
   [[nodiscard]] Filler complement(std::size_t verb) const;
   [[nodiscard]] Filler condition(std::size_t i) const;
 

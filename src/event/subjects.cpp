@@ -129,6 +129,23 @@ std::size_t Grammar::verb_before(std::size_t verb, std::size_t from) const {
   return npos;
 }
 
+/// "urged Iran to end the war and release", "will visit Paris and address": the infinitive, or verb under a modal, that the base form
+/// at `verb` goes on with behind a conjunction, or `npos`.
+std::size_t Grammar::joined_base(std::size_t verb) const {
+  const Features form = kind(verb) == ItemKind::verb ? item(verb).unit->features() : 0;
+  if (s_.pack.verb_first || verb < 3 || kind(verb - 1) != ItemKind::conjunction || (form & kInfinitive) == 0 || (form & kPast) != 0) return npos;
+  for (std::size_t k = verb - 1; k-- > 0;) {
+    if (kind(k) == ItemKind::stop || kind(k) == ItemKind::complementizer || kind(k) == ItemKind::relative || kind(k) == ItemKind::subordinator) return npos;
+    if (kind(k) != ItemKind::verb) continue;
+    if ((item(k).unit->features() & kInfinitive) == 0 || k == 0) return npos;
+    const std::size_t begin = group_begin(k);
+    const bool modal = std::any_of(s_.items.begin() + static_cast<std::ptrdiff_t>(begin), s_.items.begin() + static_cast<std::ptrdiff_t>(k), [](const Item& i) { return i.kind == ItemKind::modal; });
+    if (modal || is_infinitive(k)) return k;
+    return joined_base(k);
+  }
+  return npos;
+}
+
 /// The subject to the left of a verb: the nearest phrase that no preposition rules, across asides and relative clauses.
 Filler Grammar::subject_left(std::size_t verb, int depth) const {
   bool coordinated = false;
@@ -139,6 +156,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       if (kind(i) == ItemKind::comma) break;
     }
   }
+  if (const std::size_t base = joined_base(verb); base != npos && depth <= kDeepest) return subject(base, depth + 1);
   const bool finite = (item(verb).unit->features() & (kPast | kPresent)) != 0 || from < verb;
   if (!s_.pack.verb_first && from > 1 && kind(from - 1) == ItemKind::conjunction && finite && depth <= kDeepest) {
     if (const std::size_t before = verb_before(verb, from); before != npos) return passive(before) ? object(before, depth + 1) : subject(before, depth + 1);
@@ -161,6 +179,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
       case ItemKind::noun: {
         if (i > 0 && kind(i - 1) == ItemKind::preposition) continue;
         if (coordinated) continue;
+        if (Filler doer = doer_of_act(i, verb); !doer.empty()) return doer;
         if (const std::size_t list = where_from(i); list != npos) return of_item(list);
         if (is_owner(i - 1) || i == 0) return {};
         if (i > 1 && kind(i - 1) == ItemKind::actors && is_owner(i - 2)) return {};  // "Albania's EU accession"
@@ -177,7 +196,7 @@ Filler Grammar::subject_left(std::size_t verb, int depth) const {
         if (coordinated && !s_.pack.verb_first && is_noun(i + 1) && item(i + 1).begin == item(i).end) continue;  // "condemned DPRK launches and said"
         if (!s_.pack.verb_first && !coordinated && i > 3 && kind(i - 1) == ItemKind::verb && is_infinitive(i - 1) && is_noun(i - 3) && is_owner(i - 4)) return {};  // "Clinton's decision to bomb Sudan was"
         if (coordinated && i > 0 && kind(i - 1) == ItemKind::verb && !is_report(i - 1)) continue;  // object of the verb before
-        const bool clause = !s_.pack.verb_first && (i + 1 == from || (i + 2 == from && kind(i + 1) == ItemKind::comma)) && i > 0 && mention(i).kind != MentionKind::pronoun && item(i - 1).unit != nullptr && item(i - 1).unit->can_be(WordClass::subordinator);  // "as the leaders met"
+        const bool clause = !s_.pack.verb_first && (i + 1 == from || (i + 2 == from && kind(i + 1) == ItemKind::comma)) && i > 0 && item(i - 1).unit != nullptr && item(i - 1).unit->can_be(WordClass::subordinator);  // "as the leaders met"
         if (i > 0 && kind(i - 1) == ItemKind::preposition && !clause) continue;
         if (coordinated && s_.pack.verb_first && i > 0 && (is_noun(i - 1) || !likely_subject(verb, i) || is_object_before(i, verb, depth))) continue;
         if (i > 1 && kind(i - 1) == ItemKind::verb && kind(i - 2) == ItemKind::actors && !coordinated && !is_owner(i - 2) &&
@@ -266,6 +285,8 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
     return controlled(verb, depth);
   }
   if (told_behind(verb)) return of_item(verb + 1);
+  const bool before = group_begin(verb) == 0 && verb > 0 && kind(0) == ItemKind::auxiliary && (item(0).unit->features() & kGerund) != 0;
+  if (before) return behind_opening_phrase(verb);  // "Having met Putin, Witkoff flew"
   return subject_left(verb, depth);
 }
 

@@ -47,7 +47,7 @@ bool Grammar::told_of_others(std::size_t rule, std::size_t noun, int preposition
   const bool goes_on = s_.pack.verb_first && prepositions == 0 && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::light || g.kind == GovernorKind::control; });  // «واصل الجيش محاربة»
   if (!goes_on && family(noun) == "force" && family(rule) == "contact") return true;
   const bool orders = governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::status && g.status == Status::planned; });  // "ordered strikes on"
-  if (!s_.pack.verb_first) return plover == "REQUEST" && family(noun) != "contact" && !orders;
+  if (!s_.pack.verb_first) return plover == "REQUEST" && !needs_clause(*trigger) && family(noun) != "contact" && !orders;
   const bool words = plover == "PROTEST" || plover == "SUPPORT" || (plover == "ACCUSE" && !alleges(rule));
   return words && prepositions > 0 && family(noun) == "force";
 }
