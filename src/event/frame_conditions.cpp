@@ -144,9 +144,10 @@ bool Firing::calls_to_town(std::size_t i, const Relation& relation) const {
   return std::find(places.begin(), places.end(), items[i + 4].key) != places.end();
 }
 
-/// A country does not visit its own towns, and has no ties with them.
+/// A country does not visit its own towns, and has no ties with them; a minister who closes an embassy of his own does not punish his country.
 bool Firing::stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+  if (relation.name == "downgrade" && s_.cast.chains[a].country >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].actor) return true;
   if (relation.name != "visit" && !relation.symmetric) return false;
   const Chain& who = s_.cast.chains[a];
   const bool firm = who.actor >= 0 && s_.vocabulary.actors()[static_cast<std::size_t>(who.actor)].type == "company";

@@ -114,7 +114,7 @@ Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, 
     if (afar && n + 1 < offers.size()) continue;
     if (found.empty()) continue;
     const bool owns = filler.weak && place.place == Place::object;
-    if (!owns) return {std::move(found), filler.weak, place};
+    if (!owns || (s_.pack.verb_first && wants_place)) return {std::move(found), filler.weak, place};  // «قصف مواقع الحوثيين في صنعاء»
     if (indirect.ends.empty()) indirect = {std::move(found), true, place};
   }
   return indirect;

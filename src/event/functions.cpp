@@ -66,6 +66,13 @@ bool Grammar::leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key)
   return oblique;
 }
 
+/// «الاتفاق المبرم مع»: the adjective at `k` tells of the event of the noun at `i`.
+bool Grammar::tells_the_same(std::size_t i, std::size_t k) const {
+  const Trigger* noun = trigger_of(i);
+  const Trigger* adjective = trigger_of(k);
+  return is_noun(i) && noun != nullptr && adjective != nullptr && noun->relation == adjective->relation;
+}
+
 bool Grammar::all_people(const Filler& filler) const {
   return std::all_of(filler.mentions.begin(), filler.mentions.end(), [&](std::uint32_t m) {
     return s_.cast.chains[s_.cast.mentions[m].chains.front()].kind == ActorKind::person; });
@@ -84,7 +91,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   for (std::size_t k = i + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).word_class == WordClass::attribution && item(k).key != key) break;
     const bool closed = s_.pack.verb_first && is_noun(i) && kind(k) == ItemKind::comma && !(kind(k + 1) == ItemKind::preposition && item(k + 1).key == key);
-    const bool described = s_.pack.verb_first && kind(k) == ItemKind::descriptor && licenses(k, key);  // «وصول البعثة التابعة ل»
+    const bool described = s_.pack.verb_first && kind(k) == ItemKind::descriptor && licenses(k, key) && !tells_the_same(i, k);  // «وصول البعثة التابعة ل»
     if (closed || described || begins_another(i, k)) break;
     if (kind(k) == ItemKind::preposition && item(k).key == key) {
       Filler found = with_coordinated(k);

@@ -312,6 +312,7 @@ class Grammar {
 
   // Places of frames: functions.cpp.
   [[nodiscard]] bool needs_beside_object(std::size_t verb, std::size_t k) const;
+  [[nodiscard]] bool tells_the_same(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const;
   [[nodiscard]] bool all_people(const Filler& filler) const;
