@@ -389,9 +389,16 @@ class SceneMaker {
     }
   }
 
+  /// «مباحثات مكثفة»: a feminine right behind a noun that is no actor.
+  bool behind_things(std::uint32_t u) const {
+    const Features gender = unit(u).features() & (kMasculine | kFeminine);
+    return gender == kFeminine && u > 0 && unit(u - 1).pos == Pos::noun && !unit(u - 1).mark && mention_at(u - 1) == kNone && any(u - 1, WordClass::actor) == nullptr;
+  }
+
   /// A participle that is no more than an adjective here («قرار صادر»): no event, no governor, and not said of the subject.
   bool only_describes(std::uint32_t u) const {
-    if (!s_.pack.verb_first || unit(u).is(WordClass::trigger) || unit(u).is(WordClass::governor)) return false;
+    if (!s_.pack.verb_first || unit(u).is(WordClass::trigger)) return false;
+    if (unit(u).is(WordClass::governor) && !behind_things(u)) return false;
     return (unit(u).features() & kParticiple) != 0 && (unit(u).features() & (kPast | kPresent)) == 0;
   }
 
