@@ -92,6 +92,7 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
     if ((r == Near::name || r == Near::determiner || r == Near::pronoun) && (cannot_own(found) || tells_what_one_does(found))) return Pos::adjective;  // «متهما الولايات المتحدة»
     if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
     if (left() != Near::noun && i + 1 < sentence_.end && !definite(i) && (definite(i + 1) || heads_body(i + 1)) && cannot_own(found)) return Pos::adjective;  // «متهما الحكومة»
+    if (sentence_.units.size() > 2 && sentence_.units.back().mark && !definite(i) && tells_meanwhile(found) && behind_verb() && (r == Near::name || r == Near::preposition || (i + 1 < sentence_.end && definite(i + 1)))) return Pos::adjective;  // «أدانت باريس الهجوم، داعية إسرائيل إلى»
     if (titles(found) && (right(i) == Near::name || deputises(found, i) || behind_honorific())) return Pos::noun;  // «الجلسة الرئيس الفنلندي», «السيد الرئيس»
     if (noun_of_many(found) && (left() == Near::noun || left() == Near::adjective) && singular_before()) return Pos::noun;  // «اقتحام محتجين»
     if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;

@@ -129,6 +129,14 @@ bool Tagger::cannot_own(const std::vector<Match>& found) {
   return event;
 }
 
+/// A feminine participle that is an event, spelled like a noun of action or an occupation («مطالبة», «داعية»).
+bool Tagger::tells_meanwhile(const std::vector<Match>& found) const {
+  const auto told = [&](const Entry& e) {
+    const bool feminine = e.pos == Pos::adjective && e.word_class == WordClass::trigger && (e.features & kFeminine) != 0 && (e.features & kSingular) != 0;
+    return feminine && pack_.triggers[e.index].frames.front().subject.front().place == Place::subject; };
+  return std::any_of(found.back().entries.begin(), found.back().entries.end(), told);
+}
+
 /// A participle that is an event, spelled like no noun but an occupation («متهمة روسيا»).
 bool Tagger::tells_what_one_does(const std::vector<Match>& found) const {
   bool event = false;

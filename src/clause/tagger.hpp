@@ -105,6 +105,7 @@ class Tagger {
   [[nodiscard]] static bool weighty_noun(const std::vector<Match>& found);
   [[nodiscard]] bool reports(const std::vector<Match>& found) const;
   [[nodiscard]] static bool adverbial_dual(const std::vector<Match>& found);
+  [[nodiscard]] bool tells_meanwhile(const std::vector<Match>& found) const;
   [[nodiscard]] static bool cannot_own(const std::vector<Match>& found);
   [[nodiscard]] bool behind_honorific() const;
   [[nodiscard]] bool behind_preposition() const;

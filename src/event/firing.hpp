@@ -75,6 +75,13 @@ class Firing {
   void welcome(std::size_t noun);
   void add_meeting(std::size_t i, std::uint32_t a, std::uint32_t b, const Draft* model);
 
+  // What is told through acts told before: told_before.cpp.
+  [[nodiscard]] const Relation& relation_of(const Draft& draft) const;
+  [[nodiscard]] std::uint32_t threatened(std::size_t i, std::uint32_t who) const;
+  void read_threats();
+  [[nodiscard]] std::size_t act_taken_up(std::size_t i) const;
+  void read_condemned();
+
   // Ends: frame_ends.cpp.
   [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place, bool for_state = true) const;
   [[nodiscard]] std::uint32_t sender(std::uint32_t forces) const;
@@ -114,6 +121,7 @@ class Firing {
   const Sentence& sentence_;
   std::vector<Draft> drafts_;
   std::vector<Threat> threats_;
+  std::vector<std::pair<std::size_t, const Trigger*>> silent_;  ///< items and triggers of which no frame found both ends
 };
 
 }  // namespace entente

@@ -31,6 +31,8 @@ std::vector<Draft> Firing::run() {
   read_obligations();
   read_stay();
   read_attendance();
+  read_threats();
+  read_condemned();
   drop_what_is_cut();
   return std::move(drafts_);
 }
@@ -116,6 +118,7 @@ void Firing::fire(std::size_t i, const Trigger& trigger) {
   for (const Frame& frame : trigger.frames) {
     if (fire_frame(i, trigger, frame)) return;
   }
+  silent_.emplace_back(i, &trigger);
   answer(i, trigger);
   await_object(i, trigger);
 }
@@ -350,6 +353,7 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   if (refused(i, a.chain)) draft.status = Status::denied;
   draft.open = leaves_open(i, trigger);
   draft.noun = s_.items[i].kind == ItemKind::noun;
+  draft.item = i;
   if (!s_.pack.verb_first && draft.status == Status::possible && s_.vocabulary.ontology().relations[trigger.relation].name == "holds_office") return;  // "could lead such a force"
   draft.span = evidence(i, a, b);
   qualify(s_, g_, i, draft);

@@ -175,6 +175,7 @@ Filler Grammar::owner_behind_verb_first(std::size_t verb, int depth) const {
   }
   for (std::size_t i = first; i < clause_end(verb); ++i) {
     if (kind(i) == ItemKind::comma && is_noun(i + 1) && ends_in_preposition(*item(i + 1).unit)) break;  // «دعت هولندا، بدعم من فرنسا، لجنة»
+    if (kind(i) == ItemKind::comma && is_circumstantial(i + 1)) break;  // «نددت بالهجوم، داعية مجلس الأمن إلى»
     const bool plane = i > verb + 1 && is_adjective(i) && kind(i - 1) == ItemKind::actors && item(i).begin > item(i - 1).end;
     if (plane) return {item(i).mentions, true};  // «أسقطت تركيا مقاتلة روسية»
     under = kind(i) == ItemKind::preposition || (under && (is_noun(i) || kind(i) == ItemKind::descriptor));

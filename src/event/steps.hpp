@@ -56,6 +56,7 @@ struct Draft {
   bool past = false;  ///< a finite verb tells it as past
   bool open = false;  ///< a talk of which the verb leaves open whether they met or spoke by telephone
   bool noun = false;  ///< a noun tells it
+  std::size_t item = 0;  ///< of its sentence, that tells it
   bool attended = false;  ///< a meeting with who attended one told of before
   std::string rule;
   double confidence = 0;
@@ -78,6 +79,7 @@ struct Scene {
   std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from, in the sentence that says so
   std::uint32_t sent_from = kNone; ///< the same, in the sentences behind
   std::uint32_t speaker = kNone;   ///< chain of whoever spoke last in the sentence before
+  std::vector<std::uint32_t> attacks = {};  ///< chains of who attacked somebody, of the three sentences before, in order
 };
 
 /// Gives a value to the dates of a sentence that count from `day`, the day that the sentences before tell of; "" when they tell of none.

@@ -205,7 +205,7 @@ std::size_t Grammar::teller_of(std::size_t told, std::size_t participle) const {
   bool reported = false;
   for (std::size_t k = told; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::relative && kind(k) != ItemKind::subordinator;) {
     reported |= kind(k) == ItemKind::complementizer;
-    if (kind(k) == ItemKind::verb && reported && !is_participle(k)) return is_report(k) && same_gender(k, participle) ? k : npos;
+    if (kind(k) == ItemKind::verb && reported && !is_participle(k)) return (is_report(k) || alleges(k)) && same_gender(k, participle) ? k : npos;
   }
   return npos;
 }
