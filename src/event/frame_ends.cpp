@@ -105,7 +105,8 @@ Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, 
     return offer.place.place == Place::adjective && !offer.filler.empty() && !ends(offer.filler, kinds, wants_place).empty(); });
   for (std::size_t n = 0; n < offers.size(); ++n) {
     const auto& [place, filler] = offers[n];
-    const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak)) && names_venue(place, filler, wants_place);
+    const bool raid = !filler.empty() && s_.cast.mentions[filler.mentions.front()].kind == MentionKind::adjective;  // «مقتله في غارة إسرائيلية»
+    const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak && !raid)) && names_venue(place, filler, wants_place);
     if (filler.empty() || venue) continue;
     if (owned && place.place == Place::governor) continue;  // «جلسة لبحث الهجوم الإيراني»
     if (!indirect.ends.empty() && says_where(place)) continue;  // «قصفت مواقع إيرانية في سوريا»

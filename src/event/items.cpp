@@ -185,7 +185,7 @@ class SceneMaker {
     while (u < size()) {
       const bool includes = preposition_at(u) != 0 && std::find(s_.pack.inclusion_prepositions.begin(), s_.pack.inclusion_prepositions.end(),
                                                                 preposition_at(u)) != s_.pack.inclusion_prepositions.end();
-      const bool conjunction = includes || (any(u, WordClass::conjunction) != nullptr && any(u, WordClass::actor) == nullptr && !licensed(u));
+      const bool conjunction = includes || (any(u, WordClass::conjunction) != nullptr && any(u, WordClass::actor) == nullptr && !licensed(u) && !contrasts(u));
       if (!comma(u) && !conjunction) break;
       glue = true;
       closed |= conjunction;
@@ -193,7 +193,7 @@ class SceneMaker {
     }
     if (!glue) return kNone;
     while (u < size() && !unit(u).mark &&
-           (any(u, WordClass::determiner) != nullptr || any(u, WordClass::both) != nullptr || (preposition != 0 && preposition_at(u) == preposition) || plain_adjective(u))) {
+           (any(u, WordClass::determiner) != nullptr || any(u, WordClass::both) != nullptr || (preposition != 0 && preposition_at(u) == preposition) || plain_adjective(u) || (glue && place_noun(u)))) {
       if (mention_at(u) != kNone) break;
       ++u;
     }
@@ -208,6 +208,15 @@ class SceneMaker {
     const std::uint32_t person = u < size() ? mention_at(u) : kNone;
     const bool named = person != kNone && kind(s_.cast.mentions[person]) == ActorKind::person && s_.cast.mentions[person].kind == MentionKind::name;
     return named ? person : m;
+  }
+
+  /// «قصفت إدلب، لكن الكرملين نفى»: the word opens a clause, and joins no names.
+  bool contrasts(std::uint32_t u) const { return s_.pack.words[any(u, WordClass::conjunction)->index].kind == "contrast"; }
+
+  /// «في باماكو وبلدة موبتي»: a word that says that a name is one of a place.
+  bool place_noun(std::uint32_t u) const {
+    const auto& nouns = s_.pack.place_nouns;
+    return u + 1 < size() && std::find(nouns.begin(), nouns.end(), s_.pack.normalise(s_.document.words(unit(u)))) != nouns.end() && mention_at(u + 1) != kNone && names_place(mention_at(u + 1));
   }
 
   /// "as well as senior Kenyan officials"

@@ -230,6 +230,7 @@ class Grammar {
   [[nodiscard]] Filler described_by(std::size_t i) const;
   [[nodiscard]] Filler with_coordinated(std::size_t k) const;
   [[nodiscard]] bool joins_adjectives(std::size_t i) const;
+  [[nodiscard]] bool bare_name(std::size_t i) const;
   [[nodiscard]] Filler possessor(std::size_t noun) const;
   [[nodiscard]] Filler joint_adjectives(std::size_t i) const;
   [[nodiscard]] bool inside_phrase(std::size_t i, std::size_t noun) const;
@@ -288,6 +289,7 @@ class Grammar {
   [[nodiscard]] Filler issuer_of_statement(std::size_t verb) const;
   [[nodiscard]] bool names_holder(std::size_t office, std::size_t name) const;
   [[nodiscard]] bool agrees_as_subject(std::size_t verb, const Filler& who) const;
+  [[nodiscard]] Filler whose_statement(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_auxiliary(std::size_t verb) const;
   [[nodiscard]] Filler doer_of_thing(std::size_t relative, std::size_t verb) const;
   [[nodiscard]] bool names_its_subject(std::size_t verb) const;
@@ -315,6 +317,7 @@ class Grammar {
   // Places of frames: functions.cpp.
   [[nodiscard]] bool needs_beside_object(std::size_t verb, std::size_t k) const;
   [[nodiscard]] bool tells_the_same(std::size_t i, std::size_t k) const;
+  [[nodiscard]] Filler doer_of_raid(std::size_t i, std::size_t means) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const;
   [[nodiscard]] bool all_people(const Filler& filler) const;

@@ -85,6 +85,18 @@ Filler Grammar::owner_of_subject(std::size_t verb) const {
   return {item(owner).mentions, true};
 }
 
+/// «وأشاد البيان بالجهود»: whose statement it is that says so, by the sentence before.
+Filler Grammar::whose_statement(std::size_t verb) const {
+  const std::size_t noun = verb + 1;
+  if (!subject_stands_right(verb) || !is_noun(noun) || item(noun).begin != item(verb).end || passive(verb)) return {};
+  if (governs_as(verb, [](const Governor& governor) { return governor.kind == GovernorKind::report && governor.preposition == 0; })) return {};
+  if (!governs_as(noun, [](const Governor& governor) { return governor.kind == GovernorKind::report; })) return {};
+  if (!has_article(noun) || kind(noun + 1) == ItemKind::relative || kind(noun + 1) == ItemKind::actors) return {};
+  Filler who = carried_;
+  who.weak = false;
+  return who;
+}
+
 /// «كان الحرس بقيادة تياني قد احتجز بازوم»: the phrase right behind the auxiliary of a verb that has its own modal, or `npos`.
 std::size_t Grammar::behind_auxiliary(std::size_t verb) const {
   const std::size_t begin = group_begin(verb);
@@ -210,6 +222,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     return noun_first && !names_holder(verb + 1, right.front()) ? Filler{} : of_item(right.front());
   }
   if (const Filler owner = owner_of_subject(verb); !owner.empty()) return owner;
+  if (const Filler who = whose_statement(verb); !who.empty()) return who;
   if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::noun) {
     const Entry* light = item(verb).unit->find(WordClass::governor);
     if (light == nullptr) return {};
