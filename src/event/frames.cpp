@@ -243,6 +243,8 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (right.ends.empty() || (left.weak && right.weak && !force)) return false;
   if ((right.weak && denies_event(i, relation)) || calls_to_town(i, relation)) return false;
   if (owner_behind(left, right) || speaks_of_victim(i, relation, right)) return false;
+  const bool aim = s_.pack.verb_first && relation.name == "demand" && right.weak && right.place.place == Place::preposition && right.place.preposition == s_.pack.infinitive_marker;
+  if (aim && s_.items[i].kind == ItemKind::noun && s_.cast.mentions[right.ends.front().mention].kind != MentionKind::pronoun) return false;  // «دعوات ماكرون لإقامة دولة فلسطينية»
   if (relation.name == "mediate" && std::any_of(right.ends.begin(), right.ends.end(), [&](const End& e) { return e.chain == left.ends.front().chain && s_.cast.mentions[e.mention].kind == MentionKind::name; })) return false;  // a party to it
   // «لاستهداف السعودية» says what for, «لهجوم على السعودية» does not.
   if (purpose && relation.plover != "CONSULT" && right.place.place != Place::possessor) return false;

@@ -94,7 +94,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
     const bool described = s_.pack.verb_first && kind(k) == ItemKind::descriptor && licenses(k, key) && !tells_the_same(i, k);  // «وصول البعثة التابعة ل»
     if (closed || described || begins_another(i, k)) break;
     if (kind(k) == ItemKind::preposition && item(k).key == key) {
-      if (Filler doer = is_noun(i) ? doer_of_raid(i, k + 1) : Filler{}; !doer.empty()) return doer;
+      if (Filler doer = doer_of_raid(i, k + 1); !doer.empty()) return doer;
       Filler found = with_coordinated(k);
       return rival && !found.empty() && !all_people(found) && all_people(subject(i)) ? Filler{} : found;
     }
@@ -140,12 +140,12 @@ Filler Grammar::doer_of_means(std::size_t verb) const {
   return {};
 }
 
-/// «مقتل مدنيين في غارات للتحالف»: whose the act at `means` is by which the noun at `i` tells that somebody was killed.
+/// «مقتل مدنيين في غارات للتحالف»: whose the act at `means` is by which the word at `i` tells that somebody was killed.
 Filler Grammar::doer_of_raid(std::size_t i, std::size_t means) const {
   const auto assaults = [&](std::size_t k) {
-    const Trigger* trigger = is_noun(k) ? trigger_of(k) : nullptr;
+    const Trigger* trigger = item(k).unit == nullptr ? nullptr : trigger_of(k);
     return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover == "ASSAULT"; };
-  return s_.pack.verb_first && assaults(i) && assaults(means) ? doer_of(means) : Filler{};
+  return s_.pack.verb_first && is_noun(means) && assaults(i) && assaults(means) ? doer_of(means) : Filler{};
 }
 
 /// An event between two, not somebody's work on what is between two («مبادرة للسلام بين»).

@@ -289,6 +289,7 @@ class Grammar {
   [[nodiscard]] Filler issuer_of_statement(std::size_t verb) const;
   [[nodiscard]] bool names_holder(std::size_t office, std::size_t name) const;
   [[nodiscard]] bool agrees_as_subject(std::size_t verb, const Filler& who) const;
+  [[nodiscard]] bool acts(std::size_t noun) const;
   [[nodiscard]] Filler whose_statement(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_auxiliary(std::size_t verb) const;
   [[nodiscard]] Filler doer_of_thing(std::size_t relative, std::size_t verb) const;

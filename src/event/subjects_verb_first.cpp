@@ -74,11 +74,17 @@ bool Grammar::names_holder(std::size_t office, std::size_t name) const {
   return true;
 }
 
+/// An event, and no drone («مسيرة») that is spelled like a march.
+bool Grammar::acts(std::size_t noun) const {
+  const Trigger* trigger = trigger_of(noun);
+  return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover != "PROTEST";
+}
+
 /// «قصفت طائرات فرنسية معاقل»: whose the thing is that does what a verb of force tells.
 Filler Grammar::owner_of_subject(std::size_t verb) const {
   const Trigger* trigger = trigger_of(verb);
   if (trigger == nullptr || s_.vocabulary.ontology().relations[trigger->relation].plover != "ASSAULT" || !subject_stands_right(verb)) return {};
-  if (!is_noun(verb + 1) || item(verb + 1).begin != item(verb).end || trigger_of(verb + 1) != nullptr || governor_of(verb + 1) != nullptr) return {};
+  if (!is_noun(verb + 1) || item(verb + 1).begin != item(verb).end || acts(verb + 1) || governor_of(verb + 1) != nullptr) return {};
   const std::size_t owner = verb + 2;
   if (kind(owner) != ItemKind::actors || item(owner).begin != item(verb + 1).end || is_suffix(owner)) return {};
   if (!is_adjective(owner) && bare_right(verb).size() > 1) return {};
