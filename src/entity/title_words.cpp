@@ -361,7 +361,7 @@ std::uint32_t TitleReader::last_country() const {
 
 /// «الناطق باسم الحكومة إياد الدهماني»: a government without an owner, right behind an office of a body.
 bool TitleReader::government_at(std::uint32_t u) const {
-  if (!c_.pack.verb_first || !title_.of_body || title_.of_country || several() || u != office_ + 1 || !with_article(u)) return false;
+  if (!c_.pack.verb_first || !title_.of_body || title_.of_country || several() || u != office_ + 1 || !c_.in(u) || !with_article(u)) return false;
   const Entry* body = c_.find(u, WordClass::body);
   return body != nullptr && c_.pack.bodies[body->index].government && c_.unit(u).end == c_.unit(u).begin + 1 && name_ahead(u + 1) && c_.find(u + 1, WordClass::demonym) == nullptr;
 }
