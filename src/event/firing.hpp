@@ -81,6 +81,9 @@ class Firing {
   void read_threats();
   [[nodiscard]] std::size_t act_taken_up(std::size_t i) const;
   void read_condemned();
+  void add_charge(std::size_t i, const Side& who, const Side& accusers);
+  [[nodiscard]] std::uint32_t informant(std::size_t i) const;
+  void read_denied();
 
   // Ends: frame_ends.cpp.
   [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place, bool for_state = true) const;

@@ -42,7 +42,7 @@ bool Firing::told_by_verb(std::size_t i, const Trigger& trigger) const {
 bool Firing::speaks_alone(std::size_t i) const {
   if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::verb || s_.items[i].quoted) return false;
   const Features features = s_.items[i].unit->features();
-  return (features & kFirst) != 0 && (features & kThird) == 0;
+  return (features & kFirst) != 0 && (features & kThird) == 0 && g_.speaker_before(i).empty();
 }
 
 /// Sentences dense with the words of sport and the like give nothing.

@@ -33,6 +33,7 @@ std::vector<Draft> Firing::run() {
   read_attendance();
   read_threats();
   read_condemned();
+  read_denied();
   drop_what_is_cut();
   return std::move(drafts_);
 }
@@ -278,6 +279,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     }
   }
   if (drafts_.size() > before) add_mediation(i, trigger, left, right);
+  if (drafts_.size() > before && relation.name == "reject") add_charge(i, left, right);
   return drafts_.size() > before;
 }
 

@@ -205,11 +205,24 @@ bool Grammar::joins_adjectives(std::size_t i) const {
   return s_.document.sentences[s_.sentence].units[item(i).begin - 1].pos == Pos::adjective;
 }
 
+/// The verb rejects a charge of which the noun behind tells.
+bool Grammar::rejects_charge(std::size_t verb, std::size_t noun) const {
+  const Trigger* trigger = trigger_of(verb);
+  if (trigger == nullptr || s_.vocabulary.ontology().relations[trigger->relation].name != "reject") return false;
+  for (std::size_t k = verb + 1; k < noun; ++k) {
+    if (is_noun(k)) return item(k).unit->pos == Pos::noun && alleges(k);
+  }
+  return false;
+}
+
 /// «اتهم المغرب حزب الله بدعم الجبهة وإرساله أسلحة»: the pronoun of the act that somebody is charged with is not who lays the charge.
 Filler Grammar::accused_of(std::size_t noun) const {
   if (noun < 3 || !is_suffix(noun + 1) || trigger_of(noun) == nullptr || (kind(noun - 1) != ItemKind::preposition && kind(noun - 1) != ItemKind::conjunction)) return {};
   const std::size_t rule = ruler(noun);
-  if (rule == npos || kind(rule) != ItemKind::verb || passive(rule) || !alleges(rule) || is_report(rule)) return {};
+  const std::size_t above = rule != npos && is_noun(rule) && alleges(rule) ? ruler(rule) : rule;
+  if (above != npos && kind(above) == ItemKind::verb && rejects_charge(above, noun)) return subject(above, 1);  // «نفى الحزب اتهامات المغرب بإرساله أسلحة»
+  if (rule == npos || kind(rule) != ItemKind::verb || passive(rule)) return {};
+  if (!alleges(rule) || is_report(rule)) return {};
   int commas = 0;
   for (std::size_t k = rule + 1; k < noun; ++k) commas += kind(k) == ItemKind::comma || kind(k) == ItemKind::complementizer ? 1 : 0;
   const Filler accuser = subject(rule, 1);

@@ -156,6 +156,8 @@ class Grammar {
   /// «اغتيال هنية», "Rabin's assassination": who owns the act of force at `noun` bears it, and did not do it.
   [[nodiscard]] bool suffered_by_owner(std::size_t noun) const;
   [[nodiscard]] bool done_by_owner(std::size_t noun) const;
+  /// «ترامب: سنفرض عقوبات»: whoever speaks, before a colon, in the first person of the verb.
+  [[nodiscard]] Filler speaker_before(std::size_t verb) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -230,6 +232,7 @@ class Grammar {
   [[nodiscard]] Filler described_by(std::size_t i) const;
   [[nodiscard]] Filler with_coordinated(std::size_t k) const;
   [[nodiscard]] bool joins_adjectives(std::size_t i) const;
+  [[nodiscard]] bool rejects_charge(std::size_t verb, std::size_t noun) const;
   [[nodiscard]] bool bare_name(std::size_t i) const;
   [[nodiscard]] Filler possessor(std::size_t noun) const;
   [[nodiscard]] Filler joint_adjectives(std::size_t i) const;

@@ -91,6 +91,19 @@ Filler Grammar::owner_of_subject(std::size_t verb) const {
   return {item(owner).mentions, true};
 }
 
+Filler Grammar::speaker_before(std::size_t verb) const {
+  const Features features = item(verb).unit->features();
+  if (!s_.pack.verb_first || (features & kFirst) == 0 || (features & kThird) != 0 || item(verb).quoted) return {};
+  std::size_t colon = verb;
+  while (colon > 0 && kind(colon - 1) != ItemKind::stop) --colon;
+  if (colon < 2) return {};
+  if (colon == 2) return bare(0) ? of_item(0) : Filler{};
+  for (std::size_t k = colon - 1; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::complementizer;) {
+    if (kind(k) == ItemKind::verb) return is_report(k) ? subject(k) : Filler{};
+  }
+  return {};
+}
+
 /// «وأشاد البيان بالجهود»: whose statement it is that says so, by the sentence before.
 Filler Grammar::whose_statement(std::size_t verb) const {
   const std::size_t noun = verb + 1;
@@ -182,6 +195,7 @@ Filler Grammar::issuer_of_statement(std::size_t verb) const {
 }
 
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
+  if (Filler who = speaker_before(verb); !who.empty()) return who;
   if (Filler who = speaker_of(verb, depth); !who.empty()) return who;
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);

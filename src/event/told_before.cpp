@@ -46,6 +46,62 @@ void Firing::read_threats() {
   }
 }
 
+/// «نفت طهران اتهامات واشنطن»: whose charge somebody rejects, that one accuses him.
+void Firing::add_charge(std::size_t i, const Side& who, const Side& accusers) {
+  if (!s_.pack.verb_first || !accusers.weak || i + 1 >= s_.items.size() || s_.items[i].kind != ItemKind::verb) return;
+  std::size_t k = i + 1;
+  while (k < s_.items.size() && s_.items[k].kind == ItemKind::actors) ++k;
+  const Entry* entry = k < s_.items.size() && s_.items[k].kind == ItemKind::noun ? s_.items[k].unit->find(WordClass::trigger) : nullptr;
+  if (entry == nullptr || s_.vocabulary.ontology().relations[s_.pack.triggers[entry->index].relation].name != "accuse") return;
+  Trigger charge;
+  charge.id = "accuse.rejected";
+  charge.relation = static_cast<std::uint16_t>(s_.vocabulary.ontology().find("accuse"));
+  charge.confidence = 0.75;
+  for (const End& accuser : accusers.ends) {
+    for (const End& accused : who.ends) add(i, charge, accuser, accused, true);
+  }
+}
+
+/// «فيما نفت الرئاسة هذه المعطيات»: information that the sentence or the one before brought, and who brought it; else `kNone`.
+std::uint32_t Firing::informant(std::size_t i) const {
+  bool told = g_.takes_up_clause(i);
+  for (std::size_t k = i + 1; !told && k < g_.clause_end(i) && k < i + 6; ++k) {
+    if (s_.items[k].kind == ItemKind::preposition) ++k;  // «في تغريدة»
+    else if (s_.items[k].kind == ItemKind::noun) {
+      const bool alone = k + 1 >= s_.items.size() || s_.items[k + 1].kind != ItemKind::actors;
+      told = alone && (s_.items[k].unit->features() & kDefinite) != 0 && g_.is_report(k) && !g_.alleges(k);
+      if (!told) return kNone;
+    }
+  }
+  if (!told) return kNone;
+  for (std::size_t k = 0; k < i; ++k) {
+    if (s_.items[k].kind != ItemKind::verb || !g_.is_report(k)) continue;
+    const Filler who = g_.subject(k);
+    if (who.mentions.size() == 1 && !who.weak) return s_.cast.mentions[who.mentions.front()].chains.front();
+  }
+  for (const Draft& draft : drafts_) {
+    if (draft.source != kNone && draft.item < i) return draft.source;
+  }
+  return s_.speaker;
+}
+
+/// Information denied.
+void Firing::read_denied() {
+  const int reject = s_.vocabulary.ontology().find("reject");
+  for (const auto& [i, trigger] : silent_) {
+    if (!s_.pack.verb_first || static_cast<int>(trigger->relation) != reject || s_.items[i].kind != ItemKind::verb) continue;
+    if (!g_.governs_as(i, [](const Governor& governor) { return governor.kind == GovernorKind::report && governor.status == Status::denied; })) continue;
+    const std::uint32_t source = informant(i);
+    const bool answered = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) { return draft.item == i && draft.relation == trigger->relation; });
+    if (source == kNone || answered || (trigger->object_kinds & kind_bit(s_.cast.chains[source].kind)) == 0) continue;
+    const Side left = side(i, trigger->frames.front().subject, trigger->subject_kinds, false);
+    for (const End& who : left.weak ? std::vector<End>{} : left.ends) {
+      const std::int32_t home = s_.cast.chains[source].country;
+      if (home < 0 || s_.cast.chains[who.chain].country != home) add(i, *trigger, who, {who.mention, source, kNone}, true);
+    }
+  }
+}
+
 /// «أدانت باريس الهجوم»: an act of force that the article has told of, and says here no more of; `npos` when there is none.
 std::size_t Firing::act_taken_up(std::size_t i) const {
   for (std::size_t k = i + 1; k < g_.clause_end(i) && k < i + 6; ++k) {
