@@ -104,6 +104,7 @@ std::size_t Grammar::act_before(std::size_t verb) const {
   const auto same = [&](std::size_t i) { return is_noun(i) && plover(i) != nullptr && *plover(i) == *kind_of_act; };
   if (same(verb + 1) && (!is_light(verb) || governor_of(verb)->event_subject)) return verb + 1;  // not «نفذ غارة»
   std::size_t i = verb;
+  if (result && i > 1 && kind(i - 1) == ItemKind::actors && kind(i - 2) == ItemKind::preposition) i -= 2;  // «غارة على دمشق أسفرت عن مقتل»
   while (i > 0 && (kind(i - 1) == ItemKind::descriptor || is_adjective(i - 1) || (is_noun(i - 1) && !same(i - 1) && verb - i < 2))) --i;
   return i > 0 && same(i - 1) ? i - 1 : npos;
 }

@@ -42,6 +42,7 @@ class Firing {
   [[nodiscard]] bool reciprocal(std::size_t i, const Frame& frame) const;
   [[nodiscard]] bool helps(std::size_t i) const;
   bool add_pairs(std::size_t i, const Trigger& trigger, const Side& side);
+  [[nodiscard]] bool done_to(std::size_t noun) const;
   bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame);
   void read_obligations();
   void read_stay();

@@ -200,6 +200,15 @@ bool Firing::add_pairs(std::size_t i, const Trigger& trigger, const Side& side) 
   return drafts_.size() > before;
 }
 
+/// «اعتقلت إسرائيل عضوا في حزب الله», «اغتيال قيادي»: an act of force whose object the noun is says not that its doer is one.
+bool Firing::done_to(std::size_t noun) const {
+  const auto force = [&](std::size_t k) {
+    const Entry* act = s_.items[k].unit == nullptr ? nullptr : s_.items[k].unit->find(WordClass::trigger);
+    return act != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].family == "force"; };
+  const std::size_t rule = g_.ruler(noun);
+  return (noun > 0 && force(noun - 1)) || (rule != Grammar::npos && force(rule));
+}
+
 bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame) {
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
   const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
@@ -221,6 +230,8 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     const Relation* done = act == nullptr ? nullptr : &s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation];
     if (done != nullptr && !done->fact && (!s_.pack.verb_first || done->plover == "CONSULT" || done->family == "force")) return false;
   }
+  const bool beside = relation.fact && left.place.place == Place::head && i > 0 && s_.items[i].kind == ItemKind::noun && s_.items[i - 1].kind == ItemKind::actors && (s_.items[i].unit->features() & kDefinite) == 0;
+  if ((predicate || beside) && s_.pack.verb_first && done_to(i)) return false;
   if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
   const std::size_t before = drafts_.size();
   if (same_place(frame)) {
@@ -242,7 +253,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (post && s_.pack.verb_first) return false;  // «تعيين مايك والتز سفيرا»
   const bool force = s_.items[i].kind == ItemKind::verb && relation.plover == "ASSAULT";  // «قصفت طائرات فرنسية مواقع للحوثيين»
   if (right.ends.empty() || (left.weak && right.weak && !force)) return false;
-  if ((right.weak && denies_event(i, relation)) || calls_to_town(i, relation)) return false;
+  if (((right.weak || right.place.place == Place::possessor) && denies_event(i, relation)) || calls_to_town(i, relation)) return false;
   if (owner_behind(left, right) || speaks_of_victim(i, relation, right)) return false;
   const bool aim = s_.pack.verb_first && relation.name == "demand" && right.weak && right.place.place == Place::preposition && right.place.preposition == s_.pack.infinitive_marker;
   if (aim && s_.items[i].kind == ItemKind::noun && s_.cast.mentions[right.ends.front().mention].kind != MentionKind::pronoun) return false;  // «دعوات ماكرون لإقامة دولة فلسطينية»

@@ -252,7 +252,7 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
       if (!doer.empty()) return doer;
       doer = doer_in_clause(act);  // «أدى هجوم شنته حركة الشباب إلى مقتل»
       doer.weak = false;
-      return doer;
+      return doer.empty() && act < verb ? governor(act) : doer;  // «نفذت إسرائيل غارة أسفرت عن مقتل»
     }
     if (is_noun(verb + 1)) return {};  // «إنه جرى استدعاء السفير»
   }
