@@ -58,7 +58,10 @@ std::size_t Grammar::above_act(std::size_t verb) const {
 std::size_t Grammar::ruler(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     const bool aside = kind(k) == ItemKind::verb && (is_infinitive(i) ? opens_passive_aside(k) : done_by_agent(k, i));
-    if (kind(k) == ItemKind::verb && !aside) return above_act(k);
+    if (kind(k) == ItemKind::verb && !aside) {
+      const std::size_t outside = asked_outside(k, i);
+      return outside == k ? above_act(k) : outside;
+    }
     const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
     if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && (k + 1 == i || !opens_complement(k, i)))) return k;
     if (kind(k) == ItemKind::noun && trigger_of(k) != nullptr && trigger_of(k)->then != Status::none) return k;
@@ -320,6 +323,7 @@ Filler Grammar::governor(std::size_t noun) const {
   if (asked) prepositions = 1;  // «ردت على الهجوم بقصف»
   if (kind(rule) == ItemKind::descriptor) return head(rule);
   if (kind(rule) == ItemKind::noun) {
+    if (judges_act(rule, noun)) return {};
     if (prepositions > 0 && trigger_of(rule) != nullptr && trigger_of(rule)->then_object) return called_upon(rule);
     Filler found = possessor(rule);
     if (found.empty()) found = controlled(rule, 1);

@@ -121,11 +121,11 @@ Filler Grammar::doer_of_means(std::size_t verb) const {
   const auto assaults = [&](std::size_t i) {
     const Trigger* trigger = item(i).unit == nullptr ? nullptr : trigger_of(i);
     return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover == "ASSAULT"; };
-  if (!assaults(verb) || takes_up(item(verb).end)) return {};  // «هجوم شنته حركة الشباب»
+  if (!assaults(verb) || takes_up(item(verb).end) || (s_.pack.verb_first && is_light(verb))) return {};  // «هجوم شنته حركة الشباب»
   for (std::size_t k = verb + 1; k + 1 < clause_end(verb); ++k) {
     std::size_t means = k + 1;
     while (!s_.pack.verb_first && (is_adjective(means) || is_owner(means) || kind(means) == ItemKind::descriptor)) ++means;
-    if (kind(k) != ItemKind::preposition || !is_noun(means) || !assaults(means)) continue;
+    if (kind(k) != ItemKind::preposition || !is_noun(means) || !assaults(means) || (s_.pack.verb_first && suffered_by_owner(means))) continue;
     const auto& between = s_.pack.between_prepositions;
     if (!s_.pack.verb_first && !between.empty() && licenses(means, between.front())) return {};  // "killed in the Syrian war"
     Filler doer = s_.pack.verb_first ? doer_of(means) : possessor(means);

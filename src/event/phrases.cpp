@@ -159,7 +159,10 @@ Filler Grammar::phrase(std::size_t i) const {
       if (is_owner(i) && is_noun(i + 1)) return {item(i).mentions, true};
       return {item(i).mentions, is_adjective(i) || i != begin || modifies_noun(i)};
     }
-    if (kind(i) == ItemKind::descriptor) continue;
+    if (kind(i) == ItemKind::descriptor) {
+      if (belongs_to(i)) return {item(i + 2).mentions, true};
+      continue;
+    }
     if (!is_noun(i) || (s_.pack.verb_first && is_contact(i))) break;  // «دعوة كيم للقاء ترامب»
     if (const std::size_t named = named_behind(i); named != npos) return of_item(named);
     if (const std::size_t list = where_from(i); list != npos && s_.pack.verb_first) return of_item(list);  // «وزراء من مصر وروسيا»

@@ -198,6 +198,8 @@ class Grammar {
   [[nodiscard]] bool done_by_agent(std::size_t verb, std::size_t i) const;
   [[nodiscard]] bool opens_passive_aside(std::size_t verb) const;
   [[nodiscard]] bool begins_clause(std::size_t preposition) const;
+  [[nodiscard]] bool judges_act(std::size_t rule, std::size_t noun) const;
+  [[nodiscard]] std::size_t asked_outside(std::size_t verb, std::size_t i) const;
   [[nodiscard]] bool opens_complement(std::size_t descriptor, std::size_t i) const;
   [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] bool takes_infinitive(std::size_t rule, std::size_t i) const;
@@ -233,6 +235,7 @@ class Grammar {
   [[nodiscard]] Filler with_coordinated(std::size_t k) const;
   [[nodiscard]] bool joins_adjectives(std::size_t i) const;
   [[nodiscard]] bool rejects_charge(std::size_t verb, std::size_t noun) const;
+  [[nodiscard]] bool belongs_to(std::size_t descriptor) const;
   [[nodiscard]] bool bare_name(std::size_t i) const;
   [[nodiscard]] Filler possessor(std::size_t noun) const;
   [[nodiscard]] Filler joint_adjectives(std::size_t i) const;
