@@ -109,6 +109,7 @@ class Firing {
   [[nodiscard]] bool other_topic() const;
   [[nodiscard]] bool has_group(const std::vector<std::vector<Symbol>>& groups, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] static bool asks_complement(const Trigger& trigger);
+  [[nodiscard]] bool ruled_by(std::size_t i, const std::vector<std::vector<Symbol>>& needs) const;
   [[nodiscard]] bool admitted(std::size_t i, const Trigger& trigger) const;
   [[nodiscard]] bool interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool denies_event(std::size_t i, const Relation& relation) const;

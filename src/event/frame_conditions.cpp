@@ -76,11 +76,18 @@ bool Firing::asks_complement(const Trigger& trigger) {
     return std::any_of(frame.object.begin(), frame.object.end(), [](const FramePlace& place) { return place.place == Place::complement; }); });
 }
 
+/// «أدى القصف الذي شنته روسيا إلى مقتل»: the verb that rules the noun is the word that it needs.
+bool Firing::ruled_by(std::size_t i, const std::vector<std::vector<Symbol>>& needs) const {
+  if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::noun) return false;
+  const std::size_t rule = g_.ruler(i);
+  return rule != Grammar::npos && s_.items[rule].kind == ItemKind::verb && has_group(needs, s_.items[rule].unit->begin, s_.items[rule].unit->end);
+}
+
 /// `unless` is asked of the sentence, `needs` of the clause and of the words close before the trigger.
 bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
   if (g_.holds_noun_before(i)) return false;  // the noun tells it
   if (!trigger.unless.empty() && has_group(trigger.unless, sentence_.begin, sentence_.end)) return false;
-  if (trigger.needs.empty()) return true;
+  if (trigger.needs.empty() || ruled_by(i, trigger.needs)) return true;
   constexpr std::uint32_t kReach = 14;  ///< tokens behind the trigger
   const bool behind = !s_.pack.verb_first && s_.items[i].kind == ItemKind::verb && g_.passive(i);  // "Sanctions on Syria were lifted by"
   const std::size_t before = behind ? 5 : 3;  ///< items

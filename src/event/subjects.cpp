@@ -249,9 +249,7 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
   if (s_.pack.verb_first && takes_event(verb)) {
     if (const std::size_t act = act_before(verb); act != npos) {  // «أدت غارة إسرائيلية إلى مقتل»
       Filler doer = doer_of(act);
-      if (!doer.empty()) return doer;
-      doer = doer_in_clause(act);  // «أدى هجوم شنته حركة الشباب إلى مقتل»
-      doer.weak = false;
+      if (doer.empty()) doer = Filler{doer_in_clause(act).mentions, false};  // «أدى القصف الذي شنته روسيا إلى مقتل»
       return doer.empty() && act < verb ? governor(act) : doer;  // «نفذت إسرائيل غارة أسفرت عن مقتل»
     }
     if (is_noun(verb + 1)) return {};  // «إنه جرى استدعاء السفير»
