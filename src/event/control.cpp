@@ -225,7 +225,8 @@ Filler Grammar::subject_of_main(std::size_t noun) const {
 
 /// "Blinken in Kyiv for talks": who a sentence without a verb begins with, for what stands behind a preposition.
 Filler Grammar::subject_of_headline(std::size_t noun) const {
-  if (noun < 3 || !bare(0) || kind(1) != ItemKind::preposition || kind(noun - 1) != ItemKind::preposition) return {};
+  const bool stay = noun == 2 && s_.pack.verb_first && !s_.pack.place_prepositions.empty() && item(1).key == s_.pack.place_prepositions.front();  // «الرئيس التركي في زيارة»
+  if ((noun < 3 && !stay) || !bare(0) || kind(1) != ItemKind::preposition || kind(noun - 1) != ItemKind::preposition) return {};
   for (std::size_t k = 0; k < count(); ++k) {
     if (kind(k) == ItemKind::verb || kind(k) == ItemKind::auxiliary || kind(k) == ItemKind::comma) return {};
   }

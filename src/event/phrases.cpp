@@ -246,8 +246,9 @@ Filler Grammar::possessor(std::size_t noun) const {
     const bool shared = kind(noun + 1) == ItemKind::conjunction && is_noun(noun + 2) && item(noun + 2).begin == item(noun + 1).end;  // «دعم وتدريب البوليساريو»
     const std::size_t owner = shared ? noun + 3 : noun + 1;
     if (kind(owner) == ItemKind::actors && !is_adjective(owner) && !(shared && (is_suffix(owner) || is_indefinite(noun + 2)))) return of_item(owner);
-    const bool named = is_noun(noun + 1) && takes_up(item(noun + 1).end) && bare_name(noun + 2) && item(noun + 2).begin == item(noun + 1).end + 1;
-    if (named) return of_item(noun + 2);  // «مقتل قائده فؤاد شكر»
+    const std::size_t name = is_suffix(noun + 2) ? noun + 3 : noun + 2;
+    const bool named = is_noun(noun + 1) && takes_up(item(noun + 1).end) && bare_name(name) && item(name).begin == item(noun + 1).end + 1;
+    if (named) return of_item(name);  // «مقتل قائده فؤاد شكر»
     const bool thing = !shared && is_noun(owner) && item(owner).begin == item(noun).end && trigger_of(owner) == nullptr && governor_of(owner) == nullptr;
     if (thing && is_suffix(owner + 1) && item(owner).unit->is(WordClass::office)) return {};  // «مقتل قائدها»: not hers
     if (thing && kind(owner + 1) == ItemKind::actors && item(owner + 1).begin == item(owner).end) return {item(owner + 1).mentions, true};  // «قصف ميناء أوديسا», «قصف مواقع إيرانية»

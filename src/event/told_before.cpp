@@ -33,11 +33,11 @@ std::uint32_t Firing::threatened(std::size_t i, std::uint32_t who) const {
   return kNone;
 }
 
-/// Threats that no frame found an object of.
+/// Threats of participles that no frame found an object of.
 void Firing::read_threats() {
   const int threaten = s_.vocabulary.ontology().find("threaten");
   for (const auto& [i, trigger] : silent_) {
-    if (!s_.pack.verb_first || static_cast<int>(trigger->relation) != threaten || trigger->then != Status::planned) continue;
+    if (!s_.pack.verb_first || s_.items[i].kind == ItemKind::verb || static_cast<int>(trigger->relation) != threaten || trigger->then != Status::planned) continue;
     const Side left = side(i, trigger->frames.front().subject, trigger->subject_kinds, false);
     if (left.weak) continue;
     for (const End& who : left.ends) {
