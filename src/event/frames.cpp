@@ -215,7 +215,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   const bool act_noun = s_.items[i].kind != ItemKind::verb && relation.plover != "CONSULT";
   Side left = side(i, doer_places(i, frame), trigger.subject_kinds, false, false, act_noun, relation.name != "host" && s_.items[i].kind != ItemKind::descriptor);
   if (left.ends.empty()) left = host_of_envoy(i, trigger, frame);
-  if (left.ends.empty()) return false;
+  if (left.ends.empty() || (relation.name == "mediate" && told_by_spokesman(i, left))) return false;
   if (relation.name == "deploy") for (End& end : left.ends) end.chain = sender(end.chain);
   // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
   const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&

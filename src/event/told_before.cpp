@@ -33,6 +33,15 @@ std::uint32_t Firing::threatened(std::size_t i, std::uint32_t who) const {
   return kNone;
 }
 
+/// «أكد المتحدث استمرار الوساطة بين»: a person who only tells of a mediation does not mediate.
+bool Firing::told_by_spokesman(std::size_t i, const Side& left) const {
+  if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::noun || left.place.place != Place::governor) return false;
+  std::size_t rule = g_.ruler(i);
+  while (rule != Grammar::npos && s_.items[rule].kind == ItemKind::noun) rule = g_.ruler(rule);
+  if (rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb || !g_.is_report(rule)) return false;
+  return std::all_of(left.ends.begin(), left.ends.end(), [&](const End& end) { return s_.cast.chains[end.chain].kind == ActorKind::person; });
+}
+
 /// Threats of participles that no frame found an object of.
 void Firing::read_threats() {
   const int threaten = s_.vocabulary.ontology().find("threaten");
