@@ -79,6 +79,7 @@ class Firing {
   // What is told through acts told before: told_before.cpp.
   [[nodiscard]] const Relation& relation_of(const Draft& draft) const;
   [[nodiscard]] std::uint32_t threatened(std::size_t i, std::uint32_t who) const;
+  [[nodiscard]] bool titles_only(const Side& side) const;
   [[nodiscard]] bool told_by_spokesman(std::size_t i, const Side& left) const;
   void read_threats();
   [[nodiscard]] std::size_t act_taken_up(std::size_t i) const;

@@ -255,6 +255,9 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (right.ends.empty() || (left.weak && right.weak && !force)) return false;
   if (((right.weak || right.place.place == Place::possessor) && denies_event(i, relation)) || calls_to_town(i, relation)) return false;
   if (owner_behind(left, right) || speaks_of_victim(i, relation, right)) return false;
+  if (s_.pack.verb_first && relation.name == "appoint" && left.place.place == Place::possessor && titles_only(right)) return false;  // «تعيين بومبيو وزيرا»
+  const bool withdrawn = relation.name == "downgrade" && right.weak && right.place.place == Place::preposition && !s_.pack.member_prepositions.empty() && right.place.preposition == s_.pack.member_prepositions.front();
+  if (s_.pack.verb_first && withdrawn) return false;  // «خروج قطر من أزمتها»
   const bool aim = s_.pack.verb_first && relation.name == "demand" && right.weak && right.place.place == Place::preposition && right.place.preposition == s_.pack.infinitive_marker;
   if (aim && s_.items[i].kind == ItemKind::noun && s_.cast.mentions[right.ends.front().mention].kind != MentionKind::pronoun) return false;  // «دعوات ماكرون لإقامة دولة فلسطينية»
   if (relation.name == "mediate" && std::any_of(right.ends.begin(), right.ends.end(), [&](const End& e) { return e.chain == left.ends.front().chain && s_.cast.mentions[e.mention].kind == MentionKind::name; })) return false;  // a party to it
@@ -265,6 +268,8 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (wants_place) std::erase_if(right.ends, [&](const End& e) {  // «القمة العربية» is no place
     return s_.cast.mentions[e.mention].kind == MentionKind::adjective && s_.cast.chains[e.chain].kind == ActorKind::place; });
   const bool visit_noun = wants_place && relation.plover == "CONSULT" && s_.items[i].kind == ItemKind::noun;
+  const auto lands = [&](const End& e) { return s_.cast.chains[e.chain].kind == ActorKind::country || s_.cast.mentions[e.mention].place != kNone; };
+  if (visit_noun && left.place.place == Place::preposition && std::all_of(left.ends.begin(), left.ends.end(), lands)) return false;  // «زيارته للصين متوجها إلى روسيا»
   if (visit_noun) std::erase_if(right.ends, [&](const End& e) { return s_.cast.chains[e.chain].kind == ActorKind::person; });
   const bool named = right.place.place == Place::object || right.place.place == Place::preposition;
   if (wants_place && !s_.pack.verb_first && named) std::erase_if(right.ends, [&](const End& e) {  // "toured EU capitals"

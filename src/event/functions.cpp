@@ -73,6 +73,12 @@ bool Grammar::tells_the_same(std::size_t i, std::size_t k) const {
   return is_noun(i) && noun != nullptr && adjective != nullptr && noun->relation == adjective->relation;
 }
 
+/// «سيناقش الوزير مستقبل الاتفاق النووي مع إيران»: an agreement, that has its own parties.
+bool Grammar::is_treaty(std::size_t noun) const {
+  const Trigger* trigger = trigger_of(noun);
+  return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].name == "agree";
+}
+
 bool Grammar::all_people(const Filler& filler) const {
   return std::all_of(filler.mentions.begin(), filler.mentions.end(), [&](std::uint32_t m) {
     return s_.cast.chains[s_.cast.mentions[m].chains.front()].kind == ActorKind::person; });
@@ -98,7 +104,7 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
       Filler found = with_coordinated(k);
       return rival && !found.empty() && !all_people(found) && all_people(subject(i)) ? Filler{} : found;
     }
-    rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && !is_light(i) && licenses(k, key) && !needs(i, k);
+    rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && (!is_light(i) || is_treaty(k)) && licenses(k, key) && !needs(i, k);
     if (!s_.pack.verb_first && kind(i) == ItemKind::verb && is_noun(k) && leaves_to_noun(i, k, key)) break;  // "called for an end to attacks on"
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && !(family(i) == "force" && mobilizes(k)) && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }

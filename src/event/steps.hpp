@@ -327,6 +327,7 @@ class Grammar {
   [[nodiscard]] Filler doer_of_raid(std::size_t i, std::size_t means) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const;
+  [[nodiscard]] bool is_treaty(std::size_t noun) const;
   [[nodiscard]] bool all_people(const Filler& filler) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] Filler agent(std::size_t verb) const;

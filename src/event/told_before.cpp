@@ -42,6 +42,13 @@ bool Firing::told_by_spokesman(std::size_t i, const Side& left) const {
   return std::all_of(left.ends.begin(), left.ends.end(), [&](const End& end) { return s_.cast.chains[end.chain].kind == ActorKind::person; });
 }
 
+/// Offices without the names of who holds them.
+bool Firing::titles_only(const Side& side) const {
+  return std::all_of(side.ends.begin(), side.ends.end(), [&](const End& end) {
+    const Chain& who = s_.cast.chains[end.chain];
+    return who.kind == ActorKind::person && who.keys.empty() && who.actor < 0; });
+}
+
 /// Threats of participles that no frame found an object of.
 void Firing::read_threats() {
   const int threaten = s_.vocabulary.ontology().find("threaten");
