@@ -101,6 +101,7 @@ class Firing {
   [[nodiscard]] bool speaks_of_victim(std::size_t i, const Relation& relation, const Side& right) const;
   [[nodiscard]] Side host_of_envoy(std::size_t i, const Trigger& trigger, const Frame& frame) const;
   [[nodiscard]] bool owner_behind(const Side& left, const Side& right) const;
+  [[nodiscard]] bool plans_to(std::size_t i, const Trigger& trigger) const;
 
   // Conditions: frame_conditions.cpp.
   [[nodiscard]] static bool reads_as(const Unit& unit, const Entry& entry);

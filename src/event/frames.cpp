@@ -116,6 +116,7 @@ std::size_t Firing::said_before(std::size_t k) const {
 
 void Firing::fire(std::size_t i, const Trigger& trigger) {
   if (!admitted(i, trigger) || speaks_alone(i) || lifted(i, trigger)) return;
+  if (plans_to(i, trigger) && fire_frame(i, trigger, {{{Place::governor}}, {{Place::possessor}}})) return;
   for (const Frame& frame : trigger.frames) {
     if (fire_frame(i, trigger, frame)) return;
   }
