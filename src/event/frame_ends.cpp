@@ -167,12 +167,15 @@ bool Firing::owner_behind(const Side& left, const Side& right) const {
 bool Firing::plans_to(std::size_t i, const Trigger& trigger) const {
   if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::noun || (s_.items[i].unit->features() & kDefinite) != 0) return false;
   const std::size_t rule = g_.ruler(i);
-  if (rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb || !g_.ruled_directly(i)) return false;
+  if (rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb) return false;
+  const bool direct = g_.ruled_directly(i);
+  const std::uint32_t behind = s_.items[i - 1].kind == ItemKind::preposition ? s_.items[i - 1].key : 0;  // «تعهدت بتزويد أوكرانيا»
+  if (!direct && behind == 0) return false;
   const auto has = [](const std::vector<FramePlace>& places, Place wanted) {
     return std::any_of(places.begin(), places.end(), [&](const FramePlace& place) { return place.place == wanted; }); };
   const bool report = g_.is_report(rule);  // «أكد» reads as a form of «كاد» too
   return g_.governs_as(rule, [&](const Governor& g) {
-    return g.kind == GovernorKind::control && !g.object_control && g.preposition == 0 && g.status != Status::denied && !(report && g.status == Status::possible); }) &&
+    return g.kind == GovernorKind::control && !g.object_control && (direct ? g.preposition == 0 : g.preposition == behind && g.status == Status::planned) && g.status != Status::denied && !(report && g.status == Status::possible); }) &&
          std::any_of(trigger.frames.begin(), trigger.frames.end(), [&](const Frame& frame) {
            return has(frame.subject, Place::governor) && has(frame.object, Place::object); });
 }

@@ -50,7 +50,8 @@ void Firing::drop_what_is_cut() {
       return !lift.noun && is(lift, "concede") && lift.subject == ban.subject && lift.object == ban.object && lift.status == ban.status; }); });
   std::erase_if(drafts_, [&](const Draft& aid) {
     return (is(aid, "aid") || is(aid, "cooperate") || is(aid, "call")) && std::any_of(all.begin(), all.end(), [&](const Draft& cut) {
-      return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object && (cut.status == aid.status || (!s_.pack.verb_first && aid.status == Status::denied)); }); });
+      return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object &&
+             (cut.status == aid.status || ((!s_.pack.verb_first || cut.status == Status::actual) && aid.status == Status::denied)); }); });
 }
 
 /// «قال إن على أنقرة أن تراعي», «قال: "نريد السلام، وعلى إيران احترام الاتفاق"»: what somebody says that another must do, he demands.
