@@ -327,6 +327,8 @@ Filler Grammar::governor(std::size_t noun) const {
     if (judges_act(rule, noun)) return {};
     if (prepositions > 0 && trigger_of(rule) != nullptr && trigger_of(rule)->then_object) return called_upon(rule);
     Filler found = possessor(rule);
+    const bool plan = s_.pack.verb_first && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::control && g.status == Status::planned; });
+    if (found.empty() && plan) found = adjective(rule);  // «مخطط إيراني لاغتيال السفير»
     if (found.empty()) found = controlled(rule, 1);
     found.weak |= prepositions > 0;
     return found;
