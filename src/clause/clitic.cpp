@@ -186,6 +186,23 @@ bool hides_closed_word(const Pack& pack, std::string_view folded, Symbol symbol,
   return false;
 }
 
+/// «للصين» is no «لصين», two thieves: behind a longer chain that swallows the article stands an actor, behind the shorter none.
+bool swallows_article(const Pack& pack, const CliticChain& shorter, std::string_view folded, CliticCut& cut) {
+  const auto names = [&](std::string_view word) {
+    const auto entries = pack.lexicon.entries_of(pack.lexicon.symbol(word));
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.word_class == WordClass::actor && (e.features & kState) != 0; }); };
+  if (!shorter.restore.empty() || names(folded.substr(shorter.text.size()))) return false;
+  for (const CliticChain& chain : pack.chains) {
+    if (chain.restore.empty() || chain.text.size() <= shorter.text.size() || !chain.text.starts_with(shorter.text) || !fits(chain, folded)) continue;
+    const std::string_view rest = folded.substr(chain.text.size());
+    if (!names(chain.restore + std::string(rest))) continue;
+    cut.chain = &chain;
+    cut.stem = chain.restore + std::string(rest);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void WordSet::reserve(std::size_t words) { slots_.assign(std::bit_ceil(2 * words + 1), {}); }
@@ -216,6 +233,7 @@ CliticCut cut_clitics(std::string_view folded, std::string_view written, Symbol 
     if (!fits(chain, folded)) continue;
     const std::string_view rest = rest_after(chain);
     if (too_short(rest) || !known_or_name(pack, pack.lexicon.symbol(rest)) || !suits(pack, chain, rest)) continue;
+    if (swallows_article(pack, chain, folded, cut)) return cut;
     cut.chain = &chain;
     if (!hides_pronoun(pack, rest, as_written, cut)) cut.stem = rest;
     return cut;

@@ -33,6 +33,7 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
     if (noun && token(i).capital && named(found, i)) return Pos::noun;
     if (verb && begins_name(i, found)) return Pos::other;
     if (verb && opens_clause(i, found)) return Pos::verb;
+    if (pack_.verb_first && verb && adverbial_dual(found)) return Pos::other;
     if (verb && has_as_verb(longest)) return Pos::verb;
     if (closed(longest, i) || (!verb && !noun && !adjective)) return Pos::other;
     const bool behind = left() == Near::verb || left() == Near::noun || left() == Near::name;
@@ -66,7 +67,7 @@ Pos Tagger::choose(std::uint32_t i, const std::vector<Match>& found, PosSet all)
   if (apposes_title(i, found)) return Pos::noun;
   if (joins_verb(i, found)) return Pos::verb;
   const Pos nominal = noun ? (adjective ? noun_or_adjective(i, found) : Pos::noun) : Pos::adjective;
-  return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal) : choose_subject_first(i, verb_features(found), nominal);
+  return pack_.verb_first ? choose_verb_first(i, verb_features(found), nominal, reports(found)) : choose_subject_first(i, verb_features(found), nominal);
 }
 
 /// «مدينة عفرين», «المدينة»: a word for places, spelled like an adjective.
@@ -91,6 +92,7 @@ Pos Tagger::noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) 
     if ((r == Near::name || r == Near::determiner || r == Near::pronoun) && (cannot_own(found) || tells_what_one_does(found))) return Pos::adjective;  // «متهما الولايات المتحدة»
     if ((r == Near::name || r == Near::determiner) && left() == Near::noun && !definite(i) && weighty_noun(found) && owns_by_nature()) return Pos::noun;  // «استمرار مقاطعة مصر»
     if (left() != Near::noun && i + 1 < sentence_.end && !definite(i) && (definite(i + 1) || heads_body(i + 1)) && cannot_own(found)) return Pos::adjective;  // «متهما الحكومة»
+    if (sentence_.units.size() > 2 && sentence_.units.back().mark && !definite(i) && tells_meanwhile(found) && behind_verb() && (r == Near::name || r == Near::preposition || (i + 1 < sentence_.end && definite(i + 1)))) return Pos::adjective;  // «أدانت باريس الهجوم، داعية إسرائيل إلى»
     if (titles(found) && (right(i) == Near::name || deputises(found, i) || behind_honorific())) return Pos::noun;  // «الجلسة الرئيس الفنلندي», «السيد الرئيس»
     if (noun_of_many(found) && (left() == Near::noun || left() == Near::adjective) && singular_before()) return Pos::noun;  // «اقتحام محتجين»
     if (!pack_.article.empty() && left() == Near::noun) return definite_before() == definite(i) ? Pos::adjective : Pos::noun;
@@ -147,7 +149,7 @@ Pos Tagger::choose_subject_first(std::uint32_t i, Features verb, Pos nominal) co
   return object_follows ? Pos::verb : nominal;
 }
 
-Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const {
+Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal, bool told) const {
   const bool present = (verb & kPresent) != 0;
   if ((verb & (kPast | kPresent)) == 0) return nominal;  // a participle that is a noun as well
   if ((verb & kDual) != 0 && (verb & kSingular) == 0) {
@@ -170,6 +172,7 @@ Pos Tagger::choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const
     case Near::preposition: case Near::determiner: case Near::possessive: case Near::noun: case Near::verb: case Near::adjective: return nominal;
     case Near::name:
       if (actor_opens_clause() || (present && names_only_before())) return Pos::verb;  // «أن بوتين طلب من …», «السعودية توافق على»
+      if (told && !present && !subject_before() && !ends_aside()) return Pos::verb;  // «لكن السفير صرح أن»
       return right(i) == Near::preposition || (!present && (subject_before() || ends_aside())) ? nominal : Pos::verb;
     case Near::conjunction: return left(1) == Near::edge || left(1) == Near::comma || follows_clause(i) ? Pos::verb : nominal;
   }

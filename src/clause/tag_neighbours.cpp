@@ -230,12 +230,21 @@ bool Tagger::ends_aside() const {
   if (left(1) != Near::preposition) return false;
   for (std::size_t back = 2; back < sentence_.units.size(); ++back) {
     switch (left(back)) {
-      case Near::verb: return left(back - 1) == Near::name || (sentence_.units[sentence_.units.size() - back].is(WordClass::office));
+      case Near::verb: return left(back - 1) == Near::name || goes_to(back) || (sentence_.units[sentence_.units.size() - back].is(WordClass::office));
       case Near::relative: case Near::comma: case Near::complementizer: case Near::conjunction: case Near::edge: case Near::subordinator: return false;
       default: break;
     }
   }
   return false;
+}
+
+/// «يتوجه الاثنين إلى بغداد وفد»: nothing but words of time stands between the verb at `back` and the preposition of the name before.
+bool Tagger::goes_to(std::size_t back) const {
+  for (std::size_t k = 2; k < back; ++k) {
+    const auto& entries = sentence_.units[sentence_.units.size() - 1 - k].entries;
+    if (std::none_of(entries.begin(), entries.end(), tells_time)) return false;
+  }
+  return true;
 }
 
 /// A verb of this sentence has been read already.

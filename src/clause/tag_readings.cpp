@@ -102,6 +102,23 @@ bool Tagger::describes_name(std::uint32_t i, const std::vector<Match>& found) co
   return tells(Pos::adjective) && !tells(Pos::noun);
 }
 
+/// «مجددا»: an adverb, spelled like what two men did.
+bool Tagger::adverbial_dual(const std::vector<Match>& found) {
+  const auto adverb = [](const Entry& e) { return e.word_class == WordClass::adverb; };
+  const Features verb = verb_features(found) & (kSingular | kDual | kPlural);
+  return verb == kDual && std::any_of(found.back().entries.begin(), found.back().entries.end(), adverb);
+}
+
+/// A verb of saying, spelled like a noun that is neither an event nor an actor («صرح»).
+bool Tagger::reports(const std::vector<Match>& found) const {
+  bool told = false;
+  for (const Entry& entry : found.back().entries) {
+    if (entry.pos == Pos::noun && entry.word_class != WordClass::noun) return false;
+    told |= entry.pos == Pos::verb && entry.word_class == WordClass::governor && pack_.governors[entry.index].kind == GovernorKind::report;
+  }
+  return told;
+}
+
 /// A noun whose ending says that nothing behind owns it, spelled like an adjective that is an event.
 bool Tagger::cannot_own(const std::vector<Match>& found) {
   bool event = false;
@@ -110,6 +127,14 @@ bool Tagger::cannot_own(const std::vector<Match>& found) {
     event |= entry.pos == Pos::adjective && entry.word_class == WordClass::trigger;
   }
   return event;
+}
+
+/// A feminine participle that is an event, spelled like a noun of action or an occupation («مطالبة», «داعية»).
+bool Tagger::tells_meanwhile(const std::vector<Match>& found) const {
+  const auto told = [&](const Entry& e) {
+    const bool feminine = e.pos == Pos::adjective && e.word_class == WordClass::trigger && (e.features & kFeminine) != 0 && (e.features & kSingular) != 0;
+    return feminine && pack_.triggers[e.index].frames.front().subject.front().place == Place::subject; };
+  return std::any_of(found.back().entries.begin(), found.back().entries.end(), told);
 }
 
 /// A participle that is an event, spelled like no noun but an occupation («متهمة روسيا»).

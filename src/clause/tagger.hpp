@@ -78,6 +78,7 @@ class Tagger {
   [[nodiscard]] bool capital_in_name(std::uint32_t i) const;
   [[nodiscard]] bool subject_before(std::size_t from = 0) const;
   [[nodiscard]] bool ends_aside() const;
+  [[nodiscard]] bool goes_to(std::size_t back) const;
   [[nodiscard]] bool behind_verb() const;
   [[nodiscard]] bool actor_opens_clause() const;
   [[nodiscard]] bool names_only_before() const;
@@ -103,6 +104,9 @@ class Tagger {
   [[nodiscard]] static bool titles(const std::vector<Match>& found);
   [[nodiscard]] bool closed(const Match& match, std::uint32_t i) const;
   [[nodiscard]] static bool weighty_noun(const std::vector<Match>& found);
+  [[nodiscard]] bool reports(const std::vector<Match>& found) const;
+  [[nodiscard]] static bool adverbial_dual(const std::vector<Match>& found);
+  [[nodiscard]] bool tells_meanwhile(const std::vector<Match>& found) const;
   [[nodiscard]] static bool cannot_own(const std::vector<Match>& found);
   [[nodiscard]] bool behind_honorific() const;
   [[nodiscard]] bool behind_preposition() const;
@@ -124,7 +128,7 @@ class Tagger {
   [[nodiscard]] Pos choose(std::uint32_t i, const std::vector<Match>& found, PosSet all) const;
   [[nodiscard]] Pos noun_or_adjective(std::uint32_t i, const std::vector<Match>& found) const;
   [[nodiscard]] Pos choose_subject_first(std::uint32_t i, Features verb, Pos nominal) const;
-  [[nodiscard]] Pos choose_verb_first(std::uint32_t i, Features verb, Pos nominal) const;
+  [[nodiscard]] Pos choose_verb_first(std::uint32_t i, Features verb, Pos nominal, bool told) const;
 
   const Document& document_;
   const Pack& pack_;

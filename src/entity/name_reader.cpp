@@ -331,8 +331,9 @@ std::optional<NameReading> read_name(const Context& c, const Registry& registry,
     }
     take_words(c, u, u + n, reading);  // a short form that begins a longer name is that longer name
     std::vector<std::int32_t> longer = look_up(c, reading.words);
-    if (longer.empty() && c.pack.verb_first && c.unit(u + 1).end > c.unit(u + 1).begin + 1 && names_person(c, c.unit(u + 1))) {
-      take_words(c, u, u + 1, reading);  // «باسم بوتين ديمتري بيسكوف»: two men
+    const bool whole = c.unit(u + 1).end > c.unit(u + 1).begin + 1 || strength(c, u) != 2 || has_article(c, u);
+    if (longer.empty() && c.pack.verb_first && whole && names_person(c, c.unit(u + 1))) {
+      take_words(c, u, u + 1, reading);  // «باسم بوتين ديمتري بيسكوف», «اتهم ترامب زيلينسكي»: two men
       return reading;
     }
     reading.candidates = std::move(longer);

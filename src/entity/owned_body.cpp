@@ -46,6 +46,27 @@ std::uint32_t Resolver::commander_of(std::uint32_t owner) {
   return chain.country >= 0 ? r_.for_actor(chain.country) : owner;
 }
 
+/// «قوات بلاده», «حكومة بلاده»: the body right before the word for a country is that country's.
+bool Resolver::own_body_before(const Context& c, std::uint32_t noun, std::uint32_t end, std::int32_t country) {
+  const std::size_t at = position(c.sentence_index, noun);
+  const Entry* entry = noun > 0 ? c.find(noun - 1, WordClass::body) : nullptr;
+  if (!c.pack.verb_first || entry == nullptr || (c.unit(noun - 1).features() & kDefinite) != 0) return false;
+  const bool told = at > 0 && mentions_[at - 1].sentence == c.sentence_index && mentions_[at - 1].end == noun;
+  if (told) {
+    const Chain& body = r_.chains[mentions_[at - 1].chains.front()];
+    if (mentions_[at - 1].kind != MentionKind::body || mentions_[at - 1].chains.size() != 1 || body.body == kNone || body.owner != kNone || body.country >= 0) return false;
+  }
+  const std::uint32_t state = r_.for_actor(country);
+  Mention mention = told ? mentions_[at - 1] : make(c, MentionKind::body, noun - 1, noun);
+  if (told) mentions_.erase(mentions_.begin() + static_cast<std::ptrdiff_t>(at) - 1);
+  mention.end = end;
+  mention.chains = {c.pack.bodies[entry->index].government ? state : r_.for_body(entry->index, country, state)};
+  r_.note(state, c.text(noun, end), c.sentence_index);
+  r_.note(mention.chains.front(), c.text(mention.begin, end), c.sentence_index);
+  insert(std::move(mention));
+  return true;
+}
+
 /// "its allies", «قواته»: a body that the pronoun owns.
 bool Resolver::read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner) {
   const std::uint32_t noun = owned_noun(c, u);
@@ -55,6 +76,7 @@ bool Resolver::read_owned_body(const Context& c, std::uint32_t u, std::uint32_t 
   Mention mention = make(c, MentionKind::body, std::min(u, noun), std::max(u, noun) + 1);
   if (body.other && read_other_state(c, noun, mention, owner)) return true;
   const bool of_country = body.government && r_.chains[owner].country >= 0;
+  if (of_country && own_body_before(c, noun, u + 1, r_.chains[owner].country)) return true;
   const std::uint32_t whose = body.abroad ? commander_of(owner) : owner;
   mention.chains = {of_country ? r_.for_actor(r_.chains[owner].country) : r_.for_body(entry->index, r_.chains[whose].country, whose)};
   r_.note(mention.chains.front(), c.text(mention.begin, mention.end), c.sentence_index);

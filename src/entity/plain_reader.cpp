@@ -113,6 +113,13 @@ bool unread_place(const Context& c, std::uint32_t u) {
   return entries.empty() || (std::any_of(entries.begin(), entries.end(), other) && std::all_of(entries.begin(), entries.end(), [&](const Entry& e) { return e.word_class == WordClass::noun || other(e); }));
 }
 
+/// «20 فلسطينيا», «3 أمريكيين»: so many people of a nationality.
+bool counts_people(const Context& c, std::uint32_t u) {
+  if (!c.pack.verb_first || u == 0 || c.has_article(u) || c.token(u).clitic != kNone || (c.unit(u).features() & kFeminine) != 0) return false;
+  const bool digits = c.unit(u - 1).number && c.token(u - 1).span.size() <= 3;
+  return digits || c.any(u - 1, WordClass::number_word) != nullptr;
+}
+
 }  // namespace
 
 std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uint32_t u) {
@@ -125,7 +132,8 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
   mention.possessive = c.possessive(u + 1);
   mention.features = c.unit(u).features();
   const std::string form = c.text(u, u + 1);
-  if (const Entry* entry = best_actor(c, u)) {
+  const bool many = counts_people(c, u) && c.any(u, WordClass::demonym) != nullptr;  // «12 سوريا»
+  if (const Entry* entry = many ? nullptr : best_actor(c, u)) {
     if (rank(c, *entry) > kCertain) return std::nullopt;
     const std::uint32_t chain = registry.for_actor(static_cast<std::int32_t>(entry->index));
     mention.chains = {chain};
@@ -148,12 +156,12 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
     const bool group = c.vocabulary.actors()[people->index].kind == ActorKind::group;
     mention.kind = MentionKind::people;
     mention.chains = {group ? registry.for_actor(actor) : registry.for_people(actor, form)};
-  } else if (const Entry* demonym = nationality(c, u)) {
+  } else if (const Entry* demonym = many ? c.any(u, WordClass::demonym) : nationality(c, u)) {
     const auto actor = static_cast<std::int32_t>(demonym->index);
-    const bool behind_noun = u > 0 && c.unit(u - 1).pos == Pos::noun && !c.unit(u - 1).mark && certain_name(c, u - 1) == nullptr;
+    const bool behind_noun = u > 0 && c.unit(u - 1).pos == Pos::noun && !c.unit(u - 1).mark && !c.unit(u - 1).number && certain_name(c, u - 1) == nullptr;
     const bool owns = behind_noun && c.has_article(u) && !c.has_article(u - 1) && c.token(u - 1).suffix == 0;  // «مقتل الإيرانيين»
     const bool counted = u > 0 && (c.unit(u - 1).number || c.any(u - 1, WordClass::number_word) != nullptr) && (c.unit(u).features() & kIndefinite) != 0;  // «50 فلسطينيا»
-    const bool plural = c.pack.verb_first && (counted || ((c.unit(u).features() & kPlural) != 0 && (!behind_noun || owns)));
+    const bool plural = many || (c.pack.verb_first && (counted || ((c.unit(u).features() & kPlural) != 0 && (!behind_noun || owns))));
     const bool country = c.vocabulary.actors()[demonym->index].kind == ActorKind::country;
     mention.kind = plural ? MentionKind::people : MentionKind::adjective;
     mention.chains = {plural && country ? registry.for_people(actor, form) : registry.for_actor(actor)};

@@ -323,7 +323,7 @@ void Resolver::read_pronoun(const Context& c, std::uint32_t u, Features features
   std::uint32_t chain = joined_owner(c, u, attached, accept);
   if (chain == kNone && !(u > 0 && c.unit(u - 1).pos == Pos::verb)) chain = clause_subject(c, u, attached, [&](const Mention& mention, const Chain& who) {
     const bool body = (features & kMasculine) != 0 && (features & (kPlural | kDual)) == 0 && who.kind == ActorKind::organization;
-    return body ? headed_by_masculine(mention) : named(mention, who); });
+    return body && !of_home ? headed_by_masculine(mention) : named(mention, who); });
   if (chain == kNone && attached) chain = body_that_tells(c, u, features);
   const bool non_subject = !attached && (is_object(c, u) || is_demanded(c, u));
   if (non_subject && c.token(u).in_quote && (features & (kMasculine | kFeminine)) == 0) return;  // "I don't blame them"

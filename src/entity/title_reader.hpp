@@ -60,6 +60,7 @@ class TitleReader {
   [[nodiscard]] Features office_features(std::uint32_t u) const;
   [[nodiscard]] const Entry* office_at(std::uint32_t u) const;
   [[nodiscard]] bool heads_before_name(std::uint32_t u) const;
+  [[nodiscard]] bool suffers(std::uint32_t u) const;
   [[nodiscard]] bool owns_noun_before(std::uint32_t u) const;
   bool read_title(std::uint32_t& u);
   void take_portfolio(std::uint32_t& u);

@@ -80,26 +80,41 @@ bool TitleReader::owns_noun_before(std::uint32_t u) const {
   return with_article(u) && last.suffix == 0 && may_own(c_, u - 1) && !c_.pack.normalise(slice(c_.document.text, last.span)).starts_with(c_.pack.article);
 }
 
+/// «اغتيال قيادي في حزب الله»: an act of force right before whoever is of a body, and bears it.
+bool TitleReader::suffers(std::uint32_t u) const {
+  const Entry* in = c_.any(u + 1, WordClass::preposition);
+  const auto& keys = c_.pack.member_prepositions;
+  if (with_article(u) || in == nullptr || std::find(keys.begin(), keys.end(), c_.pack.words[in->index].key) == keys.end()) return false;
+  for (std::uint32_t k = u; k-- > 0 && u - k <= 4 && !c_.unit(k).mark;) {
+    const Entry* act = c_.unit(k).pos == Pos::other ? nullptr : c_.find(k, WordClass::trigger);
+    if (act != nullptr) return c_.vocabulary.ontology().relations[c_.pack.triggers[act->index].relation].family == "force";
+    if (c_.unit(k).pos == Pos::other && c_.any(k, WordClass::number_word) == nullptr) return false;
+  }
+  return false;
+}
+
 bool TitleReader::read_title(std::uint32_t& u) {
   skip_modifiers(u, &title_);
   while (const Entry* entry = office_at(u)) {
     const Office& office = c_.pack.offices[entry->index];
-    if (office.kind == Office::Kind::occupation && c_.pack.verb_first && c_.unit(u).is(WordClass::trigger) && (c_.unit(u).features() & kPlural) == 0) break;  // «صديق ناريندرا مودي»
+    const bool describes = office.kind == Office::Kind::occupation && c_.pack.verb_first && c_.unit(u).is(WordClass::trigger) && (c_.unit(u).features() & kPlural) == 0;
+    const bool bears = describes && suffers(u);
+    if (describes && !bears) break;  // «صديق ناريندرا مودي»
     if (office.kind == Office::Kind::occupation && title_.bare_role.empty()) title_.occupation = office.role;
-    if (office.kind == Office::Kind::office) {
+    if (office.kind == Office::Kind::office || bears) {
       if (title_.office) break;  // a second office begins a second phrase
       title_.role = joined(title_.role, office.role);
       title_.office = true;
       title_.bare_role = office.role;
       title_.of_country = office.of_country;
-      title_.vague = office.vague;
+      title_.vague = office.vague || bears;
       title_.of_body = office.of_body;
       title_.whole = office.whole;
       title_.candidacy = office.candidacy;
       title_.posted = office.posted;
       office_ = u;
       portfolio_ = office.portfolio;
-      title_.describes = c_.unit(u).is(WordClass::trigger);
+      title_.describes = c_.unit(u).is(WordClass::trigger) && !bears;
       if (const std::int32_t country = c_.vocabulary.actor(office.country); country >= 0) owners_.push_back(r_.for_actor(country));
     }
     title_.any = true;
@@ -361,7 +376,7 @@ std::uint32_t TitleReader::last_country() const {
 
 /// «الناطق باسم الحكومة إياد الدهماني»: a government without an owner, right behind an office of a body.
 bool TitleReader::government_at(std::uint32_t u) const {
-  if (!c_.pack.verb_first || !title_.of_body || title_.of_country || several() || u != office_ + 1 || !with_article(u)) return false;
+  if (!c_.pack.verb_first || !title_.of_body || title_.of_country || several() || u != office_ + 1 || !c_.in(u) || !with_article(u)) return false;
   const Entry* body = c_.find(u, WordClass::body);
   return body != nullptr && c_.pack.bodies[body->index].government && c_.unit(u).end == c_.unit(u).begin + 1 && name_ahead(u + 1) && c_.find(u + 1, WordClass::demonym) == nullptr;
 }

@@ -270,7 +270,9 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
   Filler carried;
   Narration narration;
   const int accuse = vocabulary.ontology().find("accuse");
+  const int attack = vocabulary.ontology().find("attack");
   std::vector<std::pair<std::uint32_t, std::uint32_t>> accusations;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> attacks;  ///< sentence and attacker
   std::vector<Draft> meetings;
   std::uint32_t speaker = kNone;
   std::uint32_t sent_from = kNone;
@@ -280,6 +282,9 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
     count_from_told(scene.times, scene.carried_time, date);
     scene.announced = narration.announced();
     scene.accusations = accusations;
+    for (const auto& [told, attacker] : attacks) {
+      if (told + 3 >= s) scene.attacks.push_back(attacker);
+    }
     scene.meetings = meetings;
     scene.speaker = speaker;
     scene.sent_from = sent_from;
@@ -291,6 +296,7 @@ void extract_events(const Document& document, const Cast& cast, const Vocabulary
     narration.hear(found, date);
     for (const Draft& draft : found) {
       if (static_cast<int>(draft.relation) == accuse) accusations.emplace_back(draft.subject, draft.object);
+      if (static_cast<int>(draft.relation) == attack && draft.status == Status::actual) attacks.emplace_back(s, draft.subject);
     }
     keep_meetings(vocabulary, found, meetings);
     for (Draft& membership : memberships(scene)) found.push_back(std::move(membership));

@@ -109,8 +109,22 @@ std::size_t Grammar::act_before(std::size_t verb) const {
   const auto same = [&](std::size_t i) { return is_noun(i) && plover(i) != nullptr && *plover(i) == *kind_of_act; };
   if (same(verb + 1) && (!is_light(verb) || governor_of(verb)->event_subject)) return verb + 1;  // not «نفذ غارة»
   std::size_t i = verb;
+  if (result && i > 1 && kind(i - 1) == ItemKind::actors && kind(i - 2) == ItemKind::preposition) i -= 2;  // «غارة على دمشق أسفرت عن مقتل»
   while (i > 0 && (kind(i - 1) == ItemKind::descriptor || is_adjective(i - 1) || (is_noun(i - 1) && !same(i - 1) && verb - i < 2))) --i;
   return i > 0 && same(i - 1) ? i - 1 : npos;
+}
+
+/// «أدى القصف الذي شنته روسيا على خاركيف إلى مقتل»: the verb before a relative clause, that asks for the preposition before the noun
+/// at `i`; else the verb of that clause.
+std::size_t Grammar::asked_outside(std::size_t verb, std::size_t i) const {
+  const std::size_t relative = group_begin(verb);
+  if (!s_.pack.verb_first || relative == 0 || kind(relative - 1) != ItemKind::relative || kind(i - 1) != ItemKind::preposition) return verb;
+  const auto asks = [&](const Governor& governor) { return governor.preposition == item(i - 1).key; };
+  if (governs_as(verb, asks)) return verb;
+  for (std::size_t k = relative - 1; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::complementizer;) {
+    if (kind(k) == ItemKind::verb) return governs_as(k, asks) ? k : verb;
+  }
+  return verb;
 }
 
 /// Whose act it is, by the phrase of its noun alone.

@@ -58,7 +58,10 @@ std::size_t Grammar::above_act(std::size_t verb) const {
 std::size_t Grammar::ruler(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;) {
     const bool aside = kind(k) == ItemKind::verb && (is_infinitive(i) ? opens_passive_aside(k) : done_by_agent(k, i));
-    if (kind(k) == ItemKind::verb && !aside) return above_act(k);
+    if (kind(k) == ItemKind::verb && !aside) {
+      const std::size_t outside = asked_outside(k, i);
+      return outside == k ? above_act(k) : outside;
+    }
     const bool word = kind(k) == ItemKind::noun || kind(k) == ItemKind::descriptor;
     if (word && item(k).unit->find(WordClass::governor) != nullptr && !(kind(k) == ItemKind::descriptor && (k + 1 == i || !opens_complement(k, i)))) return k;
     if (kind(k) == ItemKind::noun && trigger_of(k) != nullptr && trigger_of(k)->then != Status::none) return k;
@@ -236,7 +239,8 @@ Filler Grammar::subject_of_main(std::size_t noun) const {
 
 /// "Blinken in Kyiv for talks": who a sentence without a verb begins with, for what stands behind a preposition.
 Filler Grammar::subject_of_headline(std::size_t noun) const {
-  if (noun < 3 || !bare(0) || kind(1) != ItemKind::preposition || kind(noun - 1) != ItemKind::preposition) return {};
+  const bool stay = noun == 2 && s_.pack.verb_first && !s_.pack.place_prepositions.empty() && item(1).key == s_.pack.place_prepositions.front();  // «الرئيس التركي في زيارة»
+  if ((noun < 3 && !stay) || !bare(0) || kind(1) != ItemKind::preposition || kind(noun - 1) != ItemKind::preposition) return {};
   for (std::size_t k = 0; k < count(); ++k) {
     if (kind(k) == ItemKind::verb || kind(k) == ItemKind::auxiliary || kind(k) == ItemKind::comma) return {};
   }
@@ -334,8 +338,11 @@ Filler Grammar::governor(std::size_t noun) const {
   if (asked) prepositions = 1;  // «ردت على الهجوم بقصف»
   if (kind(rule) == ItemKind::descriptor) return head(rule);
   if (kind(rule) == ItemKind::noun) {
+    if (judges_act(rule, noun)) return {};
     if (prepositions > 0 && trigger_of(rule) != nullptr && trigger_of(rule)->then_object) return called_upon(rule);
     Filler found = possessor(rule);
+    const bool plan = s_.pack.verb_first && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::control && g.status == Status::planned; });
+    if (found.empty() && plan) found = adjective(rule);  // «مخطط إيراني لاغتيال السفير»
     if (found.empty()) found = controlled(rule, 1);
     found.weak |= prepositions > 0;
     return found;

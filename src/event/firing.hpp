@@ -42,6 +42,7 @@ class Firing {
   [[nodiscard]] bool reciprocal(std::size_t i, const Frame& frame) const;
   [[nodiscard]] bool helps(std::size_t i) const;
   bool add_pairs(std::size_t i, const Trigger& trigger, const Side& side);
+  [[nodiscard]] bool done_to(std::size_t noun) const;
   bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame);
   void read_obligations();
   void read_stay();
@@ -76,6 +77,18 @@ class Firing {
   void welcome(std::size_t noun);
   void add_meeting(std::size_t i, std::uint32_t a, std::uint32_t b, const Draft* model);
 
+  // What is told through acts told before: told_before.cpp.
+  [[nodiscard]] const Relation& relation_of(const Draft& draft) const;
+  [[nodiscard]] std::uint32_t threatened(std::size_t i, std::uint32_t who) const;
+  [[nodiscard]] bool titles_only(const Side& side) const;
+  [[nodiscard]] bool told_by_spokesman(std::size_t i, const Side& left) const;
+  void read_threats();
+  [[nodiscard]] std::size_t act_taken_up(std::size_t i) const;
+  void read_condemned();
+  void add_charge(std::size_t i, const Side& who, const Side& accusers);
+  [[nodiscard]] std::uint32_t informant(std::size_t i) const;
+  void read_denied();
+
   // Ends: frame_ends.cpp.
   [[nodiscard]] std::vector<End> ends(const Filler& filler, KindSet kinds, bool wants_place, bool for_state = true) const;
   [[nodiscard]] std::uint32_t sender(std::uint32_t forces) const;
@@ -89,6 +102,7 @@ class Firing {
   [[nodiscard]] bool speaks_of_victim(std::size_t i, const Relation& relation, const Side& right) const;
   [[nodiscard]] Side host_of_envoy(std::size_t i, const Trigger& trigger, const Frame& frame) const;
   [[nodiscard]] bool owner_behind(const Side& left, const Side& right) const;
+  [[nodiscard]] bool plans_to(std::size_t i, const Trigger& trigger) const;
 
   // Conditions: frame_conditions.cpp.
   [[nodiscard]] static bool reads_as(const Unit& unit, const Entry& entry);
@@ -99,6 +113,7 @@ class Firing {
   [[nodiscard]] bool other_topic() const;
   [[nodiscard]] bool has_group(const std::vector<std::vector<Symbol>>& groups, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] static bool asks_complement(const Trigger& trigger);
+  [[nodiscard]] bool ruled_by(std::size_t i, const std::vector<std::vector<Symbol>>& needs) const;
   [[nodiscard]] bool admitted(std::size_t i, const Trigger& trigger) const;
   [[nodiscard]] bool interviews(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool denies_event(std::size_t i, const Relation& relation) const;
@@ -115,6 +130,7 @@ class Firing {
   const Sentence& sentence_;
   std::vector<Draft> drafts_;
   std::vector<Threat> threats_;
+  std::vector<std::pair<std::size_t, const Trigger*>> silent_;  ///< items and triggers of which no frame found both ends
 };
 
 }  // namespace entente

@@ -42,7 +42,7 @@ bool Firing::told_by_verb(std::size_t i, const Trigger& trigger) const {
 bool Firing::speaks_alone(std::size_t i) const {
   if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::verb || s_.items[i].quoted) return false;
   const Features features = s_.items[i].unit->features();
-  return (features & kFirst) != 0 && (features & kThird) == 0;
+  return (features & kFirst) != 0 && (features & kThird) == 0 && g_.speaker_before(i).empty();
 }
 
 /// Sentences dense with the words of sport and the like give nothing.
@@ -76,11 +76,18 @@ bool Firing::asks_complement(const Trigger& trigger) {
     return std::any_of(frame.object.begin(), frame.object.end(), [](const FramePlace& place) { return place.place == Place::complement; }); });
 }
 
+/// «أدى القصف الذي شنته روسيا إلى مقتل»: the verb that rules the noun is the word that it needs.
+bool Firing::ruled_by(std::size_t i, const std::vector<std::vector<Symbol>>& needs) const {
+  if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::noun) return false;
+  const std::size_t rule = g_.ruler(i);
+  return rule != Grammar::npos && s_.items[rule].kind == ItemKind::verb && has_group(needs, s_.items[rule].unit->begin, s_.items[rule].unit->end);
+}
+
 /// `unless` is asked of the sentence, `needs` of the clause and of the words close before the trigger.
 bool Firing::admitted(std::size_t i, const Trigger& trigger) const {
   if (g_.holds_noun_before(i)) return false;  // the noun tells it
   if (!trigger.unless.empty() && has_group(trigger.unless, sentence_.begin, sentence_.end)) return false;
-  if (trigger.needs.empty()) return true;
+  if (trigger.needs.empty() || ruled_by(i, trigger.needs)) return true;
   constexpr std::uint32_t kReach = 14;  ///< tokens behind the trigger
   const bool behind = !s_.pack.verb_first && s_.items[i].kind == ItemKind::verb && g_.passive(i);  // "Sanctions on Syria were lifted by"
   const std::size_t before = behind ? 5 : 3;  ///< items
@@ -146,9 +153,10 @@ bool Firing::calls_to_town(std::size_t i, const Relation& relation) const {
   return std::find(places.begin(), places.end(), items[i + 4].key) != places.end();
 }
 
-/// A country does not visit its own towns, and has no ties with them.
+/// A country does not visit its own towns, and has no ties with them; a minister who closes an embassy of his own does not punish his country.
 bool Firing::stays_at_home(const Trigger& trigger, std::uint32_t a, std::uint32_t b) const {
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
+  if (relation.name == "downgrade" && s_.cast.chains[a].country >= 0 && s_.cast.chains[a].country == s_.cast.chains[b].actor) return true;
   if (relation.name != "visit" && !relation.symmetric) return false;
   const Chain& who = s_.cast.chains[a];
   const bool firm = who.actor >= 0 && s_.vocabulary.actors()[static_cast<std::size_t>(who.actor)].type == "company";

@@ -108,7 +108,8 @@ Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, 
     return offer.place.place == Place::adjective && !offer.filler.empty() && !ends(offer.filler, kinds, wants_place).empty(); });
   for (std::size_t n = 0; n < offers.size(); ++n) {
     const auto& [place, filler] = offers[n];
-    const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak)) && names_venue(place, filler, wants_place);
+    const bool raid = !filler.empty() && s_.cast.mentions[filler.mentions.front()].kind == MentionKind::adjective;  // «مقتله في غارة إسرائيلية»
+    const bool venue = (contact || (doer && s_.pack.verb_first && !filler.weak && !raid)) && names_venue(place, filler, wants_place);
     if (filler.empty() || venue) continue;
     if (owned && place.place == Place::governor) continue;  // «جلسة لبحث الهجوم الإيراني»
     if (!indirect.ends.empty() && says_where(place)) continue;  // «قصفت مواقع إيرانية في سوريا»
@@ -117,7 +118,7 @@ Firing::Side Firing::side(std::size_t i, const std::vector<FramePlace>& places, 
     if (afar && n + 1 < offers.size()) continue;
     if (found.empty()) continue;
     const bool owns = filler.weak && place.place == Place::object;
-    if (!owns) return {std::move(found), filler.weak, place};
+    if (!owns || (s_.pack.verb_first && wants_place)) return {std::move(found), filler.weak, place};  // «قصف مواقع الحوثيين في صنعاء»
     if (indirect.ends.empty()) indirect = {std::move(found), true, place};
   }
   return indirect;
@@ -163,6 +164,23 @@ bool Firing::owner_behind(const Side& left, const Side& right) const {
   const auto& owners = s_.pack.owner_prepositions;
   if (!s_.pack.verb_first || owners.empty() || left.place.place != Place::preposition || left.place.preposition != owners.front()) return false;
   return right.place.place == Place::preposition && s_.cast.mentions[left.ends.front().mention].begin > s_.cast.mentions[right.ends.front().mention].begin;
+}
+
+/// «تعتزم روسيا تهديد أوكرانيا»: what somebody means to do is done to whom the act's noun owns, where it takes an object.
+bool Firing::plans_to(std::size_t i, const Trigger& trigger) const {
+  if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::noun || (s_.items[i].unit->features() & kDefinite) != 0) return false;
+  const std::size_t rule = g_.ruler(i);
+  if (rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb) return false;
+  const bool direct = g_.ruled_directly(i);
+  const std::uint32_t behind = s_.items[i - 1].kind == ItemKind::preposition ? s_.items[i - 1].key : 0;  // «تعهدت بتزويد أوكرانيا»
+  if (!direct && behind == 0) return false;
+  const auto has = [](const std::vector<FramePlace>& places, Place wanted) {
+    return std::any_of(places.begin(), places.end(), [&](const FramePlace& place) { return place.place == wanted; }); };
+  const bool report = g_.is_report(rule);  // «أكد» reads as a form of «كاد» too
+  return g_.governs_as(rule, [&](const Governor& g) {
+    return g.kind == GovernorKind::control && !g.object_control && (direct ? g.preposition == 0 : g.preposition == behind && g.status == Status::planned) && g.status != Status::denied && !(report && g.status == Status::possible); }) &&
+         std::any_of(trigger.frames.begin(), trigger.frames.end(), [&](const Frame& frame) {
+           return has(frame.subject, Place::governor) && has(frame.object, Place::object); });
 }
 
 }  // namespace entente

@@ -31,6 +31,9 @@ std::vector<Draft> Firing::run() {
   read_obligations();
   read_stay();
   read_attendance();
+  read_threats();
+  read_condemned();
+  read_denied();
   drop_what_is_cut();
   return std::move(drafts_);
 }
@@ -47,7 +50,8 @@ void Firing::drop_what_is_cut() {
       return !lift.noun && is(lift, "concede") && lift.subject == ban.subject && lift.object == ban.object && lift.status == ban.status; }); });
   std::erase_if(drafts_, [&](const Draft& aid) {
     return (is(aid, "aid") || is(aid, "cooperate") || is(aid, "call")) && std::any_of(all.begin(), all.end(), [&](const Draft& cut) {
-      return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object && (cut.status == aid.status || (!s_.pack.verb_first && aid.status == Status::denied)); }); });
+      return (is(cut, "sanction") || is(cut, "downgrade")) && cut.subject == aid.subject && cut.object == aid.object &&
+             (cut.status == aid.status || ((!s_.pack.verb_first || cut.status == Status::actual) && aid.status == Status::denied)); }); });
 }
 
 /// «قال إن على أنقرة أن تراعي», «قال: "نريد السلام، وعلى إيران احترام الاتفاق"»: what somebody says that another must do, he demands.
@@ -113,9 +117,11 @@ std::size_t Firing::said_before(std::size_t k) const {
 
 void Firing::fire(std::size_t i, const Trigger& trigger) {
   if (!admitted(i, trigger) || speaks_alone(i) || lifted(i, trigger)) return;
+  if (plans_to(i, trigger) && fire_frame(i, trigger, {{{Place::governor}}, {{Place::possessor}}})) return;
   for (const Frame& frame : trigger.frames) {
     if (fire_frame(i, trigger, frame)) return;
   }
+  silent_.emplace_back(i, &trigger);
   answer(i, trigger);
   await_object(i, trigger);
 }
@@ -196,13 +202,22 @@ bool Firing::add_pairs(std::size_t i, const Trigger& trigger, const Side& side) 
   return drafts_.size() > before;
 }
 
+/// «اعتقلت إسرائيل عضوا في حزب الله», «اغتيال قيادي»: an act of force whose object the noun is says not that its doer is one.
+bool Firing::done_to(std::size_t noun) const {
+  const auto force = [&](std::size_t k) {
+    const Entry* act = s_.items[k].unit == nullptr ? nullptr : s_.items[k].unit->find(WordClass::trigger);
+    return act != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation].family == "force"; };
+  const std::size_t rule = g_.ruler(noun);
+  return (noun > 0 && force(noun - 1)) || (rule != Grammar::npos && force(rule));
+}
+
 bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame) {
   const Relation& relation = s_.vocabulary.ontology().relations[trigger.relation];
   const bool wants_place = (trigger.object_kinds & kind_bit(ActorKind::place)) != 0;
   const bool act_noun = s_.items[i].kind != ItemKind::verb && relation.plover != "CONSULT";
   Side left = side(i, doer_places(i, frame), trigger.subject_kinds, false, false, act_noun, relation.name != "host" && s_.items[i].kind != ItemKind::descriptor);
   if (left.ends.empty()) left = host_of_envoy(i, trigger, frame);
-  if (left.ends.empty()) return false;
+  if (left.ends.empty() || (relation.name == "mediate" && told_by_spokesman(i, left))) return false;
   if (relation.name == "deploy") for (End& end : left.ends) end.chain = sender(end.chain);
   // Who rules an event noun from afar takes part in a meeting or a visit, but does not attack or condemn.
   const bool ruled_from_afar = left.weak && s_.items[i].kind != ItemKind::verb &&
@@ -217,6 +232,8 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     const Relation* done = act == nullptr ? nullptr : &s_.vocabulary.ontology().relations[s_.pack.triggers[act->index].relation];
     if (done != nullptr && !done->fact && (!s_.pack.verb_first || done->plover == "CONSULT" || done->family == "force")) return false;
   }
+  const bool beside = relation.fact && left.place.place == Place::head && i > 0 && s_.items[i].kind == ItemKind::noun && s_.items[i - 1].kind == ItemKind::actors && (s_.items[i].unit->features() & kDefinite) == 0;
+  if ((predicate || beside) && s_.pack.verb_first && done_to(i)) return false;
   if (predicate && !g_.ruled_directly(i)) return false;  // «قدم إلى أعضاء المجلس» says nothing of who is a member
   const std::size_t before = drafts_.size();
   if (same_place(frame)) {
@@ -238,8 +255,13 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (post && s_.pack.verb_first) return false;  // «تعيين مايك والتز سفيرا»
   const bool force = s_.items[i].kind == ItemKind::verb && relation.plover == "ASSAULT";  // «قصفت طائرات فرنسية مواقع للحوثيين»
   if (right.ends.empty() || (left.weak && right.weak && !force)) return false;
-  if ((right.weak && denies_event(i, relation)) || calls_to_town(i, relation)) return false;
+  if (((right.weak || right.place.place == Place::possessor) && denies_event(i, relation)) || calls_to_town(i, relation)) return false;
   if (owner_behind(left, right) || speaks_of_victim(i, relation, right)) return false;
+  if (s_.pack.verb_first && relation.name == "appoint" && left.place.place == Place::possessor && titles_only(right)) return false;  // «تعيين بومبيو وزيرا»
+  const bool withdrawn = relation.name == "downgrade" && right.weak && right.place.place == Place::preposition && !s_.pack.member_prepositions.empty() && right.place.preposition == s_.pack.member_prepositions.front();
+  if (s_.pack.verb_first && withdrawn) return false;  // «خروج قطر من أزمتها»
+  const bool aim = s_.pack.verb_first && relation.name == "demand" && right.weak && right.place.place == Place::preposition && right.place.preposition == s_.pack.infinitive_marker;
+  if (aim && s_.items[i].kind == ItemKind::noun && s_.cast.mentions[right.ends.front().mention].kind != MentionKind::pronoun) return false;  // «دعوات ماكرون لإقامة دولة فلسطينية»
   if (relation.name == "mediate" && std::any_of(right.ends.begin(), right.ends.end(), [&](const End& e) { return e.chain == left.ends.front().chain && s_.cast.mentions[e.mention].kind == MentionKind::name; })) return false;  // a party to it
   // «لاستهداف السعودية» says what for, «لهجوم على السعودية» does not.
   if (purpose && relation.plover != "CONSULT" && right.place.place != Place::possessor) return false;
@@ -248,6 +270,8 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
   if (wants_place) std::erase_if(right.ends, [&](const End& e) {  // «القمة العربية» is no place
     return s_.cast.mentions[e.mention].kind == MentionKind::adjective && s_.cast.chains[e.chain].kind == ActorKind::place; });
   const bool visit_noun = wants_place && relation.plover == "CONSULT" && s_.items[i].kind == ItemKind::noun;
+  const auto lands = [&](const End& e) { return s_.cast.chains[e.chain].kind == ActorKind::country || s_.cast.mentions[e.mention].place != kNone; };
+  if (visit_noun && left.place.place == Place::preposition && std::all_of(left.ends.begin(), left.ends.end(), lands)) return false;  // «زيارته للصين متوجها إلى روسيا»
   if (visit_noun) std::erase_if(right.ends, [&](const End& e) { return s_.cast.chains[e.chain].kind == ActorKind::person; });
   const bool named = right.place.place == Place::object || right.place.place == Place::preposition;
   if (wants_place && !s_.pack.verb_first && named) std::erase_if(right.ends, [&](const End& e) {  // "toured EU capitals"
@@ -274,6 +298,7 @@ bool Firing::fire_frame(std::size_t i, const Trigger& trigger, const Frame& fram
     }
   }
   if (drafts_.size() > before) add_mediation(i, trigger, left, right);
+  if (drafts_.size() > before && relation.name == "reject") add_charge(i, left, right);
   return drafts_.size() > before;
 }
 
@@ -352,6 +377,7 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   if (refused(i, a.chain)) draft.status = Status::denied;
   draft.open = leaves_open(i, trigger);
   draft.noun = s_.items[i].kind == ItemKind::noun;
+  draft.item = i;
   if (!s_.pack.verb_first && draft.status == Status::possible && s_.vocabulary.ontology().relations[trigger.relation].name == "holds_office") return;  // "could lead such a force"
   draft.span = evidence(i, a, b);
   qualify(s_, g_, i, draft);

@@ -66,6 +66,19 @@ bool Grammar::leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key)
   return oblique;
 }
 
+/// «الاتفاق المبرم مع»: the adjective at `k` tells of the event of the noun at `i`.
+bool Grammar::tells_the_same(std::size_t i, std::size_t k) const {
+  const Trigger* noun = trigger_of(i);
+  const Trigger* adjective = trigger_of(k);
+  return is_noun(i) && noun != nullptr && adjective != nullptr && noun->relation == adjective->relation;
+}
+
+/// «سيناقش الوزير مستقبل الاتفاق النووي مع إيران»: an agreement, that has its own parties.
+bool Grammar::is_treaty(std::size_t noun) const {
+  const Trigger* trigger = trigger_of(noun);
+  return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].name == "agree";
+}
+
 bool Grammar::all_people(const Filler& filler) const {
   return std::all_of(filler.mentions.begin(), filler.mentions.end(), [&](std::uint32_t m) {
     return s_.cast.chains[s_.cast.mentions[m].chains.front()].kind == ActorKind::person; });
@@ -91,14 +104,15 @@ Filler Grammar::prepositional(std::size_t i, std::uint32_t key) const {
   for (std::size_t k = i + 1; k < end; ++k) {
     if (kind(k) == ItemKind::preposition && item(k).word_class == WordClass::attribution && item(k).key != key) break;
     const bool closed = s_.pack.verb_first && is_noun(i) && kind(k) == ItemKind::comma && !(kind(k + 1) == ItemKind::preposition && item(k + 1).key == key);
-    const bool described = s_.pack.verb_first && kind(k) == ItemKind::descriptor && licenses(k, key);  // «وصول البعثة التابعة ل»
+    const bool described = s_.pack.verb_first && kind(k) == ItemKind::descriptor && licenses(k, key) && !tells_the_same(i, k);  // «وصول البعثة التابعة ل»
     if (closed || described || begins_another(i, k)) break;
     if (kind(k) == ItemKind::preposition && item(k).key == key) {
+      if (Filler doer = doer_of_raid(i, k + 1); !doer.empty()) return doer;
       Filler found = with_coordinated(k);
       if (found.weak && backs(i, k + 1)) return {};
       return rival && !found.empty() && !all_people(found) && all_people(subject(i)) ? Filler{} : found;
     }
-    rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && !is_light(i) && licenses(k, key) && !needs(i, k);
+    rival |= s_.pack.verb_first && kind(i) == ItemKind::verb && kind(k) == ItemKind::noun && k > i + 1 && (!is_light(i) || is_treaty(k)) && licenses(k, key) && !needs(i, k);
     if (!s_.pack.verb_first && kind(i) == ItemKind::verb && is_noun(k) && leaves_to_noun(i, k, key)) break;  // "called for an end to attacks on"
     if (kind(i) == ItemKind::noun && kind(k) == ItemKind::noun && !(family(i) == "force" && mobilizes(k)) && ((licenses(k, key) && !needs(i, k)) || (owning && k > i + 1))) break;  // the preposition of that noun
   }
@@ -123,11 +137,11 @@ bool Grammar::assaults(std::size_t i) const {
 
 /// «قُتل قائد … في غارة إسرائيلية», "were killed in Israeli raids": whose the act is by which somebody was attacked; not one of the subject's own.
 Filler Grammar::doer_of_means(std::size_t verb) const {
-  if (!assaults(verb) || takes_up(item(verb).end)) return {};  // «هجوم شنته حركة الشباب»
+  if (!assaults(verb) || takes_up(item(verb).end) || (s_.pack.verb_first && is_light(verb))) return {};  // «هجوم شنته حركة الشباب»
   for (std::size_t k = verb + 1; k + 1 < clause_end(verb); ++k) {
     std::size_t means = k + 1;
     while (!s_.pack.verb_first && (is_adjective(means) || is_owner(means) || kind(means) == ItemKind::descriptor)) ++means;
-    if (kind(k) != ItemKind::preposition || !is_noun(means) || !assaults(means)) continue;
+    if (kind(k) != ItemKind::preposition || !is_noun(means) || !assaults(means) || (s_.pack.verb_first && suffered_by_owner(means))) continue;
     const auto& between = s_.pack.between_prepositions;
     if (!s_.pack.verb_first && !between.empty() && licenses(means, between.front())) return {};  // "killed in the Syrian war"
     Filler doer = s_.pack.verb_first ? doer_of(means) : possessor(means);
@@ -140,6 +154,14 @@ Filler Grammar::doer_of_means(std::size_t verb) const {
     return std::any_of(right.begin(), right.end(), [&](std::size_t i) { return own(of_item(i)); }) ? Filler{} : doer;
   }
   return {};
+}
+
+/// «مقتل مدنيين في غارات للتحالف»: whose the act at `means` is by which the word at `i` tells that somebody was killed.
+Filler Grammar::doer_of_raid(std::size_t i, std::size_t means) const {
+  const auto assaults = [&](std::size_t k) {
+    const Trigger* trigger = item(k).unit == nullptr ? nullptr : trigger_of(k);
+    return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover == "ASSAULT"; };
+  return s_.pack.verb_first && is_noun(means) && assaults(i) && assaults(means) ? doer_of(means) : Filler{};
 }
 
 /// An event between two, not somebody's work on what is between two («مبادرة للسلام بين»).

@@ -94,7 +94,8 @@ bool Grammar::is_infinitive(std::size_t verb) const {
 /// «محذرا إسرائيل»: a participle with an object tells what the subject of the clause did meanwhile.
 bool Grammar::is_circumstantial(std::size_t i) const {
   if (!s_.pack.verb_first || kind(i) != ItemKind::descriptor) return false;
-  return (kind(i + 1) == ItemKind::actors && !is_adjective(i + 1)) || (is_indefinite(i) && kind(i + 1) == ItemKind::preposition);
+  const bool aside = i > 0 && kind(i - 1) == ItemKind::comma && !has_article(i);  // «، ملوحة باستخدام القوة»
+  return (kind(i + 1) == ItemKind::actors && !is_adjective(i + 1)) || ((is_indefinite(i) || aside) && kind(i + 1) == ItemKind::preposition);
 }
 
 /// Is the word joined to the one before by a hyphen?

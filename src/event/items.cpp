@@ -196,7 +196,7 @@ class SceneMaker {
     while (u < size()) {
       const bool includes = preposition_at(u) != 0 && std::find(s_.pack.inclusion_prepositions.begin(), s_.pack.inclusion_prepositions.end(),
                                                                 preposition_at(u)) != s_.pack.inclusion_prepositions.end();
-      const bool conjunction = includes || (any(u, WordClass::conjunction) != nullptr && any(u, WordClass::actor) == nullptr && !licensed(u));
+      const bool conjunction = includes || (any(u, WordClass::conjunction) != nullptr && any(u, WordClass::actor) == nullptr && !licensed(u) && !contrasts(u));
       if (!comma(u) && !conjunction) break;
       glue = true;
       closed |= conjunction;
@@ -204,12 +204,21 @@ class SceneMaker {
     }
     if (!glue) return kNone;
     while (u < size() && !unit(u).mark &&
-           (any(u, WordClass::determiner) != nullptr || any(u, WordClass::both) != nullptr || (preposition != 0 && preposition_at(u) == preposition) || plain_adjective(u))) {
+           (any(u, WordClass::determiner) != nullptr || any(u, WordClass::both) != nullptr || (preposition != 0 && preposition_at(u) == preposition) || plain_adjective(u) || (glue && place_noun(u)))) {
       if (mention_at(u) != kNone) break;
       ++u;
     }
     const std::uint32_t next = u < size() ? mention_at(u) : kNone;
     return next != kNone && modifies_name(next) ? behind_country(s_.cast.mentions[next]) : next;
+  }
+
+  /// «قصفت إدلب، لكن الكرملين نفى»: the word opens a clause, and joins no names.
+  bool contrasts(std::uint32_t u) const { return s_.pack.words[any(u, WordClass::conjunction)->index].kind == "contrast"; }
+
+  /// «في باماكو وبلدة موبتي»: a word that says that a name is one of a place.
+  bool place_noun(std::uint32_t u) const {
+    const auto& nouns = s_.pack.place_nouns;
+    return u + 1 < size() && std::find(nouns.begin(), nouns.end(), s_.pack.normalise(s_.document.words(unit(u)))) != nouns.end() && mention_at(u + 1) != kNone && names_place(mention_at(u + 1));
   }
 
   /// "as well as senior Kenyan officials"
@@ -414,10 +423,17 @@ class SceneMaker {
     return !s_.items.empty() && s_.items.back().kind == ItemKind::verb && s_.items.back().end == u && any(u - 1, WordClass::auxiliary) == nullptr;
   }
 
+  /// «مباحثات مكثفة»: a feminine right behind a noun that is no actor.
+  bool behind_things(std::uint32_t u) const {
+    const Features gender = unit(u).features() & (kMasculine | kFeminine);
+    return gender == kFeminine && u > 0 && unit(u - 1).pos == Pos::noun && !unit(u - 1).mark && mention_at(u - 1) == kNone && any(u - 1, WordClass::actor) == nullptr;
+  }
+
   /// A participle that is no more than an adjective here («قرار صادر»): no event, no governor, and not said of the subject.
   bool only_describes(std::uint32_t u) const {
     if (describes_object(u)) return true;
-    if (!s_.pack.verb_first || unit(u).is(WordClass::trigger) || unit(u).is(WordClass::governor)) return false;
+    if (!s_.pack.verb_first || unit(u).is(WordClass::trigger)) return false;
+    if (unit(u).is(WordClass::governor) && !behind_things(u)) return false;
     return (unit(u).features() & kParticiple) != 0 && (unit(u).features() & (kPast | kPresent)) == 0;
   }
 

@@ -191,6 +191,7 @@ Filler Grammar::owner_behind_verb_first(std::size_t verb, int depth) const {
   }
   for (std::size_t i = first; i < clause_end(verb); ++i) {
     if (kind(i) == ItemKind::comma && is_noun(i + 1) && ends_in_preposition(*item(i + 1).unit)) break;  // «دعت هولندا، بدعم من فرنسا، لجنة»
+    if (kind(i) == ItemKind::comma && is_circumstantial(i + 1)) break;  // «نددت بالهجوم، داعية مجلس الأمن إلى»
     const bool plane = i > verb + 1 && is_adjective(i) && kind(i - 1) == ItemKind::actors && item(i).begin > item(i - 1).end;
     if (plane) return {item(i).mentions, true};  // «أسقطت تركيا مقاتلة روسية»
     under = kind(i) == ItemKind::preposition || (under && (is_noun(i) || kind(i) == ItemKind::descriptor));
@@ -228,6 +229,23 @@ Filler Grammar::owner_of_object(std::size_t verb) const {
   if (!found.weak) return {};
   found.weak = false;
   return found;
+}
+
+/// «أهداف تابعة للحوثيين»: an adjective that says whose a thing is.
+bool Grammar::belongs_to(std::size_t descriptor) const {
+  const Trigger* trigger = trigger_of(descriptor);
+  if (!s_.pack.verb_first || trigger == nullptr || s_.vocabulary.ontology().relations[trigger->relation].name != "member_of") return false;
+  const auto& owners = s_.pack.owner_prepositions;
+  return !owners.empty() && kind(descriptor + 1) == ItemKind::preposition && item(descriptor + 1).key == owners.front() && kind(descriptor + 2) == ItemKind::actors;
+}
+
+/// «رفضها الهجوم على إيران»: an act of force with the article, that whoever rejects or condemns it has not done.
+bool Grammar::judges_act(std::size_t rule, std::size_t noun) const {
+  const Trigger* words = trigger_of(rule);
+  const Trigger* act = trigger_of(noun);
+  if (!s_.pack.verb_first || words == nullptr || act == nullptr || !has_article(noun)) return false;
+  const auto& relations = s_.vocabulary.ontology().relations;
+  return (relations[words->relation].name == "reject" || relations[words->relation].name == "criticize") && relations[act->relation].plover == "ASSAULT";
 }
 
 /// «استقباله السفير»: a verbal noun with its subject attached and its object behind; «محذرا إسرائيل»: a participle and its object.

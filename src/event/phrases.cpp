@@ -172,7 +172,10 @@ Filler Grammar::phrase(std::size_t i) const {
       if (is_owner(i) && is_noun(i + 1)) return {item(i).mentions, true};
       return {item(i).mentions, is_adjective(i) || i != begin || modifies_noun(i)};
     }
-    if (kind(i) == ItemKind::descriptor) continue;
+    if (kind(i) == ItemKind::descriptor) {
+      if (belongs_to(i)) return {item(i + 2).mentions, true};
+      continue;
+    }
     if (!is_noun(i) || (s_.pack.verb_first && is_contact(i))) break;  // «دعوة كيم للقاء ترامب»
     if (const std::size_t named = named_behind(i); named != npos) return of_item(named);
     if (const std::size_t list = where_from(i); list != npos && s_.pack.verb_first) return of_item(list);  // «وزراء من مصر وروسيا»
@@ -219,17 +222,35 @@ bool Grammar::joins_adjectives(std::size_t i) const {
   return s_.document.sentences[s_.sentence].units[item(i).begin - 1].pos == Pos::adjective;
 }
 
+/// The verb rejects a charge of which the noun behind tells.
+bool Grammar::rejects_charge(std::size_t verb, std::size_t noun) const {
+  const Trigger* trigger = trigger_of(verb);
+  if (trigger == nullptr || s_.vocabulary.ontology().relations[trigger->relation].name != "reject") return false;
+  for (std::size_t k = verb + 1; k < noun; ++k) {
+    if (is_noun(k)) return item(k).unit->pos == Pos::noun && alleges(k);
+  }
+  return false;
+}
+
 /// «اتهم المغرب حزب الله بدعم الجبهة وإرساله أسلحة»: the pronoun of the act that somebody is charged with is not who lays the charge.
 Filler Grammar::accused_of(std::size_t noun) const {
   if (noun < 3 || !is_suffix(noun + 1) || trigger_of(noun) == nullptr || (kind(noun - 1) != ItemKind::preposition && kind(noun - 1) != ItemKind::conjunction)) return {};
   const std::size_t rule = ruler(noun);
-  if (rule == npos || kind(rule) != ItemKind::verb || passive(rule) || !alleges(rule) || is_report(rule)) return {};
+  const std::size_t above = rule != npos && is_noun(rule) && alleges(rule) ? ruler(rule) : rule;
+  if (above != npos && kind(above) == ItemKind::verb && rejects_charge(above, noun)) return subject(above, 1);  // «نفى الحزب اتهامات المغرب بإرساله أسلحة»
+  if (rule == npos || kind(rule) != ItemKind::verb || passive(rule)) return {};
+  if (!alleges(rule) || is_report(rule)) return {};
   int commas = 0;
   for (std::size_t k = rule + 1; k < noun; ++k) commas += kind(k) == ItemKind::comma || kind(k) == ItemKind::complementizer ? 1 : 0;
   const Filler accuser = subject(rule, 1);
   if (commas > 0 || accuser.empty() || s_.cast.mentions[accuser.mentions.front()].chains != mention(noun + 1).chains) return {};
   const Filler accused = object(rule, 1);
   return accused.weak || accused.mentions == accuser.mentions ? Filler{} : accused;
+}
+
+/// The name of one person.
+bool Grammar::bare_name(std::size_t i) const {
+  return kind(i) == ItemKind::actors && mention(i).kind == MentionKind::name && s_.cast.chains[mention(i).chains.front()].kind == ActorKind::person;
 }
 
 Filler Grammar::possessor(std::size_t noun) const {
@@ -239,7 +260,11 @@ Filler Grammar::possessor(std::size_t noun) const {
     const bool shared = kind(noun + 1) == ItemKind::conjunction && is_noun(noun + 2) && item(noun + 2).begin == item(noun + 1).end;  // «دعم وتدريب البوليساريو»
     const std::size_t owner = shared ? noun + 3 : noun + 1;
     if (kind(owner) == ItemKind::actors && !is_adjective(owner) && !(shared && (is_suffix(owner) || is_indefinite(noun + 2)))) return of_item(owner);
+    const std::size_t name = is_suffix(noun + 2) ? noun + 3 : noun + 2;
+    const bool named = is_noun(noun + 1) && takes_up(item(noun + 1).end) && bare_name(name) && item(name).begin == item(noun + 1).end + 1;
+    if (named) return of_item(name);  // «مقتل قائده فؤاد شكر»
     const bool thing = !shared && is_noun(owner) && item(owner).begin == item(noun).end && trigger_of(owner) == nullptr && governor_of(owner) == nullptr;
+    if (thing && is_suffix(owner + 1) && item(owner).unit->is(WordClass::office)) return {};  // «مقتل قائدها»: not hers
     if (thing && kind(owner + 1) == ItemKind::actors && item(owner + 1).begin == item(owner).end) return {item(owner + 1).mentions, true};  // «قصف ميناء أوديسا», «قصف مواقع إيرانية»
     return {};
   }

@@ -56,6 +56,7 @@ struct Draft {
   bool past = false;  ///< a finite verb tells it as past
   bool open = false;  ///< a talk of which the verb leaves open whether they met or spoke by telephone
   bool noun = false;  ///< a noun tells it
+  std::size_t item = 0;  ///< of its sentence, that tells it
   bool attended = false;  ///< a meeting with who attended one told of before
   std::string rule;
   double confidence = 0;
@@ -78,6 +79,7 @@ struct Scene {
   std::uint32_t dateline = kNone;  ///< chain of the place that the article is sent from, in the sentence that says so
   std::uint32_t sent_from = kNone; ///< the same, in the sentences behind
   std::uint32_t speaker = kNone;   ///< chain of whoever spoke last in the sentence before
+  std::vector<std::uint32_t> attacks = {};  ///< chains of who attacked somebody, of the three sentences before, in order
 };
 
 /// Gives a value to the dates of a sentence that count from `day`, the day that the sentences before tell of; "" when they tell of none.
@@ -161,6 +163,8 @@ class Grammar {
   /// "for Iran to open": the actor at `who` is to do what the infinitive behind says.
   [[nodiscard]] bool opens_infinitive(std::size_t who) const;
   [[nodiscard]] bool headline_plan(std::size_t verb) const;
+  /// «ترامب: سنفرض عقوبات»: whoever speaks, before a colon, in the first person of the verb.
+  [[nodiscard]] Filler speaker_before(std::size_t verb) const;
   /// An attached pronoun.
   [[nodiscard]] bool is_suffix(std::size_t i) const;
   /// The governor of which the noun is the subject, or `npos`.
@@ -201,6 +205,8 @@ class Grammar {
   [[nodiscard]] bool done_by_agent(std::size_t verb, std::size_t i) const;
   [[nodiscard]] bool opens_passive_aside(std::size_t verb) const;
   [[nodiscard]] bool begins_clause(std::size_t preposition) const;
+  [[nodiscard]] bool judges_act(std::size_t rule, std::size_t noun) const;
+  [[nodiscard]] std::size_t asked_outside(std::size_t verb, std::size_t i) const;
   [[nodiscard]] bool opens_complement(std::size_t descriptor, std::size_t i) const;
   [[nodiscard]] bool asks_for(std::size_t i, std::uint32_t key) const;
   [[nodiscard]] bool takes_infinitive(std::size_t rule, std::size_t i) const;
@@ -236,6 +242,9 @@ class Grammar {
   [[nodiscard]] Filler described_by(std::size_t i) const;
   [[nodiscard]] Filler with_coordinated(std::size_t k) const;
   [[nodiscard]] bool joins_adjectives(std::size_t i) const;
+  [[nodiscard]] bool rejects_charge(std::size_t verb, std::size_t noun) const;
+  [[nodiscard]] bool belongs_to(std::size_t descriptor) const;
+  [[nodiscard]] bool bare_name(std::size_t i) const;
   [[nodiscard]] Filler possessor(std::size_t noun) const;
   [[nodiscard]] Filler possessor_of_joined(std::size_t noun) const;
   [[nodiscard]] bool words_pointing(std::uint32_t begin, std::uint32_t end) const;
@@ -297,6 +306,8 @@ class Grammar {
   [[nodiscard]] Filler issuer_of_statement(std::size_t verb) const;
   [[nodiscard]] bool names_holder(std::size_t office, std::size_t name) const;
   [[nodiscard]] bool agrees_as_subject(std::size_t verb, const Filler& who) const;
+  [[nodiscard]] bool acts(std::size_t noun) const;
+  [[nodiscard]] Filler whose_statement(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_auxiliary(std::size_t verb) const;
   [[nodiscard]] Filler doer_of_thing(std::size_t relative, std::size_t verb) const;
   [[nodiscard]] bool names_its_subject(std::size_t verb) const;
@@ -324,8 +335,11 @@ class Grammar {
 
   // Places of frames: functions.cpp.
   [[nodiscard]] bool needs_beside_object(std::size_t verb, std::size_t k) const;
+  [[nodiscard]] bool tells_the_same(std::size_t i, std::size_t k) const;
+  [[nodiscard]] Filler doer_of_raid(std::size_t i, std::size_t means) const;
   [[nodiscard]] bool begins_another(std::size_t i, std::size_t k) const;
   [[nodiscard]] bool leaves_to_noun(std::size_t verb, std::size_t k, std::uint32_t key) const;
+  [[nodiscard]] bool is_treaty(std::size_t noun) const;
   [[nodiscard]] bool all_people(const Filler& filler) const;
   [[nodiscard]] bool backs(std::size_t i, std::size_t noun) const;
   [[nodiscard]] Filler prepositional(std::size_t i, std::uint32_t key) const;

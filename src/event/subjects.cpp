@@ -224,7 +224,7 @@ std::size_t Grammar::teller_of(std::size_t told, std::size_t participle) const {
   bool reported = false;
   for (std::size_t k = told; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::relative && kind(k) != ItemKind::subordinator;) {
     reported |= kind(k) == ItemKind::complementizer;
-    if (kind(k) == ItemKind::verb && reported && !is_participle(k)) return is_report(k) && same_gender(k, participle) ? k : npos;
+    if (kind(k) == ItemKind::verb && reported && !is_participle(k)) return (is_report(k) || alleges(k)) && same_gender(k, participle) ? k : npos;
   }
   return npos;
 }
@@ -268,10 +268,8 @@ Filler Grammar::subject(std::size_t verb, int depth) const {
   if (s_.pack.verb_first && takes_event(verb)) {
     if (const std::size_t act = act_before(verb); act != npos) {  // «أدت غارة إسرائيلية إلى مقتل»
       Filler doer = doer_of(act);
-      if (!doer.empty()) return doer;
-      doer = doer_in_clause(act);  // «أدى هجوم شنته حركة الشباب إلى مقتل»
-      doer.weak = false;
-      return doer;
+      if (doer.empty()) doer = Filler{doer_in_clause(act).mentions, false};  // «أدى القصف الذي شنته روسيا إلى مقتل»
+      return doer.empty() && act < verb ? governor(act) : doer;  // «نفذت إسرائيل غارة أسفرت عن مقتل»
     }
     if (is_noun(verb + 1)) return {};  // «إنه جرى استدعاء السفير»
   }

@@ -74,15 +74,46 @@ bool Grammar::names_holder(std::size_t office, std::size_t name) const {
   return true;
 }
 
+/// An event, and no drone («مسيرة») that is spelled like a march.
+bool Grammar::acts(std::size_t noun) const {
+  const Trigger* trigger = trigger_of(noun);
+  return trigger != nullptr && s_.vocabulary.ontology().relations[trigger->relation].plover != "PROTEST";
+}
+
 /// «قصفت طائرات فرنسية معاقل»: whose the thing is that does what a verb of force tells.
 Filler Grammar::owner_of_subject(std::size_t verb) const {
   const Trigger* trigger = trigger_of(verb);
   if (trigger == nullptr || s_.vocabulary.ontology().relations[trigger->relation].plover != "ASSAULT" || !subject_stands_right(verb)) return {};
-  if (!is_noun(verb + 1) || item(verb + 1).begin != item(verb).end || trigger_of(verb + 1) != nullptr || governor_of(verb + 1) != nullptr) return {};
+  if (!is_noun(verb + 1) || item(verb + 1).begin != item(verb).end || acts(verb + 1) || governor_of(verb + 1) != nullptr) return {};
   const std::size_t owner = verb + 2;
   if (kind(owner) != ItemKind::actors || item(owner).begin != item(verb + 1).end || is_suffix(owner)) return {};
   if (!is_adjective(owner) && bare_right(verb).size() > 1) return {};
   return {item(owner).mentions, true};
+}
+
+Filler Grammar::speaker_before(std::size_t verb) const {
+  const Features features = item(verb).unit->features();
+  if (!s_.pack.verb_first || (features & kFirst) == 0 || (features & kThird) != 0 || item(verb).quoted) return {};
+  std::size_t colon = verb;
+  while (colon > 0 && kind(colon - 1) != ItemKind::stop) --colon;
+  if (colon < 2) return {};
+  if (colon == 2) return bare(0) ? of_item(0) : Filler{};
+  for (std::size_t k = colon - 1; k-- > 0 && kind(k) != ItemKind::stop && kind(k) != ItemKind::complementizer;) {
+    if (kind(k) == ItemKind::verb) return is_report(k) ? subject(k) : Filler{};
+  }
+  return {};
+}
+
+/// «وأشاد البيان بالجهود»: whose statement it is that says so, by the sentence before.
+Filler Grammar::whose_statement(std::size_t verb) const {
+  const std::size_t noun = verb + 1;
+  if (!subject_stands_right(verb) || !is_noun(noun) || item(noun).begin != item(verb).end || passive(verb)) return {};
+  if (governs_as(verb, [](const Governor& governor) { return governor.kind == GovernorKind::report && governor.preposition == 0; })) return {};
+  if (!governs_as(noun, [](const Governor& governor) { return governor.kind == GovernorKind::report; })) return {};
+  if (!has_article(noun) || kind(noun + 1) == ItemKind::relative || kind(noun + 1) == ItemKind::actors) return {};
+  Filler who = carried_;
+  who.weak = false;
+  return who;
 }
 
 /// «كان الحرس بقيادة تياني قد احتجز بازوم»: the phrase right behind the auxiliary of a verb that has its own modal, or `npos`.
@@ -164,6 +195,7 @@ Filler Grammar::issuer_of_statement(std::size_t verb) const {
 }
 
 Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
+  if (Filler who = speaker_before(verb); !who.empty()) return who;
   if (Filler who = speaker_of(verb, depth); !who.empty()) return who;
   // A phrase just before the verb: «ترامب التقى كيم», «الذي التقى».
   const std::size_t i = group_begin(verb);
@@ -210,6 +242,7 @@ Filler Grammar::subject_verb_first(std::size_t verb, int depth) const {
     return noun_first && !names_holder(verb + 1, right.front()) ? Filler{} : of_item(right.front());
   }
   if (const Filler owner = owner_of_subject(verb); !owner.empty()) return owner;
+  if (const Filler who = whose_statement(verb); !who.empty()) return who;
   if (subject_stands_right(verb) && kind(verb + 1) == ItemKind::noun) {
     const Entry* light = item(verb).unit->find(WordClass::governor);
     if (light == nullptr) return {};

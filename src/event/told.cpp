@@ -45,6 +45,9 @@ bool Grammar::told_of_others(std::size_t rule, std::size_t noun, int preposition
   const std::string& plover = s_.vocabulary.ontology().relations[trigger->relation].plover;
   if (s_.pack.verb_first && prepositions > 0 && family(rule) == "force" && mobilizes(noun)) return true;  // «هاجم الجيش قرية قرب قاعدة»
   const bool goes_on = s_.pack.verb_first && prepositions == 0 && governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::light || g.kind == GovernorKind::control; });  // «واصل الجيش محاربة»
+  const bool answers = s_.pack.verb_first && kind(noun - 1) == ItemKind::preposition && governs_as(rule, [&](const Governor& g) {
+    return (g.kind == GovernorKind::light || g.kind == GovernorKind::control) && g.status == Status::none && g.preposition == item(noun - 1).key; });
+  if (answers) return false;  // «ردت بقصف المواقع»
   if (!goes_on && family(noun) == "force" && family(rule) == "contact") return true;
   const bool orders = governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::status && g.status == Status::planned; });  // "ordered strikes on"
   if (!s_.pack.verb_first) return plover == "REQUEST" && !needs_clause(*trigger) && family(noun) != "contact" && !orders;
