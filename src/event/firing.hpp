@@ -44,26 +44,43 @@ class Firing {
   bool add_pairs(std::size_t i, const Trigger& trigger, const Side& side);
   [[nodiscard]] bool done_to(std::size_t noun) const;
   bool fire_frame(std::size_t i, const Trigger& trigger, const Frame& frame);
-  void read_obligations();
-  void read_stay();
-  [[nodiscard]] bool obliges(std::size_t k) const;
-  [[nodiscard]] std::size_t said_before(std::size_t k) const;
+  [[nodiscard]] Side doers(std::size_t i, const Trigger& trigger, const Frame& frame, const Relation& relation) const;
+  [[nodiscard]] static bool told_by_verb(const Side& side);
+  [[nodiscard]] bool may_do(std::size_t i, const Relation& relation, const Side& left) const;
+  [[nodiscard]] bool ruled_by_act(std::size_t noun) const;
+  [[nodiscard]] bool may_bear(std::size_t i, const Relation& relation, const Side& left, const Side& right) const;
+  [[nodiscard]] bool names_post(std::size_t i, const Side& left, const Side& right) const;
+  [[nodiscard]] bool tells_aim(std::size_t i, const Relation& relation, const Side& right) const;
+  [[nodiscard]] bool keep_places(std::size_t i, const Relation& relation, const Side& left, Side& right) const;
+  [[nodiscard]] bool modifies_next(const End& end) const;
+  void add_each(std::size_t i, const Trigger& trigger, const Side& left, const Side& right, bool both);
   void drop_what_is_cut();
-  void answer(std::size_t i, const Trigger& trigger);
-  void menace(const Threat& threat);
-  void await_object(std::size_t i, const Trigger& trigger);
-  [[nodiscard]] bool same_country(std::uint32_t a, std::uint32_t b) const;
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
   [[nodiscard]] std::uint32_t whole_of(const Trigger& trigger, std::uint32_t chain) const;
   [[nodiscard]] bool refused(std::size_t i, std::uint32_t doer) const;
   [[nodiscard]] bool leaves_open(std::size_t i, const Trigger& trigger) const;
+  [[nodiscard]] ByteSpan evidence(std::size_t i, const End& a, const End& b) const;
+
+  // What no trigger tells: untriggered.cpp.
+  void read_obligations();
+  [[nodiscard]] bool obliges(std::size_t k) const;
+  [[nodiscard]] std::size_t said_before(std::size_t k) const;
+  void read_stay();
+
+  // Answers and threats: answers.cpp.
+  void answer(std::size_t i, const Trigger& trigger);
+  void await_object(std::size_t i, const Trigger& trigger);
+  void menace(const Threat& threat);
+  [[nodiscard]] bool same_country(std::uint32_t a, std::uint32_t b) const;
+
+  // Who else takes part: company.cpp.
+  void join_company(std::size_t i, const Trigger& trigger, const Relation& relation, Side& left, Side& right) const;
   [[nodiscard]] bool belongs(std::uint32_t person, std::uint32_t whole) const;
   void add_mediation(std::size_t i, const Trigger& trigger, const Side& left, const Side& right);
+  void add_presence(std::size_t i, Side& left, const Trigger& trigger, const Relation& relation) const;
   void add_leaders(Side& side, KindSet kinds) const;
   [[nodiscard]] std::size_t leader_behind(std::size_t k) const;
   void add_included(std::size_t i, Side& side) const;
-  void add_presence(std::size_t i, Side& left, const Trigger& trigger, const Relation& relation) const;
-  [[nodiscard]] ByteSpan evidence(std::size_t i, const End& a, const End& b) const;
 
   // Who attends a meeting: attendance.cpp.
   void read_attendance();

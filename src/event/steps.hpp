@@ -142,7 +142,6 @@ class Grammar {
   /// Is the word at `i` a trigger of an accusation?
   [[nodiscard]] bool alleges(std::size_t i) const;
   [[nodiscard]] bool speaks_about(std::size_t rule, std::size_t noun) const;
-  [[nodiscard]] Filler accused_of(std::size_t noun) const;
   [[nodiscard]] std::size_t obliged_before(std::size_t begin) const;
   [[nodiscard]] Filler accused_before(std::size_t complementizer, std::size_t verb, int depth) const;
   /// «الأمر الذي تنفيه الدوحة»: the pronoun of the verb means what was said before.
@@ -214,10 +213,6 @@ class Grammar {
   [[nodiscard]] Filler controlled(std::size_t i, int depth) const;
   [[nodiscard]] bool orders_stranger(std::size_t rule, std::size_t noun) const;
   [[nodiscard]] bool tells_when(std::size_t rule, std::size_t noun) const;
-  [[nodiscard]] Filler nominal_subject(std::size_t complementizer, std::size_t noun) const;
-  [[nodiscard]] Filler subject_behind_comma(std::size_t noun) const;
-  [[nodiscard]] Filler subject_of_headline(std::size_t noun) const;
-  [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
   [[nodiscard]] bool refuses_force(std::size_t rule, std::size_t noun) const;
   [[nodiscard]] std::size_t above_act(std::size_t verb) const;
   [[nodiscard]] Filler called_upon(std::size_t noun) const;
@@ -230,8 +225,21 @@ class Grammar {
   [[nodiscard]] bool told_of_others(std::size_t rule, std::size_t noun, int prepositions) const;
   [[nodiscard]] std::string family(std::size_t i) const;
 
-  // Whom a phrase means: phrases.cpp.
+  // Who does what a noun tells that no verb rules: subjects_of_nouns.cpp.
+  [[nodiscard]] Filler subject_behind_comma(std::size_t noun) const;
+  [[nodiscard]] Filler subject_of_main(std::size_t noun) const;
+  [[nodiscard]] Filler subject_of_headline(std::size_t noun) const;
+  [[nodiscard]] Filler nominal_subject(std::size_t complementizer, std::size_t noun) const;
+
+  // Whose a thing or an act is: owners.cpp.
+  [[nodiscard]] bool rejects_charge(std::size_t verb, std::size_t noun) const;
+  [[nodiscard]] Filler accused_of(std::size_t noun) const;
+  [[nodiscard]] bool bare_name(std::size_t i) const;
+  [[nodiscard]] Filler possessor(std::size_t noun) const;
+  [[nodiscard]] Filler possessor_of_joined(std::size_t noun) const;
   [[nodiscard]] bool suffered(std::size_t i) const;
+
+  // Whom a phrase means: phrases.cpp.
   [[nodiscard]] std::size_t kin_named(std::size_t i) const;
   [[nodiscard]] bool modifies_noun(std::size_t i) const;
   [[nodiscard]] std::size_t named_behind(std::size_t i) const;
@@ -242,11 +250,7 @@ class Grammar {
   [[nodiscard]] Filler described_by(std::size_t i) const;
   [[nodiscard]] Filler with_coordinated(std::size_t k) const;
   [[nodiscard]] bool joins_adjectives(std::size_t i) const;
-  [[nodiscard]] bool rejects_charge(std::size_t verb, std::size_t noun) const;
   [[nodiscard]] bool belongs_to(std::size_t descriptor) const;
-  [[nodiscard]] bool bare_name(std::size_t i) const;
-  [[nodiscard]] Filler possessor(std::size_t noun) const;
-  [[nodiscard]] Filler possessor_of_joined(std::size_t noun) const;
   [[nodiscard]] bool words_pointing(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Filler joint_adjectives(std::size_t i) const;
   [[nodiscard]] bool inside_phrase(std::size_t i, std::size_t noun) const;
