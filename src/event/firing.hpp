@@ -57,7 +57,7 @@ class Firing {
   void drop_what_is_cut();
   void add(std::size_t i, const Trigger& trigger, const End& a, const End& b, bool weak);
   [[nodiscard]] std::uint32_t whole_of(const Trigger& trigger, std::uint32_t chain) const;
-  [[nodiscard]] bool refused(std::size_t i, std::uint32_t doer) const;
+  [[nodiscard]] bool undone(std::size_t i, std::uint32_t doer) const;
   [[nodiscard]] bool leaves_open(std::size_t i, const Trigger& trigger) const;
   [[nodiscard]] ByteSpan evidence(std::size_t i, const End& a, const End& b) const;
 

@@ -268,7 +268,7 @@ void Firing::add(std::size_t i, const Trigger& trigger, const End& a, const End&
   draft.role = trigger.role;
   draft.confidence = trigger.confidence * (weak ? kIndirect : 1.0);
   draft.status = status_of(s_, g_, i, trigger);
-  if (refused(i, a.chain)) draft.status = Status::denied;
+  if (undone(i, a.chain)) draft.status = Status::denied;
   draft.open = leaves_open(i, trigger);
   draft.noun = s_.items[i].kind == ItemKind::noun;
   draft.item = i;
@@ -289,15 +289,17 @@ std::uint32_t Firing::whole_of(const Trigger& trigger, std::uint32_t chain) cons
   return of_body && s_.vocabulary.ontology().relations[trigger.relation].name == "member_of" ? group.owner : chain;
 }
 
-/// «رفضت واشنطن منح تأشيرات»: the noun at `i` is an act of one's own that the verb right before refuses.
-bool Firing::refused(std::size_t i, std::uint32_t doer) const {
+/// «رفضت واشنطن منح تأشيرات», «أوقفت باريس دعم مالي»: the noun at `i` is an act of one's own that the verb right before undoes.
+bool Firing::undone(std::size_t i, std::uint32_t doer) const {
   if (!s_.pack.verb_first || s_.items[i].kind != ItemKind::noun || g_.has_article(i)) return false;
   const std::size_t rule = g_.ruler(i);
   if (rule == Grammar::npos || s_.items[rule].kind != ItemKind::verb || !g_.ruled_directly(i)) return false;
   const auto& entries = s_.items[rule].unit->entries;
-  const bool refuses = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
-    return e.word_class == WordClass::trigger && s_.vocabulary.ontology().relations[s_.pack.triggers[e.index].relation].name == "reject"; });
-  if (!refuses) return false;
+  const bool undoes = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+    if (e.word_class != WordClass::trigger) return false;
+    return s_.vocabulary.ontology().relations[s_.pack.triggers[e.index].relation].name == "reject"; });
+  const bool ends = g_.governs_as(rule, [](const Governor& g) { return g.kind == GovernorKind::status && g.status == Status::denied; });
+  if (!undoes && !ends) return false;
   const Filler who = g_.subject(rule);
   return std::any_of(who.mentions.begin(), who.mentions.end(), [&](std::uint32_t m) {
     const auto& chains = s_.cast.mentions[m].chains;

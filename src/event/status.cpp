@@ -221,9 +221,7 @@ class StatusReader {
     const bool made = above != nullptr && above->kind == GovernorKind::light && !s_.pack.verb_first && g_.is_infinitive(rule);  // "refused to join the sanctions"
     const bool uncertain = above != nullptr && (above->status == Status::possible || above->status == Status::planned);
     const bool proposed = uncertain && (s_.pack.verb_first ? above->kind != GovernorKind::report : above->kind == GovernorKind::status);  // "proposed sanctions", «اقترح إرسال قوات»
-    const bool refused = event != nullptr && s_.vocabulary.ontology().relations[s_.pack.triggers[event->index].relation].name == "reject";
-    const bool ended = s_.pack.verb_first && !refused && above != nullptr && above->kind == GovernorKind::status && above->status == Status::denied;  // «أوقف القصف»
-    const bool decided = made || proposed || ended || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
+    const bool decided = made || proposed || (mutual && above != nullptr && (above->status != Status::possible || above->kind == GovernorKind::status || own(rule) != Status::none));
     if (event != nullptr && direct && s_.pack.verb_first && denies(rule) && !g_.alleges(i)) return own(rule) == Status::denied ? Status::possible : Status::denied;  // «نفى استهداف المدنيين»
     if (event != nullptr && direct && mutual && s_.pack.triggers[event->index].status != Status::none) return s_.pack.triggers[event->index].status;  // "offered to host talks"
     if (event != nullptr && direct && !decided && s_.pack.triggers[event->index].then == Status::none) return Status::none;
