@@ -39,12 +39,7 @@ class StatusReader {
     status = weaker(status, of_same_act(i, trigger));
     if (takes_two(trigger) && prepared(i)) status = weaker(status, Status::planned);
     if (!takes_two(trigger) && g_.is_purpose(i)) status = weaker(status, Status::possible);
-    if (const std::size_t verb = g_.predicate(i); verb != Grammar::npos && verb <= i + 8) {  // "the summit was cancelled"
-      if (const Governor* g = governor(verb, s_.pack.verb_first ? Grammar::npos : i); g != nullptr && g->kind != GovernorKind::report && (g->status != Status::denied || !acts_on_others(verb))) {
-        status = weaker(status, g->status);
-        if (!s_.pack.verb_first || !acts_on_others(verb)) status = weaker(status, own(verb));  // «لن تحقق الحرب أهدافها»
-      }
-    }
+    status = weaker(status, of_predicate(i));
     return status == Status::none ? Status::actual : status;
   }
 
@@ -53,6 +48,24 @@ class StatusReader {
   std::size_t made_by(std::size_t i) const {
     const std::size_t rule = s_.pack.verb_first || kind(i) != ItemKind::noun ? Grammar::npos : g_.ruler(i);
     return rule != Grammar::npos && kind(rule) == ItemKind::verb && g_.needs(i, rule) ? rule : Grammar::npos;
+  }
+
+  /// "the summit was cancelled": what the verb says whose subject the event is.
+  Status of_predicate(std::size_t i) const {
+    const std::size_t verb = g_.predicate(i);
+    if (verb == Grammar::npos || verb > i + 8) return Status::none;
+    const Governor* g = governor(verb, s_.pack.verb_first ? Grammar::npos : i);
+    const bool acts = acts_on_others(verb);
+    if (g == nullptr || g->kind == GovernorKind::report || (g->status == Status::denied && acts)) return Status::none;
+    Status status = g->status;
+    if (!s_.pack.verb_first && g->kind == GovernorKind::control && g->status == Status::possible && !to_do(verb)) status = Status::none;  // "the protocol allows two camps"
+    if (!s_.pack.verb_first && g->kind == GovernorKind::status && acts) status = Status::none;  // "their quarrel delayed the accession"
+    return s_.pack.verb_first && acts ? status : weaker(status, own(verb));  // «لن تحقق الحرب أهدافها»
+  }
+
+  /// "is expected to": an infinitive stands right behind the verb.
+  bool to_do(std::size_t verb) const {
+    return kind(verb + 1) == ItemKind::preposition && item(verb + 1).key == s_.pack.infinitive_marker;
   }
 
   /// "if Russia continues its invasion", "stop Israel's offensive": force that is somebody's is there, whatever is said of it;
@@ -114,11 +127,17 @@ class StatusReader {
       const Governor& governor = s_.pack.governors[entry.index];
       if (governor.preposition != 0 && !has_preposition(i, of, governor.preposition)) continue;
       if (governor.kind == GovernorKind::control && tells_that(i, of)) continue;
+      if (governor.object_control && is_object(i, of)) continue;
       const bool of_verb = of != Grammar::npos && !s_.pack.verb_first && kind(of) == ItemKind::verb && tells_act(of);
       if (governor.kind != GovernorKind::light || !of_verb) return said_of(i, of, governor);
       if (light == nullptr) light = &governor;  // "aims to meet": what rules a verb makes no event of it
     }
     return light;
+  }
+
+  /// "investigated the murder": a noun that the verb acts on; whom it makes do something is somebody.
+  bool is_object(std::size_t verb, std::size_t of) const {
+    return !s_.pack.verb_first && of != Grammar::npos && of > verb && kind(of) == ItemKind::noun && kind(verb) == ItemKind::verb && !joined_by_preposition(verb, of);
   }
 
   /// «سعى إلى لقاء», "proposed a summit": what a word says of the noun of an event goes before its other readings.
