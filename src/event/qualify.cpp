@@ -185,13 +185,20 @@ class Qualifier {
     return (features & kPresent) != 0 && (features & kPast) == 0 && (features & kThird) != 0;
   }
 
-  /// The trigger, or for a noun the verb before it, tells what has happened.
+  /// The trigger, or for a noun its predicate or the verb before it, tells what has happened.
   bool clause_told_as_past() const {
-    if (s_.pack.verb_first || kind(i_) == ItemKind::verb) return told_as_past(i_);
+    if (kind(i_) == ItemKind::verb) return told_as_past(i_);
+    if (const std::size_t verb = g_.predicate(i_); verb != Grammar::npos) return told_as_past(verb);  // "The treaty was signed in"
     for (std::size_t k = i_; k-- > 0 && kind(k) != ItemKind::stop;) {
-      if (kind(k) == ItemKind::verb) return told_as_past(k);
+      if (kind(k) == ItemKind::verb) return told_as_past(k) && (!s_.pack.verb_first || !announces_event(k));
+      if (s_.pack.verb_first && kind(k) != ItemKind::actors && kind(k) != ItemKind::descriptor) return false;
     }
     return false;
+  }
+
+  /// «أعلن زيارة»: a verb of saying, behind which the event may be still ahead.
+  bool announces_event(std::size_t verb) const {
+    return g_.governs_as(verb, [](const Governor& governor) { return governor.kind == GovernorKind::report; });
   }
 
   bool place_preposition(std::size_t i) const {
