@@ -73,7 +73,14 @@ class Part {
     if (strength(c_, u) == 0 || (unit.pos == Pos::other && (position == 0 || !unit.is(WordClass::number_word)))) return false;
     if (unit.pos == Pos::verb) return strength(c_, u) == 2 && (position > 0 || introduced_);
     if (unit.is(WordClass::demonym) || unit.is(WordClass::people) || names_no_person(c_, unit)) return false;
+    if (position == 0 && strength(c_, u) < 2 && owned_by_noun(u)) return false;
     return strength(c_, u) == 2 || introduced_ || position > 0;
+  }
+
+  /// «زار الوزير مكان القصف»: a common noun with another in the genitive that is no name either.
+  bool owned_by_noun(std::uint32_t u) const {
+    const bool noun = std::any_of(c_.unit(u).entries.begin(), c_.unit(u).entries.end(), [](const Entry& e) { return e.word_class == WordClass::noun; });
+    return noun && c_.in(u + 1) && c_.unit(u + 1).pos == Pos::noun && !c_.unit(u + 1).mark && has_article(c_, u + 1) && strength(c_, u + 1) == 0;
   }
 
   /// «محمد الشامي», «رومان بروتاسيفيتش»: a nationality that is a last name, right behind one given name; a people that is a given

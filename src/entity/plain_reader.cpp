@@ -11,19 +11,9 @@ const Actor& row_of(const Context& c, const Entry& entry) { return c.vocabulary.
 /// How likely a bare name means each kind of actor, before the sentence is looked at; the lowest wins.
 int rank(const Context& c, const Entry& entry) {
   const Actor& row = row_of(c, entry);
-  const int common = (entry.features & kCommonWord) != 0 ? 10 : 0;
-  if (row.kind == ActorKind::country) return common + ((entry.features & (kCapital | kSeat)) != 0 ? 1 : 0);
-  if (row.kind == ActorKind::organization || row.kind == ActorKind::group) return common + 2;
-  return common + (row.id.starts_with("city:") ? 4 : 3);
-}
-
-constexpr int kCertain = 4;  ///< the last rank of names that are no everyday words
-
-/// A town whose name is a word of the language too.
-bool everyday(const Context& c, std::uint32_t u, const Entry& entry) {
-  constexpr std::uint32_t kLarge = 500000;  ///< inhabitants
-  if (c.pack.titlecase_names || row_of(c, entry).kind != ActorKind::place || row_of(c, entry).weight >= kLarge) return false;
-  return std::any_of(c.unit(u).entries.begin(), c.unit(u).entries.end(), [](const Entry& e) { return e.word_class != WordClass::actor; });
+  if (row.kind == ActorKind::country) return (entry.features & (kCapital | kSeat)) != 0 ? 1 : 0;
+  if (row.kind == ActorKind::organization || row.kind == ActorKind::group) return 2;
+  return row.id.starts_with("city:") ? 4 : 3;
 }
 
 /// The noun right before, or before "of", says that a place is named: «بلدة كونا», "the town of Kidal".
@@ -38,6 +28,38 @@ bool told_a_place(const Context& c, std::uint32_t u) {
   const std::string word = c.pack.normalise(c.text(noun - 1, noun));
   const auto& words = c.pack.place_nouns;
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Does the article tell of the country, by its name or of its people?
+bool tells_of(const Context& c, std::int32_t country) {
+  return std::any_of(c.document.sentences.begin(), c.document.sentences.end(), [&](const Sentence& sentence) {
+    return std::any_of(sentence.units.begin(), sentence.units.end(), [&](const Unit& unit) {
+      return std::any_of(unit.entries.begin(), unit.entries.end(), [&](const Entry& e) {
+        const bool name = e.word_class == WordClass::actor || e.word_class == WordClass::demonym || e.word_class == WordClass::people;
+        return name && static_cast<std::int32_t>(e.index) == country; }); }); });
+}
+
+/// A preposition of place right before, and no noun or adjective behind that it could belong to: «في العقبة», "in Nice".
+bool stands_as_place(const Context& c, std::uint32_t u) {
+  const Entry* before = u == 0 ? nullptr : c.find(u - 1, WordClass::preposition);
+  if (before == nullptr) return false;
+  const auto& keys = c.pack.place_prepositions;
+  if (std::find(keys.begin(), keys.end(), c.pack.words[before->index].key) == keys.end() || c.token(u).suffix != 0) return false;
+  if (!c.in(u + 1) || c.unit(u + 1).mark || c.unit(u + 1).number) return true;
+  const Unit& behind = c.unit(u + 1);
+  const bool names = behind.is(WordClass::actor) || behind.is(WordClass::office) || behind.is(WordClass::demonym);
+  return names || (behind.pos != Pos::noun && behind.pos != Pos::adjective);
+}
+
+/// A town whose name is a word of the language too, and that nothing around says to be the town.
+bool everyday(const Context& c, std::uint32_t u, const Entry& entry) {
+  constexpr std::uint32_t kLarge = 500000;  ///< inhabitants
+  const Actor& row = row_of(c, entry);
+  if (row.kind != ActorKind::place) return (entry.features & kCommonWord) != 0;
+  const bool word = !c.pack.titlecase_names && row.weight < kLarge &&
+                    std::any_of(c.unit(u).entries.begin(), c.unit(u).entries.end(), [](const Entry& e) { return e.word_class != WordClass::actor; });
+  if (!word && (entry.features & kCommonWord) == 0) return false;
+  return !told_a_place(c, u) && !(row.country >= 0 && stands_as_place(c, u) && tells_of(c, row.country));
 }
 
 /// «بلدة كونا»: no news agency by the name of the town.
@@ -56,7 +78,7 @@ const Entry* best_actor(const Context& c, std::uint32_t u) {
   for (const Entry& entry : c.unit(u).entries) {
     if (entry.word_class != WordClass::actor || row_of(c, entry).kind == ActorKind::person) continue;
     if ((entry.features & kAcronym) != 0 && c.pack.titlecase_names && !c.token(u).all_caps) continue;
-    if (everyday(c, u, entry) && !told_a_place(c, u)) continue;
+    if (everyday(c, u, entry)) continue;
     if (names_other(c, u, entry)) continue;
     if (c.pack.titlecase_names && !c.token(u).capital && !c.token(u).number) continue;  // "sent a telegram"
     if (best == nullptr || std::pair(rank(c, entry), ~row_of(c, entry).weight) < std::pair(rank(c, *best), ~row_of(c, *best).weight)) best = &entry;
@@ -76,10 +98,7 @@ const Entry* city_reading(const Context& c, std::uint32_t u) {
 
 }  // namespace
 
-const Entry* certain_name(const Context& c, std::uint32_t u) {
-  const Entry* entry = best_actor(c, u);
-  return entry == nullptr || rank(c, *entry) > kCertain ? nullptr : entry;
-}
+const Entry* certain_name(const Context& c, std::uint32_t u) { return best_actor(c, u); }
 
 bool joined_states(const Context& c, std::uint32_t u) {
   const auto state = [&](std::uint32_t at) {
@@ -134,7 +153,6 @@ std::optional<Mention> read_plain(const Context& c, Registry& registry, std::uin
   const std::string form = c.text(u, u + 1);
   const bool many = counts_people(c, u) && c.any(u, WordClass::demonym) != nullptr;  // «12 سوريا»
   if (const Entry* entry = many ? nullptr : best_actor(c, u)) {
-    if (rank(c, *entry) > kCertain) return std::nullopt;
     const std::uint32_t chain = registry.for_actor(static_cast<std::int32_t>(entry->index));
     mention.chains = {chain};
     if (registry.chains[chain].kind == ActorKind::place) mention.place = chain;
