@@ -228,7 +228,9 @@ void TitleReader::read_behind(std::uint32_t& u) {
     }
     if (((title_.office || group) && owners_.empty()) || nationality) {
       shared_end_ = c_.any(u, WordClass::preposition) != nullptr ? u + 1 : u;
-      if (std::optional<Owner> owner = read_owner_after(c_, r_, u, several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : Joined::plainly, (title_.posted && !c_.pack.verb_first) || may_own(c_, u - 1))) {
+      const bool counted = c_.pack.verb_first && u > 1 && c_.unit(u - 2).number;  // «400 شرطي في هايتي»
+      const Joined joined = several() ? Joined::in_plural : title_.posted ? Joined::at_a_post : counted ? Joined::by_owning : Joined::plainly;
+      if (std::optional<Owner> owner = read_owner_after(c_, r_, u, joined, (title_.posted && !c_.pack.verb_first) || may_own(c_, u - 1))) {
         owners_.insert(owners_.end(), owner->chains.begin(), owner->chains.end());
         speak_for_seat(u, owner->end);
         u = take_rest(owner->end);

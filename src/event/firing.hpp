@@ -118,6 +118,8 @@ class Firing {
   [[nodiscard]] Side side(std::size_t i, const std::vector<FramePlace>& places, KindSet kinds, bool wants_place, bool contact = false, bool subject_of_noun = false, bool doer = false) const;
   [[nodiscard]] bool speaks_of_victim(std::size_t i, const Relation& relation, const Side& right) const;
   [[nodiscard]] Side host_of_envoy(std::size_t i, const Trigger& trigger, const Frame& frame) const;
+  [[nodiscard]] bool calls_home(std::size_t i, std::uint32_t envoy) const;
+  [[nodiscard]] End posted(const Trigger& trigger, const End& who, const End& whom) const;
   [[nodiscard]] bool owner_behind(const Side& left, const Side& right) const;
   [[nodiscard]] bool plans_to(std::size_t i, const Trigger& trigger) const;
 

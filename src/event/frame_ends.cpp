@@ -153,10 +153,26 @@ Firing::Side Firing::host_of_envoy(std::size_t i, const Trigger& trigger, const 
     for (const std::uint32_t m : g_.at(i, place).mentions) {
       const std::uint32_t envoy = s_.cast.mentions[m].chains.front();
       const std::uint32_t post = s_.cast.chains[envoy].post;
+      if (calls_home(i, envoy)) return {};
       if (post != kNone && (trigger.subject_kinds & kind_bit(s_.cast.chains[post].kind)) != 0) return {{{m, post, m}}, false, frame.subject.front()};
     }
   }
   return {};
+}
+
+/// «أعلنت أنقرة استدعاء السفير التركي»: whoever rules the noun is of the envoy's own country.
+bool Firing::calls_home(std::size_t i, std::uint32_t envoy) const {
+  FramePlace ruler;
+  ruler.place = Place::governor;
+  const Filler who = g_.at(i, ruler);
+  return std::any_of(who.mentions.begin(), who.mentions.end(), [&](std::uint32_t m) { return same_country(s_.cast.mentions[m].chains.front(), envoy); });
+}
+
+/// «استدعت أنقرة السفير التركي في واشنطن»: calling one's own envoy home is done to the country of the post.
+Firing::End Firing::posted(const Trigger& trigger, const End& who, const End& whom) const {
+  if (s_.vocabulary.ontology().relations[trigger.relation].name != "downgrade" || !same_country(who.chain, whom.chain)) return whom;
+  const std::uint32_t post = s_.cast.chains[s_.cast.mentions[whom.mention].chains.front()].post;
+  return post == kNone ? whom : End{whom.mention, post, whom.group};
 }
 
 /// «قصف على مخيم اليرموك للاجئين»: what stands behind the other end and its preposition owns that, and did not do it.

@@ -248,7 +248,7 @@ void Firing::add_each(std::size_t i, const Trigger& trigger, const Side& left, c
   for (const End& a : left.ends) {
     for (const End& b : right.ends) {
       if (std::any_of(left.ends.begin(), left.ends.end(), [&](const End& e) { return e.chain == b.chain; })) continue;
-      add(i, trigger, a, b, left.weak || right.weak);
+      add(i, trigger, a, posted(trigger, a, b), left.weak || right.weak);
       if (both) add(i, trigger, b, a, left.weak || right.weak);
     }
   }

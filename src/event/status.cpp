@@ -98,7 +98,7 @@ class StatusReader {
   /// «العقوبات الأمريكية على إيران»: force and sanctions that are somebody's are there, whatever is said of them.
   bool presupposed_by_owner(std::size_t i, const Trigger& trigger) const {
     const std::string& name = s_.vocabulary.ontology().relations[trigger.relation].name;
-    if (name == "ally" && kind(i) == ItemKind::noun && g_.is_suffix(i + 1)) return true;  // «حليفتها كوريا الجنوبية»
+    if (name == "ally" && kind(i) == ItemKind::noun && (g_.is_suffix(i + 1) || apposed(i))) return true;  // «حليفتها كوريا الجنوبية»
     if (kind(i) != ItemKind::noun || (name != "attack" && name != "sanction") || kind(i + 1) != ItemKind::actors) return false;
     if ((item(i).unit->features() & kDefinite) == 0) return false;
     return s_.cast.mentions[item(i + 1).mentions.front()].kind == MentionKind::adjective;
@@ -302,9 +302,14 @@ class StatusReader {
 
   /// «الكويت، العضو في مجلس الأمن»: what somebody is, told beside the name.
   bool apposed_fact(std::size_t i, const Trigger& trigger) const {
-    if (!s_.vocabulary.ontology().relations[trigger.relation].fact || kind(i) != ItemKind::noun || i == 0 || !s_.pack.verb_first) return false;
-    const std::size_t before = kind(i - 1) == ItemKind::comma && i > 1 ? i - 2 : i - 1;
-    return kind(before) == ItemKind::actors && !g_.is_suffix(i + 1);  // «نفى الرئيس انتماءه»
+    if (!s_.vocabulary.ontology().relations[trigger.relation].fact || kind(i) != ItemKind::noun || !s_.pack.verb_first) return false;
+    return apposed(i) && !g_.is_suffix(i + 1);  // «نفى الرئيس انتماءه»
+  }
+
+  /// Right behind a name, or a name and a comma.
+  bool apposed(std::size_t i) const {
+    if (i == 0) return false;
+    return kind(kind(i - 1) == ItemKind::comma && i > 1 ? i - 2 : i - 1) == ItemKind::actors;
   }
 
   /// A word that may tell what is, besides its reading as governor.
