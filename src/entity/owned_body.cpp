@@ -67,11 +67,20 @@ bool Resolver::own_body_before(const Context& c, std::uint32_t noun, std::uint32
   return true;
 }
 
+/// «معارضتها الشديدة للغزو»: the noun may mean an act, and an object follows by the preposition that joins things to their owners.
+bool Resolver::tells_own_act(const Context& c, std::uint32_t noun) {
+  if (!c.pack.verb_first || !c.unit(noun).is(WordClass::trigger) || c.pack.owner_prepositions.empty()) return false;
+  std::uint32_t u = noun + 2;  // the pronoun is a unit of its own
+  while (c.in(u) && !c.unit(u).mark && c.unit(u).pos == Pos::adjective) ++u;
+  const Entry* joint = c.any(u, WordClass::preposition);
+  return joint != nullptr && c.pack.words[joint->index].key == c.pack.owner_prepositions.front();
+}
+
 /// "its allies", «قواته»: a body that the pronoun owns.
 bool Resolver::read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner) {
   const std::uint32_t noun = owned_noun(c, u);
   const Entry* entry = c.find(noun, WordClass::body);
-  if (entry == nullptr || taken(c.sentence_index, noun)) return false;
+  if (entry == nullptr || taken(c.sentence_index, noun) || tells_own_act(c, noun)) return false;
   const Body& body = c.pack.bodies[entry->index];
   Mention mention = make(c, MentionKind::body, std::min(u, noun), std::max(u, noun) + 1);
   if (body.other && read_other_state(c, noun, mention, owner)) return true;

@@ -277,6 +277,7 @@ class Resolver {
   bool read_other_state(const Context& c, std::uint32_t noun, Mention mention, std::uint32_t owner);
   std::uint32_t commander_of(std::uint32_t owner);
   bool own_body_before(const Context& c, std::uint32_t noun, std::uint32_t end, std::int32_t country);
+  [[nodiscard]] static bool tells_own_act(const Context& c, std::uint32_t noun);
   bool read_owned_body(const Context& c, std::uint32_t u, std::uint32_t owner);
 
   std::vector<std::uint32_t> list_of(const Context& c, std::uint32_t before_unit, std::uint32_t chain) const;

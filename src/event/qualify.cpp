@@ -260,9 +260,9 @@ class Qualifier {
       if (mention.chains.size() > 1) continue;  // «في الدول الثلاث»
       const std::uint32_t chain = mention.place != kNone ? mention.place : mention.chains.front();
       const ActorKind actor = s_.cast.chains[chain].kind;
-      const bool contact = s_.vocabulary.ontology().relations[draft.relation].plover == "CONSULT";
+      const bool force = s_.vocabulary.ontology().relations[draft.relation].family == "force";
       if (mention.kind == MentionKind::adjective || (actor != ActorKind::place && actor != ActorKind::country)) continue;
-      if (chain == draft.subject || (contact && chain == draft.object)) continue;
+      if (chain == draft.subject || (!force && chain == draft.object)) continue;  // «اعترفت بدولة فلسطين»
       const std::uint32_t here = item(i_).begin;
       if (!s_.pack.verb_first && verb_between(i)) continue;
       const std::uint32_t far = item(i).begin > here ? item(i).begin - here : 2 * (here - item(i).begin);
