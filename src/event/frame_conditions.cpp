@@ -212,6 +212,7 @@ bool Firing::turns_on_itself(const Trigger& trigger, std::uint32_t a, std::uint3
   if (plover != "REJECT" && plover != "ACCUSE" && plover != "ASSAULT" && plover != "THREATEN") return false;
   const Chain& who = s_.cast.chains[a];
   const Chain& whom = s_.cast.chains[b];
+  if (plover == "THREATEN" && who.kind == ActorKind::person && whom.kind == ActorKind::country && whom.actor >= 0 && who.country == whom.actor) return true;  // «هدد ترامب بسحب القوات الأمريكية»
   const auto troops = [&](const Chain& chain) { return chain.body != kNone && s_.pack.bodies[chain.body].abroad; };
   return troops(whom) && who.country >= 0 && who.country == whom.country && (who.kind == ActorKind::country || (who.kind == ActorKind::organization && who.body != kNone));
 }
