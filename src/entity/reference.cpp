@@ -377,7 +377,9 @@ std::vector<std::uint32_t> Resolver::list_of(const Context& c, std::uint32_t bef
     const Mention& next = mentions_[i + 1];
     if (next.sentence != c.sentence_index || next.begin >= before_unit || next.begin > here.end + 1) break;
     if (next.begin == here.end || (!c.comma(here.end) && c.any(here.end, WordClass::conjunction) == nullptr)) break;
-    chains.insert(chains.end(), next.chains.begin(), next.chains.end());
+    const bool owns = next.possessive && i + 2 < mentions_.size() && mentions_[i + 2].sentence == c.sentence_index && mentions_[i + 2].begin == next.end + 1;
+    if (owns) ++i;  // "and Japan's Fumio Kishida"
+    chains.insert(chains.end(), mentions_[i + 1].chains.begin(), mentions_[i + 1].chains.end());
   }
   return chains;
 }

@@ -42,8 +42,9 @@ std::vector<Draft> Firing::run() {
 void Firing::drop_what_is_cut() {
   const auto is = [&](const Draft& draft, std::string_view name) { return s_.vocabulary.ontology().relations[draft.relation].name == name; };
   const std::vector<Draft> all = drafts_;
-  std::erase_if(drafts_, [&](const Draft& aid) {  // «سترسل مساعدات»: the verb says when
-    return aid.noun && aid.status == Status::actual && is(aid, "aid") && std::any_of(all.begin(), all.end(), [&](const Draft& verb) {
+  const auto told_again = [&](std::size_t i) { return i > 1 && s_.items[i - 1].kind == ItemKind::actors && s_.items[i - 2].kind == ItemKind::comma; };
+  std::erase_if(drafts_, [&](const Draft& aid) {  // «سترسل مساعدات», "will meet in Seoul, their first summit": the verb says when
+    return aid.noun && aid.status == Status::actual && (is(aid, "aid") || told_again(aid.item)) && std::any_of(all.begin(), all.end(), [&](const Draft& verb) {
       return !verb.noun && verb.relation == aid.relation && verb.subject == aid.subject && verb.object == aid.object && verb.status != Status::actual; }); });
   std::erase_if(drafts_, [&](const Draft& ban) {  // "lifted its ban on Australian wine"
     return !s_.pack.verb_first && ban.noun && is(ban, "sanction") && std::any_of(all.begin(), all.end(), [&](const Draft& lift) {

@@ -82,6 +82,27 @@ class Qualifier {
     return {begin == 0 ? 0 : item(begin).begin, last};
   }
 
+  /// ", and Belgium expelled", «، وطردت بلجيكا»: a second clause opens at the conjunction.
+  bool opens_clause(std::size_t k) const {
+    if (kind(k) != ItemKind::conjunction || k == 0 || kind(k - 1) != ItemKind::comma) return false;
+    std::size_t verb = k + 1;
+    if (!s_.pack.verb_first && kind(verb) != ItemKind::actors) return false;
+    while (!s_.pack.verb_first && kind(verb) == ItemKind::actors) ++verb;
+    while (kind(verb) == ItemKind::auxiliary || kind(verb) == ItemKind::modal || kind(verb) == ItemKind::negation) ++verb;
+    return kind(verb) == ItemKind::verb;
+  }
+
+  /// Units of the clause of the trigger without those that a conjunction joins to it.
+  std::pair<std::uint32_t, std::uint32_t> own_clause() const {
+    auto [first, last] = clause();
+    for (std::size_t k = 0; k < s_.items.size(); ++k) {
+      if (!opens_clause(k)) continue;
+      if (k < i_) first = std::max(first, item(k).begin);
+      else last = std::min(last, item(k).begin);
+    }
+    return {first, last};
+  }
+
   /// "Gul, who had asked for talks in 2003, reacted": where the clause goes on behind one about its subject that begins at `begin`.
   std::size_t behind_relative(std::size_t begin) const {
     if (s_.pack.verb_first || begin < 2 || kind(begin - 1) != ItemKind::relative || kind(begin - 2) != ItemKind::comma) return begin;
@@ -247,7 +268,7 @@ class Qualifier {
   }
 
   std::uint32_t place(const Draft& draft) const {
-    const auto [first, last] = clause();
+    const auto [first, last] = own_clause();
     if (const std::uint32_t named = named_after(draft); named != kNone) return named;
     std::uint32_t best = kNone;
     std::uint32_t distance = 0;
