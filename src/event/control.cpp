@@ -252,6 +252,17 @@ bool Grammar::refuses_force(std::size_t rule, std::size_t noun) const {
   return refuses && !denies && ruled_directly(noun);
 }
 
+/// "killed a commander in a strike on": an act of force told as the means of another one, and by whoever did that.
+bool Grammar::is_means(std::size_t rule, std::size_t noun) const {
+  if (s_.pack.verb_first || kind(rule) != ItemKind::verb || !assaults(rule) || !assaults(noun)) return false;
+  std::size_t k = noun;
+  while (k > rule + 1 && (kind(k - 1) == ItemKind::descriptor || is_adjective(k - 1))) --k;
+  const auto in = [&](std::size_t at) {
+    const auto& places = s_.pack.place_prepositions;
+    return kind(at) == ItemKind::preposition && !places.empty() && item(at).key == places.front(); };
+  return k > rule + 1 && in(k - 1) && !in(noun + 1);  // not "in a strike in Kabul"
+}
+
 /// Subject of the verb that the noun is the object of, directly or through a preposition.
 Filler Grammar::governor(std::size_t noun) const {
   const bool people = s_.pack.verb_first && kind(noun) == ItemKind::descriptor && noun > 0 && kind(noun - 1) == ItemKind::preposition;
@@ -295,6 +306,7 @@ Filler Grammar::governor(std::size_t noun) const {
     found.weak |= prepositions > 0;
     return found;
   }
+  if (is_means(rule, noun)) return passive(rule) ? agent(rule) : subject(rule);
   const Entry* governor = item(rule).unit->find(WordClass::governor);
   const Entry* trigger = item(rule).unit->find(WordClass::trigger);
   if (told_of_others(rule, noun, prepositions)) return {};

@@ -146,9 +146,10 @@ Filler Grammar::doer_of_means(std::size_t verb) const {
     if (!s_.pack.verb_first && !between.empty() && licenses(means, between.front())) return {};  // "killed in the Syrian war"
     Filler doer = s_.pack.verb_first ? doer_of(means) : possessor(means);
     if (doer.empty() && !s_.pack.verb_first) doer = adjective(means);
+    if (doer.empty() && !s_.pack.verb_first && is_light(means + 1) && (item(means + 1).unit->features() & kParticiple) != 0) doer = agent(means + 1);  // "an airstrike carried out by"
     if (doer.empty()) return {};
     const auto country = [&](std::uint32_t m) { return s_.cast.chains[s_.cast.mentions[m].chains.front()].country; };
-    const auto own = [&](const Filler& filler) { return !filler.empty() && country(filler.mentions.front()) == country(doer.mentions.front()); };
+    const auto own = [&](const Filler& filler) { return !filler.empty() && country(doer.mentions.front()) >= 0 && country(filler.mentions.front()) == country(doer.mentions.front()); };
     if (!s_.pack.verb_first) return own(object_of_passive(verb, 1)) ? Filler{} : doer;
     const std::vector<std::size_t> right = bare_right(verb);
     return std::any_of(right.begin(), right.end(), [&](std::size_t i) { return own(of_item(i)); }) ? Filler{} : doer;

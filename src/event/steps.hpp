@@ -214,6 +214,7 @@ class Grammar {
   [[nodiscard]] bool orders_stranger(std::size_t rule, std::size_t noun) const;
   [[nodiscard]] bool tells_when(std::size_t rule, std::size_t noun) const;
   [[nodiscard]] bool refuses_force(std::size_t rule, std::size_t noun) const;
+  [[nodiscard]] bool is_means(std::size_t rule, std::size_t noun) const;
   [[nodiscard]] std::size_t above_act(std::size_t verb) const;
   [[nodiscard]] Filler called_upon(std::size_t noun) const;
   [[nodiscard]] Filler governor(std::size_t noun) const;
